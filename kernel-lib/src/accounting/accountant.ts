@@ -1,0 +1,82 @@
+import { PrivacyError } from '../core/errors.js';
+import type { AtomicEvent, DpEvent, NeighboringRelation } from './event.js';
+import type { PrivacyProfile } from './profile.js';
+
+/**
+ * An accountant is an algebra of privacy losses: what one event costs, and how costs add up.
+ * It never sees repetition or composition as events; {@link accountant} folds those, so that none can forget them.
+ */
+export interface LossAlgebra<Loss> {
+  readonly name: string;
+  readonly relation: NeighboringRelation;
+  /** Whether the bound stays valid when each event may depend on earlier outputs, so that a filter may use it. */
+  readonly adaptive: boolean;
+  readonly zero: Loss;
+  /** The loss of one event, or undefined where this accountant has no bound for its kind ("unsupported" is not zero). */
+  of(event: AtomicEvent): Loss | undefined;
+  compose(first: Loss, second: Loss): Loss;
+  repeat(loss: Loss, times: number): Loss;
+  profile(loss: Loss): PrivacyProfile;
+}
+
+export interface Accountant {
+  readonly name: string;
+  readonly relation: NeighboringRelation;
+  readonly adaptive: boolean;
+  /** Throws `unsupported-event` where the accountant has no bound for a part of the event. */
+  profile(event: DpEvent): PrivacyProfile;
+}
+
+/**
+ * The one fold over an event tree. It keeps its own stack, so that a tree a million levels deep is as good as a flat one,
+ * and takes each distinct frozen event's loss once.
+ */
+export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
+  interface Frame {
+    readonly times: number;
+    readonly events: readonly DpEvent[];
+    next: number;
+    loss: Loss;
+  }
+  const seen = new Map<AtomicEvent, Loss>();
+  const atomic = (event: AtomicEvent): Loss => {
+    const known = seen.get(event);
+    if (known !== undefined) return known;
+    const loss = algebra.of(event);
+    if (loss === undefined) {
+      const message = `the ${algebra.name} accountant has no bound for a ${event.kind} event under ${algebra.relation}`;
+      throw new PrivacyError('unsupported-event', { accountant: algebra.name, event: event.kind }, message);
+    }
+    seen.set(event, loss);
+    return loss;
+  };
+  const top: Frame = { times: 1, events: [root], next: 0, loss: algebra.zero };
+  const stack = [top];
+  for (;;) {
+    const frame = stack[stack.length - 1] ?? top;
+    const event = frame.events[frame.next++];
+    if (event === undefined) {
+      stack.pop();
+      const below = stack[stack.length - 1];
+      if (below === undefined) return top.loss;
+      const loss =
+        frame.times === 1 ? frame.loss : frame.times === 0 ? algebra.zero : algebra.repeat(frame.loss, frame.times);
+      below.loss = algebra.compose(below.loss, loss);
+    } else if (event.kind === 'composed') {
+      stack.push({ times: 1, events: event.events, next: 0, loss: algebra.zero });
+    } else if (event.kind === 'repeated') {
+      stack.push({ times: event.times, events: [event.event], next: 0, loss: algebra.zero });
+    } else {
+      frame.loss = algebra.compose(frame.loss, atomic(event));
+    }
+  }
+}
+
+/** Makes an accountant of a loss algebra. */
+export const accountant = <Loss>(algebra: LossAlgebra<Loss>): Accountant =>
+  Object.freeze({
+    name: algebra.name,
+    relation: algebra.relation,
+    adaptive: algebra.adaptive,
+    profile: (event: DpEvent) => algebra.profile(lossOf(algebra, event)),
+  });

@@ -1,0 +1,271 @@
+import {
+  count,
+  delta as parseDelta,
+  epsilon as parseEpsilon,
+  noiseMultiplier as parseNoiseMultiplier,
+  nonNegative,
+  positive,
+  samplingRate,
+  type Delta,
+  type Epsilon,
+  type NoiseMultiplier,
+  type Rho,
+  type SamplingRate,
+} from '../core/quantities.js';
+import { invalidArgument } from '../core/errors.js';
+
+/**
+ * Which pairs of data sets are neighbours; every guarantee names the one it holds under.
+ * - `add-or-remove-one`: one unit (a person's records, by default one record) is present or absent
+ * - `replace-one`: one unit's records are changed, their number is public
+ * - `zero-out`: one unit's records are replaced by a record that contributes nothing
+ */
+export type NeighboringRelation = 'add-or-remove-one' | 'replace-one' | 'zero-out';
+
+/** Laplace noise of scale `noiseMultiplier` times the L1 sensitivity. */
+export interface LaplaceEvent {
+  readonly kind: 'laplace';
+  readonly noiseMultiplier: NoiseMultiplier;
+}
+/** Gaussian noise of standard deviation `noiseMultiplier` times the L2 sensitivity. */
+export interface GaussianEvent {
+  readonly kind: 'gaussian';
+  readonly noiseMultiplier: NoiseMultiplier;
+}
+/** Integer noise with probability proportional to exp(−|x| / scale); the sensitivity is a whole number. */
+export interface DiscreteLaplaceEvent {
+  readonly kind: 'discrete-laplace';
+  readonly scale: number;
+  readonly sensitivity: number;
+}
+/** Integer noise with probability proportional to exp(−x² / 2σ²) (Canonne, Kamath and Steinke 2020); the sensitivity is a whole number. */
+export interface DiscreteGaussianEvent {
+  readonly kind: 'discrete-gaussian';
+  readonly sigma: number;
+  readonly sensitivity: number;
+}
+/** k-ary randomised response: with `uniformProbability` the answer is replaced by a uniform one of `categories`, the truth included. */
+export interface RandomizedResponseEvent {
+  readonly kind: 'randomized-response';
+  readonly uniformProbability: number;
+  readonly categories: number;
+}
+/** The exponential mechanism with probabilities proportional to exp(ε·u / 2Δ): ε-bounded-range (Dong, Durfee and Rogers 2020). */
+export interface ExponentialEvent {
+  readonly kind: 'exponential';
+  readonly epsilon: Epsilon;
+}
+/** Permute-and-flip (McKenna and Sheldon 2020): ε-DP, without the bounded-range property. */
+export interface PermuteAndFlipEvent {
+  readonly kind: 'permute-and-flip';
+  readonly epsilon: Epsilon;
+}
+/** Any mechanism known only to be (ε, δ)-DP. */
+export interface EpsilonDeltaEvent {
+  readonly kind: 'epsilon-delta';
+  readonly epsilon: Epsilon;
+  readonly delta: Delta;
+}
+/** Any mechanism known only to be (ξ, ρ)-zCDP: Rényi divergence at most ξ + ρα at every order α (Bun and Steinke 2016, Definition 8.1). */
+export interface ZcdpEvent {
+  readonly kind: 'zcdp';
+  readonly rho: Rho;
+  readonly xi: number;
+}
+/** The noise on a complete binary tree of partial sums over `steps` arrivals, each node with Gaussian noise (Kairouz et al. 2021). */
+export interface TreeAggregationEvent {
+  readonly kind: 'tree-aggregation';
+  readonly noiseMultiplier: NoiseMultiplier;
+  /** How many arrivals each restart of the tree sees, in order. */
+  readonly steps: readonly number[];
+}
+/** A release with no privacy at all, recorded as such. */
+export interface NonPrivateEvent {
+  readonly kind: 'non-private';
+}
+
+/** One mechanism applied to the whole data. */
+export type ReleaseEvent =
+  | LaplaceEvent
+  | GaussianEvent
+  | DiscreteLaplaceEvent
+  | DiscreteGaussianEvent
+  | RandomizedResponseEvent
+  | ExponentialEvent
+  | PermuteAndFlipEvent
+  | EpsilonDeltaEvent
+  | ZcdpEvent
+  | TreeAggregationEvent
+  | NonPrivateEvent;
+
+/** The event applied to a Poisson sample: each unit takes part independently with probability `rate`. */
+export interface PoissonSampledEvent {
+  readonly kind: 'poisson-sampled';
+  readonly rate: SamplingRate;
+  readonly event: ReleaseEvent;
+}
+/** The event applied to `sampleSize` of `populationSize` units drawn without replacement. Under `replace-one` only (Lebeda et al. 2024). */
+export interface FixedSizeSampledEvent {
+  readonly kind: 'fixed-size-sampled';
+  readonly populationSize: number;
+  readonly sampleSize: number;
+  readonly event: ReleaseEvent;
+}
+/** A Poisson sample cut to `largestSample` units, then Gaussian noise (Chua et al. 2024, section on truncated batches). */
+export interface TruncatedPoissonSampledEvent {
+  readonly kind: 'truncated-poisson-sampled';
+  readonly rate: SamplingRate;
+  readonly populationSize: number;
+  readonly largestSample: number;
+  readonly event: GaussianEvent;
+}
+/** `reports` local ε₀-DP reports, sent through a trusted shuffler (Feldman, McMillan and Talwar 2021). A shuffled *batch order* is not this. */
+export interface ShuffledReportsEvent {
+  readonly kind: 'shuffled-reports';
+  readonly reports: number;
+  readonly localEpsilon: Epsilon;
+}
+/** The best of a random number of runs of `event` (Papernot and Steinke 2022); the number is truncated negative binomial, or Poisson at `shape` ∞. */
+export interface RepeatAndSelectEvent {
+  readonly kind: 'repeat-and-select';
+  readonly event: ReleaseEvent | PoissonSampledEvent;
+  readonly meanRepeats: number;
+  /** η of the truncated negative binomial distribution, above −1; 'poisson' is its limit at ∞. */
+  readonly shape: number | 'poisson';
+}
+
+/** What an accountant gives a loss to; composition is the fold's business, not the accountant's. */
+export type AtomicEvent =
+  | ReleaseEvent
+  | PoissonSampledEvent
+  | FixedSizeSampledEvent
+  | TruncatedPoissonSampledEvent
+  | ShuffledReportsEvent
+  | RepeatAndSelectEvent;
+
+/** The same event `times` times, on the same data. */
+export interface RepeatedEvent {
+  readonly kind: 'repeated';
+  readonly event: DpEvent;
+  readonly times: number;
+}
+/** Several events on the same data. */
+export interface ComposedEvent {
+  readonly kind: 'composed';
+  readonly events: readonly DpEvent[];
+}
+
+/** All an accountant needs to know of what was done to the data: frozen, and as plain as JSON. */
+export type DpEvent = AtomicEvent | RepeatedEvent | ComposedEvent;
+
+/** Nothing was released. */
+export const noEvent: ComposedEvent = Object.freeze({ kind: 'composed', events: Object.freeze([]) });
+
+export const laplaceEvent = (noiseMultiplier: number): LaplaceEvent =>
+  Object.freeze({ kind: 'laplace', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
+
+export const gaussianEvent = (noiseMultiplier: number): GaussianEvent =>
+  Object.freeze({ kind: 'gaussian', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
+
+export const discreteLaplaceEvent = (scale: number, sensitivity = 1): DiscreteLaplaceEvent =>
+  Object.freeze({
+    kind: 'discrete-laplace',
+    scale: positive(scale, 'scale'),
+    sensitivity: count(sensitivity, 'sensitivity', 0),
+  });
+
+export const discreteGaussianEvent = (sigma: number, sensitivity = 1): DiscreteGaussianEvent =>
+  Object.freeze({
+    kind: 'discrete-gaussian',
+    sigma: positive(sigma, 'sigma'),
+    sensitivity: count(sensitivity, 'sensitivity', 0),
+  });
+
+export function randomizedResponseEvent(uniformProbability: number, categories = 2): RandomizedResponseEvent {
+  if (!(uniformProbability > 0 && uniformProbability <= 1))
+    throw invalidArgument('uniformProbability', 'a number in (0, 1]');
+  return Object.freeze({
+    kind: 'randomized-response',
+    uniformProbability,
+    categories: count(categories, 'categories', 2),
+  });
+}
+
+export const exponentialEvent = (epsilon: number): ExponentialEvent =>
+  Object.freeze({ kind: 'exponential', epsilon: parseEpsilon(epsilon) });
+
+export const permuteAndFlipEvent = (epsilon: number): PermuteAndFlipEvent =>
+  Object.freeze({ kind: 'permute-and-flip', epsilon: parseEpsilon(epsilon) });
+
+export const epsilonDeltaEvent = (epsilon: number, delta: number): EpsilonDeltaEvent =>
+  Object.freeze({ kind: 'epsilon-delta', epsilon: nonNegative<Epsilon>(epsilon, 'epsilon'), delta: parseDelta(delta) });
+
+export const zcdpEvent = (rho: number, xi = 0): ZcdpEvent =>
+  Object.freeze({ kind: 'zcdp', rho: nonNegative<Rho>(rho, 'rho'), xi: nonNegative(xi, 'xi') });
+
+export const treeAggregationEvent = (
+  noiseMultiplier: number,
+  steps: number | readonly number[],
+): TreeAggregationEvent =>
+  Object.freeze({
+    kind: 'tree-aggregation',
+    noiseMultiplier: parseNoiseMultiplier(noiseMultiplier),
+    steps: Object.freeze((typeof steps === 'number' ? [steps] : steps).map((each) => count(each, 'steps', 0))),
+  });
+
+/** No privacy at all: every accountant answers ∞. */
+export const nonPrivateEvent: NonPrivateEvent = Object.freeze({ kind: 'non-private' });
+
+export const poissonSampled = (rate: number, event: ReleaseEvent): PoissonSampledEvent =>
+  Object.freeze({ kind: 'poisson-sampled', rate: samplingRate(rate, 'rate'), event });
+
+export function fixedSizeSampled(
+  populationSize: number,
+  sampleSize: number,
+  event: ReleaseEvent,
+): FixedSizeSampledEvent {
+  if (sampleSize > populationSize) throw invalidArgument('sampleSize', 'at most populationSize');
+  return Object.freeze({
+    kind: 'fixed-size-sampled',
+    populationSize: count(populationSize, 'populationSize'),
+    sampleSize: count(sampleSize, 'sampleSize'),
+    event,
+  });
+}
+
+export const truncatedPoissonSampled = (
+  rate: number,
+  populationSize: number,
+  largestSample: number,
+  event: GaussianEvent,
+): TruncatedPoissonSampledEvent =>
+  Object.freeze({
+    kind: 'truncated-poisson-sampled',
+    rate: samplingRate(rate, 'rate'),
+    populationSize: count(populationSize, 'populationSize'),
+    largestSample: count(largestSample, 'largestSample'),
+    event,
+  });
+
+export const shuffledReports = (reports: number, localEpsilon: number): ShuffledReportsEvent =>
+  Object.freeze({
+    kind: 'shuffled-reports',
+    reports: count(reports, 'reports'),
+    localEpsilon: parseEpsilon(localEpsilon, 'localEpsilon'),
+  });
+
+export function repeatAndSelect(
+  event: ReleaseEvent | PoissonSampledEvent,
+  meanRepeats: number,
+  shape: number | 'poisson',
+): RepeatAndSelectEvent {
+  if (shape !== 'poisson' && !(shape > -1 && shape < Infinity))
+    throw invalidArgument('shape', "a finite number above -1, or 'poisson'");
+  return Object.freeze({ kind: 'repeat-and-select', event, meanRepeats: positive(meanRepeats, 'meanRepeats'), shape });
+}
+
+export const repeated = (event: DpEvent, times: number): RepeatedEvent =>
+  Object.freeze({ kind: 'repeated', event, times: count(times, 'times', 0) });
+
+export const composed = (events: readonly DpEvent[]): ComposedEvent =>
+  Object.freeze({ kind: 'composed', events: Object.freeze([...events]) });

@@ -1,0 +1,6 @@
+/** Events, accountants and calibration: what a release costs. Pure; the panel runs the same code. */
+export * from './event.js';
+export type { PrivacyProfile } from './profile.js';
+export { accountant, lossOf, type Accountant, type LossAlgebra } from './accountant.js';
+export { pure, pureEpsilon } from './pure.js';
+export { zcdp, zcdpDelta, zcdpEpsilon } from './zcdp.js';

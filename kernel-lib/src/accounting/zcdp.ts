@@ -1,0 +1,87 @@
+import type { Delta, Epsilon } from '../core/quantities.js';
+import { roundUp } from '../core/rounding.js';
+import type { LossAlgebra } from './accountant.js';
+import type { AtomicEvent, NeighboringRelation } from './event.js';
+import { pureEpsilon } from './pure.js';
+
+/**
+ * The least ρ at ξ = 0, or undefined where the event has none.
+ * Sources: Bun and Steinke 2016, Propositions 1.4 and 1.6; Canonne, Kamath and Steinke 2020, Theorem 4 (discrete Gaussian);
+ * Cesar and Rogers 2021, Theorem 4 (bounded range: ε²/8).
+ */
+function rhoOf(event: AtomicEvent): number | undefined {
+  switch (event.kind) {
+    case 'gaussian':
+      return roundUp(1 / (2 * event.noiseMultiplier * event.noiseMultiplier));
+    case 'discrete-gaussian': {
+      const ratio = event.sensitivity / event.sigma;
+      return roundUp((ratio * ratio) / 2);
+    }
+    case 'exponential':
+      return roundUp((event.epsilon * event.epsilon) / 8);
+    case 'zcdp':
+      return event.xi === 0 ? event.rho : undefined;
+    case 'non-private':
+      return Infinity;
+    default: {
+      const epsilon = pureEpsilon(event);
+      // ε-DP is ε²/2-zCDP, tightened by tanh(ε/2)·ε/… at large ε only; the simple form is what the proofs of filters use.
+      return epsilon === undefined || epsilon === Infinity ? undefined : roundUp((epsilon * epsilon) / 2);
+    }
+  }
+}
+
+/** ln δ of the conversion at order α: (α − 1)(αρ − ε) + (α − 1) ln(1 − 1/α) − ln α (Canonne, Kamath and Steinke 2020, Proposition 12). */
+const logDelta = (rho: number, epsilon: number, order: number): number =>
+  (order - 1) * (order * rho - epsilon) + (order - 1) * Math.log1p(-1 / order) - Math.log(order);
+
+/** Ternary search for the least value of a function with one minimum, on a logarithmic scale of α − 1. */
+function least(of: (order: number) => number, low: number, high: number): number {
+  let from = Math.log(low);
+  let to = Math.log(high);
+  for (let round = 0; round < 200 && to - from > 1e-13 * Math.abs(to); round++) {
+    const third = (to - from) / 3;
+    if (of(1 + Math.exp(from + third)) < of(1 + Math.exp(to - third))) to -= third;
+    else from += third;
+  }
+  return of(1 + Math.exp((from + to) / 2));
+}
+
+/** ε of ρ-zCDP at δ; any order gives a valid bound, the best is searched. */
+export function zcdpEpsilon(rho: number, delta: number): number {
+  if (rho === 0) return 0;
+  if (delta === 0 || rho === Infinity) return Infinity;
+  const atOrder = (order: number): number =>
+    order * rho + Math.log1p(-1 / order) - (Math.log(delta) + Math.log(order)) / (order - 1);
+  const around = Math.sqrt(-Math.log(delta) / rho);
+  return Math.max(0, roundUp(least(atOrder, Math.min(1e-6, around / 1e6), Math.max(10, around * 1e3))));
+}
+
+/** δ of ρ-zCDP at ε. */
+export function zcdpDelta(rho: number, epsilon: number): number {
+  if (rho === 0) return 0;
+  if (rho === Infinity) return 1;
+  const around = Math.max(1e-3, (epsilon + rho) / (2 * rho));
+  return Math.min(
+    1,
+    roundUp(Math.exp(least((order) => logDelta(rho, epsilon, order), 1e-6, Math.max(10, around * 1e3)))),
+  );
+}
+
+/**
+ * Zero-concentrated DP: the ρ's add up, also when they are chosen adaptively (Whitehouse et al. 2023, Theorem 1; Feldman and Zrnic 2021).
+ * Exact for the discrete Gaussian that the library draws.
+ */
+export const zcdp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> => ({
+  name: 'zcdp',
+  relation,
+  adaptive: true,
+  zero: 0,
+  of: (event) => (event.kind === 'poisson-sampled' && relation !== 'add-or-remove-one' ? undefined : rhoOf(event)),
+  compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
+  repeat: (loss, times) => roundUp(loss * times),
+  profile: (rho) => ({
+    epsilon: (delta) => zcdpEpsilon(rho, delta) as Epsilon,
+    delta: (epsilon) => zcdpDelta(rho, epsilon) as Delta,
+  }),
+});

@@ -1,0 +1,50 @@
+/** What each code of {@link PrivacyError} tells besides its message. Details name parameters, never records. */
+export interface PrivacyErrorDetails {
+  /** An argument is outside what is allowed. */
+  'invalid-argument': { readonly argument: string; readonly allowed: string };
+  /** Data are not in the domain a query declared; nothing about the offending record is told. */
+  'outside-domain': { readonly argument: string; readonly allowed: string };
+  /** The budget does not admit the release. Nothing was drawn and nothing was spent. */
+  'budget-exceeded': {
+    readonly dataset: string;
+    readonly requested: { readonly epsilon: number; readonly delta: number };
+    readonly budget: { readonly epsilon: number; readonly delta: number };
+    readonly spent: number;
+    readonly accountant: string;
+  };
+  /** The accountant has no bound for this kind of event; "unsupported" is not "free". */
+  'unsupported-event': { readonly accountant: string; readonly event: string };
+  /** Long work was stopped by its abort signal. What was drawn until then stays debited. */
+  aborted: { readonly work: string };
+  /** A message is not one of ours, or a later version. */
+  'malformed-message': { readonly expected: string };
+}
+
+export type PrivacyErrorCode = keyof PrivacyErrorDetails;
+
+/** The one error of the library: a code to branch on, typed details, and a message that names the argument and what is allowed. */
+export class PrivacyError<Code extends PrivacyErrorCode = PrivacyErrorCode> extends Error {
+  override readonly name = 'PrivacyError';
+
+  constructor(
+    readonly code: Code,
+    readonly details: PrivacyErrorDetails[Code],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * An argument that is not allowed.
+ * @param argument the parameter's name as the caller wrote it, such as `epsilon` or `bounds.age`
+ * @param allowed what would be accepted, as the end of "… must be"
+ */
+export function invalidArgument(argument: string, allowed: string): PrivacyError<'invalid-argument'> {
+  return new PrivacyError('invalid-argument', { argument, allowed }, `${argument} must be ${allowed}`);
+}
+
+/** Data outside their declared domain. Takes no value, so that no record can reach a message. */
+export function outsideDomain(argument: string, allowed: string): PrivacyError<'outside-domain'> {
+  return new PrivacyError('outside-domain', { argument, allowed }, `${argument} must be ${allowed}`);
+}

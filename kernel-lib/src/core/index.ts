@@ -1,0 +1,5 @@
+/** Units, errors and randomness: what everything else is built on. */
+export * from './errors.js';
+export * from './quantities.js';
+export * from './random.js';
+export { roundDown, roundUp } from './rounding.js';
