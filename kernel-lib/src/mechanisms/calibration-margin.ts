@@ -1,0 +1,6 @@
+/**
+ * Noise is made larger by this factor than the claimed ε asks for. The decimal ε's that people write are not doubles:
+ * ten times 0.1 is a little more than 1 when it is added exactly. With the margin, ten releases of ε = 0.1 are
+ * truly within a budget of 1, and no comparison with a budget needs slack.
+ */
+export const CALIBRATION_MARGIN = 1 + 2 ** -32;

@@ -1,0 +1,60 @@
+import { epsilon as parseEpsilon, positive, type Delta, type Epsilon, type LaplaceScale } from '../core/quantities.js';
+import { invalidArgument } from '../core/errors.js';
+import { roundDown, roundUp } from '../core/rounding.js';
+import { laplaceEvent } from '../accounting/event.js';
+import { laplaceAccuracy } from './accuracy.js';
+import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import { gridStep, perturb } from './grid.js';
+import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import type { Numeric, Query } from './query.js';
+import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
+
+/** Either the privacy wanted or the noise wanted. */
+export type LaplaceOptions =
+  | { readonly epsilon: number; readonly scale?: undefined }
+  | { readonly scale: number; readonly epsilon?: undefined };
+
+/**
+ * Laplace noise on every coordinate, scale b = Δ₁/ε: ε-DP (Dwork, McSherry, Nissim and Smith 2006, Proposition 1).
+ * Drawn exactly as a discrete Laplace variable on a power-of-two grid, with the rounding counted in the sensitivity.
+ *
+ * @example session.release('patients', count(), new LaplaceMechanism({ epsilon: 0.1 }))
+ */
+export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Numeric> {
+  readonly epsilon: Epsilon | undefined;
+  readonly scale: LaplaceScale | undefined;
+  readonly description: string;
+
+  /** @param options `epsilon`, the privacy of one release, or `scale`, the noise in the units of the answer */
+  constructor(options: LaplaceOptions) {
+    if ((options.epsilon === undefined) === (options.scale === undefined)) {
+      throw invalidArgument('epsilon', 'given, or else scale, and not both');
+    }
+    this.epsilon = options.epsilon === undefined ? undefined : parseEpsilon(options.epsilon);
+    this.scale = options.scale === undefined ? undefined : positive<LaplaceScale>(options.scale, 'scale');
+    this.description =
+      this.epsilon === undefined ? `laplace(scale=${String(this.scale)})` : `laplace(epsilon=${String(this.epsilon)})`;
+  }
+
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
+    const sensitivity = query.sensitivity(context.relation, 'l1');
+    const wanted = this.scale ?? sensitivity / (this.epsilon ?? 1);
+    const step = gridStep(wanted, this.scale === undefined ? 'epsilon' : 'scale');
+    const rounded = roundUp(sensitivity + query.dimension * step);
+    const scale = this.scale ?? roundUp((rounded / (this.epsilon ?? 1)) * CALIBRATION_MARGIN);
+    return Object.freeze({
+      name: 'laplace',
+      event: laplaceEvent(roundDown(scale / rounded)),
+      claim: Object.freeze({ epsilon: this.epsilon ?? (roundUp(rounded / scale) as Epsilon), delta: 0 as Delta }),
+      scale,
+      accuracy: Object.freeze({ confidence: 0.95, halfWidth: laplaceAccuracy(scale, 0.05) }),
+      prepare(data: Data) {
+        const answer = query.answer(data);
+        return (random) => perturb(answer, step, discreteLaplaceSampler(scale / step, random));
+      },
+    } satisfies Mechanism<Data, Value>);
+  }
+}
+
+/** Laplace noise: see {@link LaplaceMechanism}. */
+export const laplace = (options: LaplaceOptions): LaplaceMechanism => new LaplaceMechanism(options);

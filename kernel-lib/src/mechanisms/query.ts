@@ -1,0 +1,24 @@
+import type { Sensitivity } from '../core/quantities.js';
+import type { NeighboringRelation } from '../accounting/event.js';
+
+/** How the distance of two answers is measured: the sum, the Euclidean length, or the largest of the coordinates' differences. */
+export type Norm = 'l1' | 'l2' | 'linf';
+
+/** An answer that noise can be added to: a number, or a vector of fixed length. */
+export type Numeric = number | readonly number[];
+
+/**
+ * A question to the data, with a bound on how far one neighbour can move its answer.
+ * The bound must follow from declared facts (ranges, a limit on contributions), never from the data.
+ */
+export interface Query<Data, Value> {
+  /** All of what is asked: queries of equal description ask the same, so that a recorded release can stand for a new one. */
+  readonly description: string;
+  /** How many numbers the answer holds; fixed before the data are seen. */
+  readonly dimension: number;
+  /** Whether every answer is made of whole numbers, so that whole noise is enough. */
+  readonly integer: boolean;
+  /** Throws `outside-domain` where the data are not what the query declares; the message tells no value. */
+  answer(data: Data): Value;
+  sensitivity(relation: NeighboringRelation, norm: Norm): Sensitivity;
+}
