@@ -140,7 +140,17 @@ const payload = v.object({
   dataset: v.object({ name: text, version: text }),
   unit: text,
   relation: v.picklist(['add-or-remove-one', 'replace-one', 'zero-out']),
-  budget: v.object({ epsilon: positive, delta: v.pipe(probability, v.ltValue(1)) }),
+  budget: v.object({
+    epsilon: v.pipe(
+      positive,
+      v.transform((value) => value as Epsilon),
+    ),
+    delta: v.pipe(
+      probability,
+      v.ltValue(1),
+      v.transform((value) => value as Delta),
+    ),
+  }),
   accountant: v.picklist(FILTER_NAMES),
   warnAt: probability,
   kinds: v.pipe(
@@ -217,5 +227,5 @@ export function decodeLedger(data: unknown): LedgerMessage {
       at,
     });
   });
-  return Object.freeze({ ...(rest as Omit<LedgerMessage, 'entries'>), entries: Object.freeze(decoded) });
+  return Object.freeze({ ...rest, entries: Object.freeze(decoded) });
 }

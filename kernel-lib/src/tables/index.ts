@@ -1,0 +1,11 @@
+/** Tables as callers have them (frames, arrays, records), read once into typed arrays. */
+export {
+  columnOf,
+  matrixOf,
+  vectorOf,
+  type ColumnLike,
+  type FrameLike,
+  type Matrix,
+  type SeriesLike,
+  type TableLike,
+} from './table.js';
