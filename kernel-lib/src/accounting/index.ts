@@ -4,3 +4,13 @@ export type { PrivacyProfile } from './profile.js';
 export { accountant, lossOf, type Accountant, type LossAlgebra } from './accountant.js';
 export { pure, pureEpsilon } from './pure.js';
 export { zcdp, zcdpDelta, zcdpEpsilon } from './zcdp.js';
+export { gaussianDp, gdpOfPure } from './gaussian-dp.js';
+export {
+  analyticGaussianDelta,
+  analyticGaussianEpsilon,
+  analyticGaussianLogDelta,
+  analyticGaussianSigma,
+  gdpDelta,
+  gdpEpsilon,
+  gdpLogDelta,
+} from './analytic-gaussian.js';
