@@ -1,0 +1,89 @@
+import { count, invalidArgument } from '../core/index.js';
+import type { TableLike } from '../tables/index.js';
+import { notebookDisplay, type Display } from './display.js';
+import { escapeHtml } from './html.js';
+import type { MimeBundle } from './mime-bundle.js';
+
+interface Cells {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows there are; `rows` may hold only the first of them. */
+  readonly total: number;
+}
+
+/** Digits enough to compare by, few enough to read. */
+const SIGNIFICANT_DIGITS = 6;
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+  if (typeof value === 'object' && !(value instanceof Date)) return JSON.stringify(value);
+  return value instanceof Date ? value.toISOString() : String(value as string | boolean | bigint | symbol);
+}
+
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !isList(value);
+
+/** What a table shows: unlike what is computed with, its cells may be missing and of any kind. */
+function cellsOf(data: TableLike, most: number): Cells {
+  const framed = isRecord(data) && Array.isArray(data['columns']) && isList(data['values']);
+  const source: unknown = framed ? data['values'] : data;
+  if (!isList(source)) throw invalidArgument('data', 'a data frame, an array of rows, or an array of records');
+  const rows: unknown[] = Array.from({ length: Math.min(source.length, most) }, (_, row) => source[row]);
+  if (!framed && rows.length > 0 && rows.every(isRecord)) {
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return { columns, rows: rows.map((row) => columns.map((column) => textOf(row[column]))), total: source.length };
+  }
+  if (!rows.every(isList)) throw invalidArgument('data', 'a data frame, an array of rows, or an array of records');
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = framed
+    ? (data['columns'] as unknown[]).map(String)
+    : Array.from({ length: width }, (_, i) => String(i));
+  return { columns, rows: rows.map((row) => columns.map((_, column) => textOf(row[column]))), total: source.length };
+}
+
+const isNumeric = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
+
+function asText({ columns, rows }: Cells, note: string): string {
+  const lines = [columns, ...rows];
+  const widths = columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const body = lines.map((line) =>
+    line
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return isNumeric(cell) ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...body, ...(note === '' ? [] : [note])].join('\n');
+}
+
+function asHtml({ columns, rows }: Cells, note: string): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('');
+  const caption = note === '' ? '' : `<caption>${escapeHtml(note)}</caption>`;
+  return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/** How many rows are shown unless more are asked for. */
+const MOST_ROWS = 50;
+
+/**
+ * A table as a bundle: HTML with every cell escaped, and text.
+ * @param data a frame, rows as arrays, or rows as objects (whose keys may differ)
+ * @param most how many rows at most; the rest is told by number
+ */
+export function tableBundle(data: TableLike, most = MOST_ROWS): MimeBundle {
+  const cells = cellsOf(data, count(most, 'most'));
+  const note = cells.total > cells.rows.length ? `${String(cells.rows.length)} of ${String(cells.total)} rows` : '';
+  return { data: { 'text/html': asHtml(cells, note), 'text/plain': asText(cells, note) } };
+}
+
+/** Shows a table below the cell. Nothing is debited: what is shown must be public or released already. */
+export function table(data: TableLike, display: Display = notebookDisplay): void {
+  display.show(tableBundle(data));
+}
