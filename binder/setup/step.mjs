@@ -1,0 +1,53 @@
+// @ts-check
+import process from 'node:process';
+import { SetupProblem } from './problem.mjs';
+
+/**
+ * One thing set-up makes. Steps are run in order, each after the ones it needs.
+ * @typedef {object} Step
+ * @property {string} name what it makes, in a newcomer's words
+ * @property {() => boolean | Promise<boolean>} isUpToDate whether there is nothing to do
+ * @property {(say: (line: string) => void) => void | Promise<void>} run makes it; may be interrupted anywhere and run again
+ */
+
+/** @param {number} since */
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Runs the steps that are not up to date, telling what is done and how long it took.
+ * @param {readonly Step[]} steps
+ * @param {(line: string) => void} [print]
+ * @throws {SetupProblem} of the first step that cannot be done
+ */
+export async function runSteps(steps, print = (line) => void process.stdout.write(`${line}\n`)) {
+  const start = Date.now();
+  for (const step of steps) {
+    const begun = Date.now();
+    if (await step.isUpToDate()) {
+      print(`✓ ${step.name}: up to date`);
+      continue;
+    }
+    print(`… ${step.name}`);
+    await step.run((line) => print(`    ${line}`));
+    print(`✓ ${step.name}: ${seconds(begun)}`);
+  }
+  print(`✓ set up in ${seconds(start)}\n`);
+}
+
+/**
+ * The main function of a verb: tells a problem as what is missing and what to do, and sets the exit code.
+ * @param {() => Promise<number | void>} verb
+ */
+export async function main(verb) {
+  process.once('SIGINT', () => {
+    process.stderr.write('\ninterrupted; run the same again, and it goes on from here\n');
+    process.exit(130);
+  });
+  try {
+    process.exitCode = (await verb()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error;
+    process.stderr.write(`\n✗ ${error.missing}\n  ${error.remedy.replaceAll('\n', '\n  ')}\n`);
+    process.exitCode = 1;
+  }
+}

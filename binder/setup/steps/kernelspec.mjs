@@ -1,0 +1,24 @@
+// @ts-check
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { inProject } from '../project.mjs';
+import { writtenFile } from './written-file.mjs';
+
+/** @returns {Promise<string>} */
+async function content() {
+  const { kernelspec } = await import(pathToFileURL(inProject('kernel-lib/dist/kernel/index.js')).href);
+  const spec = kernelspec({
+    tslab: inProject('node_modules/tslab/bin/tslab'),
+    nodePath: inProject('node_modules'),
+    node: process.execPath,
+  });
+  return `${JSON.stringify(spec, null, 2)}\n`;
+}
+
+/**
+ * The kernel "TypeScript (epsbook)", as Jupyter finds it.
+ * @param {import('../python.mjs').PythonEnvironment} environment
+ */
+export const kernelspec = ({ prefix }) =>
+  writtenFile('kernel "TypeScript (epsbook)"', path.join(prefix, 'share/jupyter/kernels/epsbook/kernel.json'), content);

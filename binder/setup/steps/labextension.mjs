@@ -1,0 +1,34 @@
+// @ts-check
+import fs from 'node:fs';
+import { run } from '../command.mjs';
+import { inProject } from '../project.mjs';
+import { activated } from '../python.mjs';
+import { fingerprint, stamp } from '../stamp.mjs';
+
+/** Where the built extension lies, in the tree of its Python package. */
+export const builtExtension = inProject('labextension/epsbook/labextension');
+
+const done = stamp('labextension');
+
+const wanted = () =>
+  fingerprint([
+    ...['src', 'style', 'schema', 'package.json', 'tsconfig.json'].map((input) => `labextension/${input}`),
+    // The panel runs the library's own accountants.
+    ...['core', 'accounting', 'ledger'].map((folder) => `kernel-lib/src/${folder}`),
+    ...['tsconfig.base.json', 'package-lock.json'],
+  ]);
+
+/**
+ * JupyterLab's sidebar panel, built once and loaded by every JupyterLab of this release.
+ * @param {import('../python.mjs').PythonEnvironment} environment whose jupyter-builder builds it
+ * @returns {import('../step.mjs').Step}
+ */
+export const labextension = (environment) => ({
+  name: 'JupyterLab extension',
+  isUpToDate: () => done.holds(wanted()) && fs.existsSync(`${builtExtension}/package.json`),
+  async run() {
+    const value = wanted();
+    await run('labextension', 'npm', ['run', 'build', '--workspace', 'labextension'], { env: activated(environment) });
+    done.set(value);
+  },
+});

@@ -1,0 +1,42 @@
+// @ts-check
+import process from 'node:process';
+import { SetupProblem } from '../problem.mjs';
+import { stamp } from '../stamp.mjs';
+import { addonIdentity, multiplies } from '../native/addon.mjs';
+import { canCompile, compileAddon } from '../native/compile.mjs';
+import { ordinaryInstall } from '../native/ordinary.mjs';
+import { haveTensorflowFiles } from '../native/tensorflow-files.mjs';
+
+/**
+ * The addon without which @tensorflow/tfjs-node does not load. Its own install script is tried first; where that host is
+ * not reached, TensorFlow's libraries are taken from PyPI and the addon is compiled.
+ * @param {import('../python.mjs').PythonEnvironment} environment its pip does the download
+ * @returns {import('../step.mjs').Step}
+ */
+export function nativeTensorflow({ python }) {
+  const done = stamp('native-tensorflow');
+  return {
+    name: 'native TensorFlow addon',
+    // Loading it takes a second, so one that multiplied before and is the same file is not asked again.
+    isUpToDate: () => done.holds(addonIdentity()),
+    async run(say) {
+      let answer = await multiplies();
+      if (!answer.ok && !(canCompile() && haveTensorflowFiles())) {
+        say("trying the package's own download");
+        if (await ordinaryInstall()) answer = await multiplies();
+      }
+      if (!answer.ok && canCompile()) {
+        await compileAddon(python, say);
+        answer = await multiplies();
+      }
+      if (!answer.ok) {
+        throw new SetupProblem(
+          `The native TensorFlow addon does not load on ${process.platform}-${process.arch}: ${answer.told}`,
+          'Where the download of @tensorflow/tfjs-node is blocked, it is compiled on Linux x64 with glibc only.\nElsewhere, open that download (storage.googleapis.com) and run the same again.',
+        );
+      }
+      say(answer.told);
+      done.set(addonIdentity());
+    },
+  };
+}

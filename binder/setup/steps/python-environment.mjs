@@ -1,0 +1,41 @@
+// @ts-check
+import fs from 'node:fs';
+import { run } from '../command.mjs';
+import { ownEnvironment, findPython } from '../python.mjs';
+import { inProject, root } from '../project.mjs';
+import { fingerprint, stamp } from '../stamp.mjs';
+
+const REQUIREMENTS = 'binder/requirements.txt';
+
+/**
+ * JupyterLab and what builds its extensions, in the project's `.venv` or in an environment that exists.
+ * @param {import('../python.mjs').PythonEnvironment} environment
+ * @returns {import('../step.mjs').Step}
+ */
+export function pythonEnvironment(environment) {
+  // Kept inside the environment, so that it vanishes with it; its scripts hold its place on the disk.
+  const done = stamp('epsbook', environment.prefix);
+  const wanted = () => fingerprint([REQUIREMENTS], [environment.prefix]);
+  return {
+    name: environment.prefix === ownEnvironment().prefix ? 'JupyterLab in .venv' : 'JupyterLab',
+    isUpToDate: () => done.holds(wanted()) && fs.existsSync(environment.python),
+    async run(say) {
+      if (environment.own) {
+        const { python, version } = await findPython();
+        say(`a fresh environment with Python ${version}`);
+        fs.rmSync(environment.prefix, { recursive: true, force: true });
+        await run('venv', python, ['-m', 'venv', environment.prefix]);
+      }
+      say(`pip install -r ${REQUIREMENTS}`);
+      await run(
+        'pip',
+        environment.python,
+        ['-m', 'pip', 'install', '--disable-pip-version-check', '-r', inProject(REQUIREMENTS)],
+        {
+          cwd: root,
+        },
+      );
+      done.set(wanted());
+    },
+  };
+}
