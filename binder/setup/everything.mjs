@@ -13,21 +13,30 @@ import { pythonEnvironment } from './steps/python-environment.mjs';
 import { settings } from './steps/settings.mjs';
 
 /**
- * Everything between a clone and a running lab, in order.
+ * What compiles: the library, and the extension with the Python tool that builds it.
  * @param {import('./python.mjs').PythonEnvironment} environment
  * @returns {import('./step.mjs').Step[]}
  */
-export const steps = (environment) => [
+export const buildSteps = (environment) => [
   node(),
   packages,
   kernelLib,
   pythonEnvironment(environment),
-  nativeTensorflow(environment),
   labextension(environment),
+];
+
+/**
+ * Everything between a clone and a running lab, in order.
+ * @param {import('./python.mjs').PythonEnvironment} environment
+ * @returns {import('./step.mjs').Step[]}
+ */
+export const allSteps = (environment) => [
+  ...buildSteps(environment),
+  nativeTensorflow(environment),
   extensionLink(environment),
   kernelspec(environment),
   settings(environment),
 ];
 
 /** Sets up what is missing or out of date. */
-export const setUp = (environment = ownEnvironment()) => alone(() => runSteps(steps(environment)));
+export const setUp = (environment = ownEnvironment()) => alone(() => runSteps(allSteps(environment)));

@@ -46,8 +46,13 @@ export async function main(verb) {
   try {
     process.exitCode = (await verb()) ?? 0;
   } catch (error) {
-    if (!(error instanceof SetupProblem)) throw error;
-    process.stderr.write(`\n✗ ${error.missing}\n  ${error.remedy.replaceAll('\n', '\n  ')}\n`);
+    const told =
+      error instanceof SetupProblem
+        ? `${error.missing}\n  ${error.remedy.replaceAll('\n', '\n  ')}`
+        : error instanceof Error
+          ? String(error.stack)
+          : String(error);
+    process.stderr.write(`\n✗ ${told}\n`);
     process.exitCode = 1;
   }
 }

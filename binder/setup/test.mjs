@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Sets up, checks and tests: npm test, or npm run test:PROJECT [-- FILE …] for one project of vitest.config.ts, unchecked.
+ * Ends with one line, `N passed, N failed`, whatever happens.
+ */
+import process from 'node:process';
+import { closingLine } from './closing-line.mjs';
+import { runChecks } from './checks.mjs';
+import { setUp } from './everything.mjs';
+import { main } from './step.mjs';
+
+/** What `npm test` runs; `slow` is for those who ask for it. */
+const ORDINARY = ['unit', 'kernel', 'notebooks', 'browser'];
+
+const [project, ...files] = process.argv.slice(2);
+
+let counts = { passed: 0, failed: 1, skipped: 0 };
+await main(async () => {
+  await setUp();
+  const checks = project === undefined ? await runChecks() : { passed: 0, failed: 0 };
+  // Loaded only now: on a bare clone there is no vitest before.
+  const { runTests } = await import('./vitest.mjs');
+  const tests = await runTests(project === undefined ? ORDINARY : [project], files);
+  counts = { ...tests, passed: tests.passed + checks.passed, failed: tests.failed + checks.failed };
+});
+process.stdout.write(`\n${closingLine(counts)}\n`);
+// Not `process.exitCode`: a handle that a test leaked must not keep the run from ending.
+process.exit(counts.failed === 0 ? 0 : 1);

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Builds library and extension again whenever a file is saved: npm run watch. A kernel takes a new library after a restart,
+ * JupyterLab a new extension after a reload of its page.
+ */
+import path from 'node:path';
+import process from 'node:process';
+import { show } from './command.mjs';
+import { setUp } from './everything.mjs';
+import { inProject, typescript } from './project.mjs';
+import { activated, ownEnvironment } from './python.mjs';
+import { main } from './step.mjs';
+
+await main(async () => {
+  const environment = ownEnvironment();
+  await setUp(environment);
+  const builder = path.join(environment.bin, 'jupyter-builder');
+  const [code] = await Promise.all([
+    show(process.execPath, [typescript, '-b', 'kernel-lib', 'labextension', '--watch', '--preserveWatchOutput']),
+    show(builder, ['watch', inProject('labextension')], { env: activated(environment) }),
+  ]);
+  return code;
+});
