@@ -1,5 +1,5 @@
 import type { DisplayContent } from './bridge.js';
-import { Pace, SERVER_LIMITS } from './pace.js';
+import { Bucket, type Allowance } from './bucket.js';
 
 /** Publishes one message as output of the cell it was made for. */
 export type Publish = (type: string, content: object) => void;
@@ -22,8 +22,17 @@ interface DisplayOutput {
 
 type Output = StreamOutput | DisplayOutput;
 
-/** Milliseconds for which small writes are gathered into one message. */
-const GATHER = 50;
+/**
+ * What stays below Jupyter Server's default limits: 1,000 messages and 1 MB of stream text a second, each averaged over
+ * 3 seconds (`ZMQChannelsWebsocketConnection`: `iopub_msg_rate_limit`, `iopub_data_rate_limit`, `rate_limit_window`).
+ * It drops what comes beyond. In any 3 seconds these let 2,200 messages and 2.7 MB pass; the rest is left for a server
+ * that reads late and so sees more in its window than was sent in ours.
+ */
+const MESSAGES: Allowance = { burst: 1_000, perSecond: 400 };
+const BYTES: Allowance = { burst: 1_200_000, perSecond: 500_000 };
+
+/** Writes sent as they come. Beyond, what is written within 50 ms is gathered into one message. */
+const PROMPT: Allowance = { burst: 20, perSecond: 20 };
 
 /** The most characters one stream message carries, so that no message alone goes through the server's limit. */
 const LONGEST_TEXT = 65_536;
@@ -44,8 +53,8 @@ function cut(text: string): number {
 /**
  * The output of cells on its way to the notebook, in order.
  *
- * What a cell writes is gathered for 50 ms into few messages and sent no faster than Jupyter Server takes it, so
- * nothing is dropped; a display updated again before it was sent is sent in its last state only. The order of standard
+ * A few writes are sent as they come; many are gathered into few messages, and sent no faster than Jupyter Server takes
+ * them, so nothing is dropped; a display updated again before it was sent is sent in its last state only. The order of standard
  * output, standard error and displays is kept, and each message goes to the cell that made it.
  * Nothing here blocks: a cell waits for {@link sent} before it is reported as done.
  */
@@ -53,14 +62,17 @@ export class Outbox {
   #waiting: Output[] = [];
   readonly #waitingUpdates = new Map<string, DisplayOutput>();
   #awaiting: { last: Output; resolve: () => void }[] = [];
-  #dueAt = -Infinity;
+  readonly #messages: Bucket;
+  readonly #bytes: Bucket;
+  readonly #prompt: Bucket;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param now a clock in milliseconds */
-  constructor(
-    private readonly now: () => number = () => performance.now(),
-    private readonly pace = new Pace(SERVER_LIMITS, now),
-  ) {}
+  constructor(now: () => number = () => performance.now()) {
+    this.#messages = new Bucket(MESSAGES, now);
+    this.#bytes = new Bucket(BYTES, now);
+    this.#prompt = new Bucket(PROMPT, now);
+  }
 
   /** Text for one of the two streams; sent at once when nothing was sent lately. */
   stream(publish: Publish, name: StreamName, text: string): void {
@@ -105,20 +117,17 @@ export class Outbox {
     this.#timer = undefined;
     const sent: Output[] = [];
     for (const output of this.#waiting) {
-      if (this.pace.wait() > 0) break;
+      if (this.#paceWait() > 0) break;
       if (output.kind === 'stream') output.publish('stream', { name: output.name, text: output.text });
       else output.publish(output.update ? 'update_display_data' : 'display_data', output.content);
-      this.pace.spend(bytesOf(output));
+      this.#messages.spend(1);
+      this.#bytes.spend(bytesOf(output));
       sent.push(output);
     }
     this.#waiting.splice(0, sent.length);
     this.#forget(sent);
-    if (this.#waiting.length === 0) {
-      this.#dueAt = this.now() + GATHER;
-    } else {
-      this.#dueAt = this.now() + this.pace.wait();
-      this.#arm();
-    }
+    if (sent.length > 0) this.#prompt.spend(1);
+    if (this.#waiting.length > 0) this.#arm();
   }
 
   /** Resolves once everything that waits now has been sent or discarded. */
@@ -139,24 +148,33 @@ export class Outbox {
     return discarded.length;
   }
 
-  /** Tells that the kernel becomes idle. With nothing left to send, the server counts from zero again. */
+  /** Tells that the kernel becomes idle: the server then counts from zero again. */
   idle(): void {
-    if (this.#waiting.length === 0) this.pace.reset();
+    this.#prompt.fill();
+    if (this.#waiting.length > 0) return;
+    this.#messages.fill();
+    this.#bytes.fill();
+  }
+
+  /** Milliseconds until one more message may be sent. */
+  #paceWait(): number {
+    return Math.max(this.#messages.wait(), this.#bytes.wait());
+  }
+
+  #dueWait(): number {
+    return Math.max(this.#prompt.wait(), this.#paceWait());
   }
 
   #sendWhenDue(): void {
     // In a loop without pauses no timer fires, so the time is looked at on each write.
-    if (this.now() >= this.#dueAt) this.flush();
+    if (this.#dueWait() === 0) this.flush();
     else this.#arm();
   }
 
   #arm(): void {
-    this.#timer ??= setTimeout(
-      () => {
-        this.flush();
-      },
-      Math.max(this.#dueAt - this.now(), 1),
-    ).unref();
+    this.#timer ??= setTimeout(() => {
+      this.flush();
+    }, this.#dueWait()).unref();
   }
 
   #forget(outputs: readonly Output[]): void {

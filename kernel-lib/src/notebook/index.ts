@@ -1,7 +1,7 @@
 /** What a notebook shows, and how it interrupts: the only part that knows the kernel. */
 export { notebookDisplay, type Display } from './display.js';
 export { escapeHtml } from './html.js';
-export { interruption } from './interruption.js';
+export { onInterrupt } from './interruption.js';
 export { latest, type Clock, type Latest } from './latest.js';
 export { createLivePublisher } from './live-publisher.js';
 export { newDisplayId, type MimeBundle } from './mime-bundle.js';

@@ -1,0 +1,41 @@
+/** How much may be used: at once, and per second after that. */
+export interface Allowance {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** A token bucket. Use may begin while it holds something, and may leave a debt. */
+export class Bucket {
+  #level: number;
+  #filledAt: number;
+
+  /** @param now a clock in milliseconds */
+  constructor(
+    private readonly allowance: Allowance,
+    private readonly now: () => number,
+  ) {
+    this.#level = allowance.burst;
+    this.#filledAt = now();
+  }
+
+  /** Milliseconds until use may begin; 0 when it may begin now. */
+  wait(): number {
+    const at = this.now();
+    const filled = this.#level + ((at - this.#filledAt) / 1_000) * this.allowance.perSecond;
+    this.#level = Math.min(this.allowance.burst, filled);
+    this.#filledAt = at;
+    // A hair's breadth less than one will do: sums of fractions do not meet it exactly.
+    return this.#level > 0.999 ? 0 : Math.ceil(((1 - this.#level) / this.allowance.perSecond) * 1_000);
+  }
+
+  /** Takes out what has been used. */
+  spend(amount: number): void {
+    this.#level -= amount;
+  }
+
+  /** Fills it to the brim. */
+  fill(): void {
+    this.#level = this.allowance.burst;
+    this.#filledAt = this.now();
+  }
+}
