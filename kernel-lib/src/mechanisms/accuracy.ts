@@ -1,0 +1,63 @@
+import { normalQuantile } from '../accounting/special/normal.js';
+import { invalidArgument } from '../core/errors.js';
+import { positive } from '../core/quantities.js';
+import { discreteGaussianUpperTail } from './distribution/discrete-gaussian.js';
+
+/*
+ * How far noise reaches: the a with P(|noise| ≥ a) = α. One draw lies within ±a with confidence 1 − α.
+ */
+
+function probability(alpha: number): number {
+  if (!(alpha > 0 && alpha < 1)) throw invalidArgument('alpha', 'a number greater than 0 and less than 1');
+  return alpha;
+}
+
+/**
+ * Laplace noise: a = b · ln(1 / α).
+ * @param scale b, in the units of the answer
+ * @param alpha in (0, 1), such as 0.05 for a confidence of 95 %
+ */
+export const laplaceAccuracy = (scale: number, alpha: number): number =>
+  -positive<number>(scale, 'scale') * Math.log(probability(alpha));
+
+/**
+ * Gaussian noise: a = σ · Φ⁻¹(1 − α / 2).
+ * @param standardDeviation σ, in the units of the answer
+ * @param alpha in (0, 1)
+ */
+export const gaussianAccuracy = (standardDeviation: number, alpha: number): number =>
+  -positive<number>(standardDeviation, 'standardDeviation') * normalQuantile(probability(alpha) / 2);
+
+/**
+ * Discrete Laplace noise: a = t · ln(2 / (α(1 + exp(−1 / t)))), where the tail taken at real a is α; 0 where 0 is as likely as 1 − α.
+ * Noise is whole: |noise| < a means at most ⌈a⌉ − 1.
+ * @param scale t
+ * @param alpha in (0, 1)
+ */
+export const discreteLaplaceAccuracy = (scale: number, alpha: number): number =>
+  Math.max(
+    0,
+    positive<number>(scale, 'scale') * (Math.LN2 - Math.log(probability(alpha)) - Math.log1p(Math.exp(-1 / scale))),
+  );
+
+/**
+ * Discrete Gaussian noise: the least whole a with P(|noise| ≥ a) ≤ α.
+ * @param sigma σ, at most 2⁴⁵
+ * @param alpha in (0, 1)
+ */
+export function discreteGaussianAccuracy(sigma: number, alpha: number): number {
+  positive(sigma, 'sigma');
+  const half = probability(alpha) / 2;
+  let low = 0;
+  let high = 1;
+  while (discreteGaussianUpperTail(high, sigma) > half) {
+    low = high;
+    high *= 2;
+  }
+  while (high - low > 1) {
+    const middle = Math.floor(low + (high - low) / 2);
+    if (discreteGaussianUpperTail(middle, sigma) > half) low = middle;
+    else high = middle;
+  }
+  return high;
+}

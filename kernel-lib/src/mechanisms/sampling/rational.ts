@@ -1,0 +1,32 @@
+/** A rational number, numerator over a denominator greater than zero; not necessarily in lowest terms. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const float = new Float64Array(1);
+const pattern = new BigUint64Array(float.buffer);
+const MANTISSA_BITS = 52n;
+const MANTISSA = (1n << MANTISSA_BITS) - 1n;
+const EXPONENT = 0x7ffn;
+/** Exponent of the last mantissa bit of a double whose exponent field is 0 (IEEE 754-2019, section 3.4). */
+const LEAST_EXPONENT = -1074n;
+
+/** The exact value of a finite double. */
+export function rational(x: number): Rational {
+  float[0] = x;
+  const bits = pattern[0] as bigint;
+  const field = (bits >> MANTISSA_BITS) & EXPONENT;
+  const magnitude = field === 0n ? bits & MANTISSA : (bits & MANTISSA) | (1n << MANTISSA_BITS);
+  const exponent = LEAST_EXPONENT + (field === 0n ? 0n : field - 1n);
+  const mantissa = x < 0 ? -magnitude : magnitude;
+  return exponent >= 0n
+    ? { numerator: mantissa << exponent, denominator: 1n }
+    : { numerator: mantissa, denominator: 1n << -exponent };
+}
+
+/** The product of two rational numbers. */
+export const product = (first: Rational, second: Rational): Rational => ({
+  numerator: first.numerator * second.numerator,
+  denominator: first.denominator * second.denominator,
+});
