@@ -25,11 +25,21 @@ export interface Filter {
 /** The filter of one accountant: the budget is fixed in advance, losses add up, and the sum's profile is compared with it. */
 export function filterOf<Loss>(algebra: LossAlgebra<Loss>, budget: Budget): Filter {
   if (!algebra.adaptive) {
-    const allowed = 'one whose bound holds for adaptively chosen releases: pure, zcdp, gaussian-dp, or RDP at one fixed order';
+    const allowed =
+      'one whose bound holds for adaptively chosen releases: pure, zcdp, gaussian-dp, or RDP at one fixed order';
     throw invalidArgument('accountant', allowed);
   }
+  // A session asks about an event before it spends it; its loss is the same.
+  const losses = new WeakMap<DpEvent, { readonly loss: Loss }>();
+  const lossAlone = (event: DpEvent): Loss => {
+    const known = losses.get(event);
+    if (known !== undefined) return known.loss;
+    const loss = lossOf(algebra, event);
+    losses.set(event, { loss });
+    return loss;
+  };
   const after = (loss: Loss): Filter => {
-    const lossWith = (event: DpEvent): Loss => algebra.compose(loss, lossOf(algebra, event));
+    const lossWith = (event: DpEvent): Loss => algebra.compose(loss, lossAlone(event));
     return {
       accountant: algebra.name,
       admits: (event) => algebra.profile(lossWith(event)).delta(budget.epsilon) <= budget.delta,

@@ -55,7 +55,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
   }
 
   /** δ of this noise: its own, else the budget's. Without either no ε can be stated, and Gaussian noise is not private at δ = 0. */
-  deltaWithin(context: BindingContext): Delta {
+  deltaWithin(context: Pick<BindingContext, 'delta'>): Delta {
     const delta = this.delta ?? context.delta;
     if (delta === undefined || delta === 0) {
       const allowed = 'given, in (0, 1), by the mechanism or by the budget: Gaussian noise is not private at delta = 0';

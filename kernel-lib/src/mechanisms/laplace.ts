@@ -11,8 +11,7 @@ import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
 
 /** Either the privacy wanted or the noise wanted. */
 export type LaplaceOptions =
-  | { readonly epsilon: number; readonly scale?: undefined }
-  | { readonly scale: number; readonly epsilon?: undefined };
+  { readonly epsilon: number; readonly scale?: undefined } | { readonly scale: number; readonly epsilon?: undefined };
 
 /**
  * Laplace noise on every coordinate, scale b = Δ₁/ε: ε-DP (Dwork, McSherry, Nissim and Smith 2006, Proposition 1).

@@ -1,0 +1,2 @@
+/** Real data, by name. */
+export { breastCancer } from './breast-cancer.js';

@@ -1,0 +1,5 @@
+/** Sessions: data, a budget, and the ledger of what was released. */
+export { dataset, type Dataset, type DatasetDeclaration } from './dataset.js';
+export { announceSession, onSessionOpened, openSession } from './open.js';
+export type { Release } from './release.js';
+export { Session, type Charge, type Ledger, type ReleaseOptions, type SessionOptions } from './session.js';

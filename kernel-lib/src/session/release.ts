@@ -1,0 +1,44 @@
+import type { RandomSource } from '../core/random.js';
+import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
+import type { Accuracy, Claim } from '../mechanisms/mechanism.js';
+
+/** What a session gives out: an answer, and under which promise it was made. */
+export interface Release<Output> {
+  readonly value: Output;
+  readonly label: string;
+  readonly dataset: { readonly name: string; readonly version: string };
+  readonly unit: string;
+  readonly relation: NeighboringRelation;
+  /** The mechanism's name in the field, such as `laplace`. */
+  readonly mechanism: string;
+  readonly event: DpEvent;
+  readonly claim: Claim;
+  /** Noise scale in the units of the answer. */
+  readonly scale: number;
+  /** How far off the answer may be because of the noise; undefined where no such bound is known. */
+  readonly accuracy: Accuracy | undefined;
+  readonly random: RandomSource['kind'];
+  /** One line for people: value, margin, and the promise with relation and δ. */
+  toString(): string;
+}
+
+const shown = (value: number): string => String(Number(value.toPrecision(4)));
+
+function shownValue(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
+  if (Array.isArray(value) && value.length <= 10) return `[${value.map(shownValue).join(', ')}]`;
+  if (Array.isArray(value)) return `${String(value.length)} values`;
+  return typeof value === 'string' ? value : typeof value === 'object' ? 'released' : String(value);
+}
+
+/** One line for people, such as `patients = 568.7 ± 30 (95 %) · laplace, ε 0.1 for one patient, add-or-remove-one`. */
+export function describeRelease(release: Omit<Release<unknown>, 'toString'>): string {
+  const { value, accuracy, claim, label, mechanism, random, relation, unit } = release;
+  const margin =
+    accuracy === undefined ? '' : ` ± ${shown(accuracy.halfWidth)} (${String(100 * accuracy.confidence)} %)`;
+  const promise =
+    claim.epsilon === Infinity
+      ? 'no privacy'
+      : `${mechanism}, ε ${shown(claim.epsilon)}${claim.delta > 0 ? ` at δ ${shown(claim.delta)}` : ''} for one ${unit}, ${relation}`;
+  return `${label} = ${shownValue(value)}${margin} · ${promise}${random === 'seeded' ? ' · seeded: not private' : ''}`;
+}

@@ -1,0 +1,249 @@
+import { isDeepStrictEqual } from 'node:util';
+import { PrivacyError, invalidArgument } from '../core/errors.js';
+import type { Epsilon } from '../core/quantities.js';
+import { secureRandom, type RandomSource } from '../core/random.js';
+import type { DpEvent } from '../accounting/event.js';
+import type { Claim, Mechanism, NoiseSpecification } from '../mechanisms/mechanism.js';
+import type { Query } from '../mechanisms/query.js';
+import { parseBudget, type Budget } from '../ledger/budget.js';
+import type { PrivacyUtilityCurve } from '../ledger/curve.js';
+import { isRepeat, type LedgerEntry } from '../ledger/entry.js';
+import { defaultFilterName, filterNamed, type Filter, type FilterName } from '../ledger/filter.js';
+import type { LedgerMessage } from '../ledger/message.js';
+import { text, type Dataset } from './dataset.js';
+import { describeRelease, type Release } from './release.js';
+
+export interface SessionOptions {
+  /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
+  readonly budget: { readonly epsilon: number; readonly delta?: number };
+  /** The accountant that enforces the budget; `pure` at δ = 0, else `pure or gaussian-dp`. */
+  readonly accountant?: FilterName;
+  /** Where noise comes from: the operating system, unless a seeded source is given, which every release then says. */
+  readonly random?: RandomSource;
+  /** Share of ε, in (0, 1], from which the panel warns. */
+  readonly warnAt?: number;
+}
+
+/** What is debited before anything is drawn. */
+export interface Charge {
+  readonly label: string;
+  readonly mechanism: string;
+  readonly event: DpEvent;
+  readonly claim: Claim;
+  readonly scale: number;
+}
+
+export interface ReleaseOptions {
+  /** Draw and spend anew, where otherwise the recorded release of the same label, query and noise would be given, free. */
+  readonly fresh?: boolean;
+}
+
+/** What a session's ledger holds at one moment. */
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * The one object that changes: data, a budget, and the ledger of what was released of them.
+ * It admits a release, debits it, and only then draws; a crash in between can only over-count.
+ */
+export class Session<Data = unknown> {
+  readonly budget: Budget;
+  readonly accountant: FilterName;
+  readonly #id = globalThis.crypto.randomUUID();
+  readonly #random: RandomSource;
+  readonly #warnAt: number;
+  readonly #entries: LedgerEntry[] = [];
+  readonly #recorded = new Map<string, unknown>();
+  readonly #curves = new Map<string, PrivacyUtilityCurve>();
+  readonly #listeners = new Set<() => void>();
+  #dataset: Dataset<Data>;
+  #filter: Filter;
+  #sequence = 0;
+
+  /** Sessions are opened with {@link openSession}, so that a data set has one ledger however often a cell is run. */
+  constructor(dataset: Dataset<Data>, options: SessionOptions) {
+    const warnAt = options.warnAt ?? 0.8;
+    if (!(warnAt > 0 && warnAt <= 1)) throw invalidArgument('warnAt', 'a number in (0, 1]');
+    this.#dataset = dataset;
+    this.budget = parseBudget(options.budget);
+    this.accountant = options.accountant ?? defaultFilterName(this.budget);
+    this.#filter = filterNamed(this.accountant, this.budget, dataset.relation);
+    this.#random = options.random ?? secureRandom();
+    this.#warnAt = warnAt;
+  }
+
+  get dataset(): Dataset<Data> {
+    return this.#dataset;
+  }
+
+  /**
+   * Goes on with another declaration of the same data set, as when its cell is run again. A new version makes the recorded
+   * releases stale; what was spent stays spent.
+   */
+  continueWith(dataset: Dataset<Data>): void {
+    const sameVersion = dataset.version === this.#dataset.version;
+    if (!sameVersion) this.#recorded.clear();
+    else if (!isDeepStrictEqual(dataset.data, this.#dataset.data)) {
+      console.warn(
+        `${dataset.name}: the data differ from those declared before as version ${dataset.version}. ` +
+          `Recorded releases are of the earlier content; declare changed data as a new version.`,
+      );
+    }
+    this.#dataset = dataset;
+    this.#changed();
+  }
+
+  /** A frozen copy of what was released so far, oldest first; equal releases in a row are one entry with a count. */
+  get ledger(): Ledger {
+    return Object.freeze({ entries: Object.freeze([...this.#entries]) });
+  }
+
+  /** The proven ε of everything so far, at the budget's δ, by the session's accountant; releases without privacy are not in it. */
+  get spent(): Epsilon {
+    return this.#filter.spent();
+  }
+
+  /** Whether the budget admits the event, on top of everything so far. */
+  admits(event: DpEvent): boolean {
+    return event.kind === 'non-private' || this.#filter.admits(event);
+  }
+
+  /**
+   * Asks the query, adds the noise, and says what was promised.
+   *
+   * The same label, query and noise asked again of the same version of the data gives the recorded release, free, so that
+   * running a cell again spends nothing; `fresh: true` draws and spends anew.
+   * @throws PrivacyError `budget-exceeded`, `outside-domain` or `invalid-argument`; then nothing was drawn and nothing spent
+   */
+  release<Value, Output>(
+    label: string,
+    query: Query<Data, Value>,
+    noise: NoiseSpecification<Data, Value, Output>,
+    options: ReleaseOptions = {},
+  ): Release<Output> {
+    const key = JSON.stringify([text(label, 'label'), query.description, noise.description]);
+    const recorded = options.fresh === true ? undefined : this.recall<Release<Output>>(key);
+    if (recorded !== undefined) return recorded;
+    const { relation } = this.dataset;
+    const mechanism = noise.bind(query, { relation, delta: this.budget.delta === 0 ? undefined : this.budget.delta });
+    const draw = mechanism.prepare(this.dataset.data);
+    const random = this.debit({ label, ...chargeOf(mechanism) });
+    const release = this.#describe(label, mechanism, draw(random));
+    this.remember(key, release);
+    return release;
+  }
+
+  /** What was released under the key before, of the same version of the data; to give it again is free. */
+  recall<Output>(key: string): Output | undefined {
+    return this.#recorded.get(key) as Output | undefined;
+  }
+
+  /** Keeps what was released, so that it can be recalled. The key must tell all of what was asked. */
+  remember(key: string, released: unknown): void {
+    this.#recorded.set(key, released);
+  }
+
+  /**
+   * Enters a charge into the ledger, if the budget admits it, and hands out the randomness to draw with: who has not
+   * debited has nothing to draw from. For work that draws by itself, such as training.
+   * @throws PrivacyError `budget-exceeded`, and nothing is spent
+   */
+  debit(charge: Charge): RandomSource {
+    const entry: LedgerEntry = Object.freeze({
+      label: text(charge.label, 'label'),
+      mechanism: charge.mechanism,
+      event: charge.event,
+      claim: charge.claim,
+      scale: charge.scale,
+      random: this.#random.kind,
+      times: 1,
+      at: Date.now(),
+    });
+    if (entry.event.kind !== 'non-private') {
+      if (!this.#filter.admits(entry.event)) throw this.#exceeded(charge);
+      this.#filter = this.#filter.spend(entry.event);
+    }
+    const last = this.#entries[this.#entries.length - 1];
+    if (last !== undefined && isRepeat(last, entry)) {
+      this.#entries[this.#entries.length - 1] = Object.freeze({ ...entry, times: last.times + 1 });
+    } else {
+      this.#entries.push(entry);
+    }
+    this.#changed();
+    return this.#random;
+  }
+
+  /** Shows a privacy–utility curve beside the ledger; one of the same label is replaced. */
+  showCurve(curve: PrivacyUtilityCurve): void {
+    this.#curves.set(curve.label, curve);
+    this.#changed();
+  }
+
+  /** Calls the listener after every change, until the function it gives back is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The whole state as the panel is told it. Every call numbers a new message. */
+  message(): LedgerMessage {
+    return Object.freeze({
+      version: 1,
+      session: this.#id,
+      sequence: ++this.#sequence,
+      dataset: Object.freeze({ name: this.dataset.name, version: this.dataset.version }),
+      unit: this.dataset.unit,
+      relation: this.dataset.relation,
+      budget: this.budget,
+      accountant: this.accountant,
+      warnAt: this.#warnAt,
+      entries: this.ledger.entries,
+      curves: Object.freeze([...this.#curves.values()]),
+    });
+  }
+
+  #describe<Output>(label: string, mechanism: Mechanism<Data, Output>, value: Output): Release<Output> {
+    const { name, version, unit, relation } = this.dataset;
+    const release = {
+      value,
+      label,
+      dataset: Object.freeze({ name, version }),
+      unit,
+      relation,
+      mechanism: mechanism.name,
+      event: mechanism.event,
+      claim: mechanism.claim,
+      scale: mechanism.scale,
+      accuracy: mechanism.accuracy,
+      random: this.#random.kind,
+    };
+    return Object.freeze({ ...release, toString: () => describeRelease(release) });
+  }
+
+  #exceeded(charge: Charge): PrivacyError<'budget-exceeded'> {
+    const { epsilon, delta } = this.budget;
+    const spent = this.spent;
+    const after = this.#filter.spend(charge.event).spent();
+    const message =
+      `the budget of ${this.dataset.name} (ε ${String(epsilon)}, δ ${String(delta)}) does not admit "${charge.label}": ` +
+      `ε ${spent.toPrecision(4)} is spent, and with it ε would be ${after.toPrecision(4)} (${this.accountant} accountant, ` +
+      `${this.dataset.relation}). Nothing was drawn and nothing was spent; ask for less ε`;
+    return new PrivacyError(
+      'budget-exceeded',
+      { dataset: this.dataset.name, requested: charge.claim, budget: this.budget, spent, accountant: this.accountant },
+      message,
+    );
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const chargeOf = ({ name, event, claim, scale }: Mechanism<never, unknown>): Omit<Charge, 'label'> => ({
+  mechanism: name,
+  event,
+  claim,
+  scale,
+});

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { PrivacyError, invalidArgument, outsideDomain } from '../core/errors.js';
+import { untilInterrupted, type AbortSignalLike } from '../core/interruption.js';
+import { reportProgress } from '../core/progress.js';
+import type { Delta, Epsilon } from '../core/quantities.js';
+import { GaussianMechanism } from '../mechanisms/gaussian.js';
+import type { Claim } from '../mechanisms/mechanism.js';
+import { NonPrivate } from '../mechanisms/non-private.js';
+import { announceSession, dataset, Session } from '../session/index.js';
+import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
+import type { LogisticRegression, LogisticWeights } from './logistic-regression.js';
+import type { TrainingStep } from './step.js';
+
+export interface DPWrapperOptions {
+  /** What learns, such as `logisticRegression({ bounds })`. */
+  readonly model: LogisticRegression;
+  /** The privacy of one whole fit: Gaussian noise, or `nonPrivate()` to compare with. */
+  readonly mechanism: GaussianMechanism | NonPrivate;
+  /** Whose budget pays. Without one, the wrapper keeps a ledger of its own, with a budget for exactly one fit. */
+  readonly session?: Session;
+  /** What the ledger calls a fit. */
+  readonly label?: string;
+}
+
+export interface FitOptions {
+  /** Stops the fit between two steps; without it, an interrupt of the kernel does. What was debited stays debited. */
+  readonly signal?: AbortSignalLike;
+  /** Which of several fits of the same rows this is; a fit that was made before is recalled, free. */
+  readonly repetition?: number;
+}
+
+/** Long fits let other work run this often, in milliseconds. */
+const TURN = 25;
+
+const MOST_COLUMNS = 1_000;
+
+/**
+ * Makes a model's fit differentially private: (ε, δ)-DP as a whole, for the neighbouring relation of its session.
+ *
+ * `fit` spends; `predict` and `score` spend nothing, but `score` shows something of the rows it is given, so give it public ones.
+ *
+ * @example
+ * const model = new DPWrapper({ model: logisticRegression({ bounds }), mechanism: new GaussianMechanism({ epsilon: 1, delta: 1e-5 }) });
+ * await model.fit(trainFeatures, trainLabels);
+ * model.score(publicFeatures, publicLabels);
+ */
+export class DPWrapper {
+  readonly #model: LogisticRegression;
+  readonly #mechanism: GaussianMechanism | NonPrivate;
+  readonly #session: Session | undefined;
+  readonly #label: string;
+  #own: Session | undefined;
+  #learnt: LogisticWeights | undefined;
+
+  constructor(options: DPWrapperOptions) {
+    const { mechanism } = options;
+    if (!(mechanism instanceof GaussianMechanism) && !(mechanism instanceof NonPrivate)) {
+      throw invalidArgument('mechanism', 'new GaussianMechanism({ epsilon, delta }), or nonPrivate()');
+    }
+    if (mechanism instanceof GaussianMechanism && mechanism.epsilon === undefined) {
+      throw invalidArgument('mechanism', 'given by epsilon: a fit finds its own standard deviations');
+    }
+    this.#model = options.model;
+    this.#mechanism = mechanism;
+    this.#session = options.session;
+    this.#label = options.label ?? 'model';
+  }
+
+  /** What the fit learnt; throws before there was one. */
+  get weights(): LogisticWeights {
+    if (this.#learnt === undefined) throw invalidArgument('model', 'fitted first: await fit(features, labels)');
+    return this.#learnt;
+  }
+
+  /** The session that pays for the fits. */
+  get session(): Session | undefined {
+    return this.#session ?? this.#own;
+  }
+
+  /**
+   * Learns from the rows, and debits the whole fit before the first draw.
+   * @param features 1 to 1,000 numeric columns: a frame, arrays or records
+   * @param labels 0 or 1, one a row
+   * @throws PrivacyError `outside-domain` (non-finite cells, ragged or no rows, other labels), `budget-exceeded`, `aborted`
+   */
+  async fit(features: TableLike, labels: ColumnLike, options: FitOptions = {}): Promise<this> {
+    const work = Symbol(this.#label);
+    let turn = Date.now();
+    for await (const { step, steps } of this.steps(features, labels, options)) {
+      if (Date.now() - turn < TURN && step < steps) continue;
+      reportProgress({ work, label: this.#label, done: step, of: steps });
+      await nextTurn(); // lets displays, other cells' output and an interrupt come in between
+      turn = Date.now();
+    }
+    return this;
+  }
+
+  /** The fit as a generator of its steps, for whoever wants to see or do something between them. */
+  async *steps(
+    features: TableLike,
+    labels: ColumnLike,
+    options: FitOptions = {},
+  ): AsyncGenerator<TrainingStep, void, void> {
+    const matrix = matrixOf(features, 'features');
+    const targets = labelsOf(labels, matrix.rows);
+    if (matrix.columns.length > MOST_COLUMNS || matrix.columns.length === 0) {
+      throw outsideDomain('features', `a table of 1 to ${String(MOST_COLUMNS)} columns`);
+    }
+    const scaling = this.#model.scaling(matrix.columns.length);
+    const session = this.#session ?? (this.#own ??= this.#openOwn());
+    const claim = this.#claim(session.budget.delta);
+    const key = JSON.stringify([
+      'fit',
+      this.#label,
+      this.#model.description,
+      claim,
+      options.repetition ?? 0,
+      digest(matrix, targets),
+    ]);
+    const known = session.recall<LogisticWeights>(key);
+    if (known !== undefined) {
+      this.#learnt = known;
+      return;
+    }
+    const plan = this.#model.plan(claim, session.dataset.relation);
+    const random = session.debit({
+      label: this.#label,
+      mechanism: claim.epsilon === Infinity ? 'none' : 'gaussian descent',
+      event: plan.event,
+      claim,
+      scale: plan.gradientNoise,
+    });
+    const signal = options.signal ?? untilInterrupted();
+    const training = this.#model.train(scaling.apply(matrix), targets, plan, random);
+    for (;;) {
+      const next = training.next();
+      if (next.done === true) {
+        this.#learnt = next.value;
+        session.remember(key, next.value);
+        return;
+      }
+      yield next.value;
+      if (signal.aborted) {
+        throw new PrivacyError(
+          'aborted',
+          { work: this.#label },
+          `the fit of "${this.#label}" was stopped; what it had debited stays debited`,
+        );
+      }
+    }
+  }
+
+  /** The class, 0 or 1, of each row. */
+  predict(features: TableLike): number[] {
+    return this.predictProbability(features).map((probability) => (probability >= 0.5 ? 1 : 0));
+  }
+
+  /** The probability of class 1 for each row. */
+  predictProbability(features: TableLike): number[] {
+    const { weights } = this;
+    const matrix = matrixOf(features, 'features');
+    if (matrix.columns.length !== weights.centre.length) {
+      throw outsideDomain(
+        'features',
+        `a table of the ${String(weights.centre.length)} columns that the model was fitted on`,
+      );
+    }
+    const scores = this.#model.scores(this.#model.scaling(matrix.columns.length).apply(matrix), weights);
+    return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
+  }
+
+  /** The share of rows whose class is predicted right. Private rows would show through it: score on public ones. */
+  score(features: TableLike, labels: ColumnLike): number {
+    const predicted = this.predict(features);
+    const targets = labelsOf(labels, predicted.length);
+    return predicted.filter((label, row) => label === targets[row]).length / predicted.length;
+  }
+
+  #claim(budgetDelta: Delta): Claim {
+    if (this.#mechanism instanceof NonPrivate)
+      return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
+    const delta = this.#mechanism.deltaWithin({ delta: budgetDelta === 0 ? undefined : budgetDelta });
+    return Object.freeze({ epsilon: this.#mechanism.epsilon as Epsilon, delta });
+  }
+
+  /** A ledger for data that nobody declared: its budget is what the mechanism asks for, once. */
+  #openOwn(): Session {
+    const budget =
+      this.#mechanism instanceof NonPrivate
+        ? { epsilon: Number.MIN_VALUE }
+        : { epsilon: this.#mechanism.epsilon as number, delta: this.#mechanism.deltaWithin({ delta: undefined }) };
+    const session = new Session(dataset({ name: this.#label, data: undefined }), { budget });
+    announceSession(session);
+    return session;
+  }
+}
+
+function labelsOf(labels: ColumnLike, rows: number): Float64Array {
+  const targets = vectorOf(labels, 'labels');
+  if (targets.length !== rows) throw outsideDomain('labels', `one label for each of the ${String(rows)} rows`);
+  if (!targets.every((label) => label === 0 || label === 1)) throw outsideDomain('labels', '0 or 1');
+  return targets;
+}
+
+/** Names the rows without keeping them, so that the same fit can be recalled; stays in the kernel. */
+function digest(matrix: Matrix, labels: Float64Array): string {
+  const hash = createHash('sha256').update(JSON.stringify(matrix.columns));
+  for (const { buffer, byteOffset, byteLength } of [matrix.values, labels])
+    hash.update(Buffer.from(buffer, byteOffset, byteLength));
+  return hash.digest('base64');
+}

@@ -1,0 +1,55 @@
+import { invalidArgument } from '../core/errors.js';
+import type { Matrix } from '../tables/table.js';
+
+/**
+ * Declared public bounds: the least and greatest value of each column, or of all columns, known without looking at the data.
+ * Values beyond them are clamped.
+ */
+export interface Bounds {
+  readonly lower: number | ArrayLike<number>;
+  readonly upper: number | ArrayLike<number>;
+}
+
+/** A map from records to features in [−1, 1], made of declared bounds alone. */
+export interface Scaling {
+  readonly columns: number;
+  /** Features row after row, `columns` wide. */
+  apply(matrix: Matrix): Float64Array;
+}
+
+const each = (value: number | ArrayLike<number>, columns: number, argument: string): Float64Array => {
+  const values = typeof value === 'number' ? new Float64Array(columns).fill(value) : Float64Array.from(value);
+  if (values.length !== columns) {
+    throw invalidArgument(argument, `one number, or one for each of the ${String(columns)} columns`);
+  }
+  if (!values.every(Number.isFinite)) throw invalidArgument(argument, 'finite');
+  return values;
+};
+
+/** Checks the bounds against the number of columns, and makes the map. */
+export function scalingOf(bounds: Bounds | undefined, columns: number): Scaling {
+  if (bounds === undefined) {
+    const allowed =
+      'declared: the least and greatest value of each column, from public knowledge (taken from the data they would leak)';
+    throw invalidArgument('bounds', allowed);
+  }
+  const lower = each(bounds.lower, columns, 'bounds.lower');
+  const upper = each(bounds.upper, columns, 'bounds.upper');
+  if (lower.some((low, column) => low > (upper[column] ?? 0))) {
+    throw invalidArgument('bounds.lower', 'at most bounds.upper in every column');
+  }
+  return {
+    columns,
+    apply(matrix) {
+      const features = new Float64Array(matrix.values.length);
+      for (let index = 0, column = 0; index < features.length; index++) {
+        const low = lower[column] ?? 0;
+        const width = (upper[column] ?? 0) - low;
+        const share = width > 0 ? ((matrix.values[index] ?? 0) - low) / width : 0.5;
+        features[index] = 2 * Math.min(1, Math.max(0, share)) - 1;
+        column = column + 1 === columns ? 0 : column + 1;
+      }
+      return features;
+    },
+  };
+}

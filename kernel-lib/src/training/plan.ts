@@ -1,0 +1,73 @@
+import {
+  composed,
+  gaussianEvent,
+  nonPrivateEvent,
+  repeated,
+  type DpEvent,
+  type NeighboringRelation,
+} from '../accounting/event.js';
+import { analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
+import { roundDown } from '../core/rounding.js';
+import { CALIBRATION_MARGIN } from '../mechanisms/calibration-margin.js';
+import type { Claim } from '../mechanisms/mechanism.js';
+
+/** How a model learns: the defaults suit tables of a few hundred rows and more, and none of them looks at the data. */
+export interface DescentOptions {
+  /** Passes over all rows. */
+  readonly steps: number;
+  /** The most that one row's gradient may weigh; features have a Euclidean length of at most 2. */
+  readonly clipNorm: number;
+  /** Step length, in units of `clipNorm`, before noise shortens it. */
+  readonly learningRate: number;
+  /** Share of the privacy that goes into learning where the features are centred. */
+  readonly centringShare: number;
+}
+
+/**
+ * The steps, the noise and the event of one training run, made together so that they cannot disagree.
+ * All mechanisms are Gaussian on all rows, so that the run is exactly μ-Gaussian-DP with μ² the sum over its parts
+ * (Dong, Roth and Su 2022, Corollary 3.3), and σ is the analytic one for the whole run.
+ */
+export interface TrainingPlan {
+  readonly event: DpEvent;
+  readonly claim: Claim;
+  readonly steps: number;
+  /** How far one neighbour can move a sum of vectors, each of length at most 1. */
+  readonly unitSensitivity: number;
+  /** Noise on the sum that centres the features and counts the rows, relative to its sensitivity; 0 without privacy. */
+  readonly centringNoise: number;
+  /** Noise on each gradient sum, relative to its sensitivity; 0 without privacy. */
+  readonly gradientNoise: number;
+}
+
+/** Replacing a row takes one contribution away and adds another; the other relations do one of the two. */
+const unitSensitivity = (relation: NeighboringRelation): number => (relation === 'replace-one' ? 2 : 1);
+
+/** The plan of a private run that is (ε, δ)-DP as a whole. */
+export function privatePlan(claim: Claim, options: DescentOptions, relation: NeighboringRelation): TrainingPlan {
+  const whole = analyticGaussianSigma(claim.epsilon, claim.delta) * CALIBRATION_MARGIN;
+  const centringNoise = whole / Math.sqrt(options.centringShare);
+  const gradientNoise = whole * Math.sqrt(options.steps / (1 - options.centringShare));
+  return Object.freeze({
+    event: composed([
+      gaussianEvent(roundDown(centringNoise)),
+      repeated(gaussianEvent(roundDown(gradientNoise)), options.steps),
+    ]),
+    claim,
+    steps: options.steps,
+    unitSensitivity: unitSensitivity(relation),
+    centringNoise,
+    gradientNoise,
+  });
+}
+
+/** The plan of a run without privacy. */
+export const nonPrivatePlan = (claim: Claim, steps: number): TrainingPlan =>
+  Object.freeze({
+    event: nonPrivateEvent,
+    claim,
+    steps,
+    unitSensitivity: 1,
+    centringNoise: 0,
+    gradientNoise: 0,
+  });

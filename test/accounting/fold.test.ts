@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  accountant,
+  composed,
+  gaussianEvent,
+  laplaceEvent,
+  lossOf,
+  noEvent,
+  nonPrivateEvent,
+  pure,
+  randomizedResponseEvent,
+  repeated,
+  shuffledReports,
+  zcdp,
+  type DpEvent,
+} from '../../kernel-lib/src/accounting/index.js';
+
+/** An algebra that counts, so that what the fold does can be seen. */
+const counting = {
+  name: 'counting',
+  relation: 'add-or-remove-one',
+  adaptive: false,
+  zero: 0,
+  of: (event: DpEvent) => (event.kind === 'laplace' ? 1 : undefined),
+  compose: (first: number, second: number) => first + second,
+  repeat: (loss: number, times: number) => loss * times,
+  profile: () => ({ epsilon: () => 0, delta: () => 0 }),
+} as const;
+
+const one = laplaceEvent(1);
+
+const { tree } = fc.letrec<{ tree: DpEvent }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small' },
+    fc.constant<DpEvent>(one),
+    fc.tuple(tie('tree'), fc.integer({ min: 0, max: 5 })).map(([event, times]) => repeated(event, times)),
+    fc.array(tie('tree'), { maxLength: 4 }).map((events) => composed(events)),
+  ),
+}));
+
+const leaves = (event: DpEvent): number =>
+  event.kind === 'repeated'
+    ? event.times * leaves(event.event)
+    : event.kind === 'composed'
+      ? event.events.reduce((sum, each) => sum + leaves(each), 0)
+      : 1;
+
+describe('the fold over an event tree', () => {
+  it('counts every leaf as often as it is repeated', () => {
+    fc.assert(fc.property(tree, (event) => lossOf(counting, event) === leaves(event)));
+  });
+
+  it('gives every accountant repetition: randomised response ten times costs ten times', () => {
+    const once = randomizedResponseEvent(0.5);
+    const ten = accountant(pure())
+      .profile(repeated(once, 10))
+      .epsilon(0 as never);
+    expect(ten).toBeCloseTo(10 * Math.log(3), 10);
+  });
+
+  it('takes a million events built by a loop, flat or nested', () => {
+    let nested: DpEvent = noEvent;
+    for (let index = 0; index < 1_000_000; index++) nested = { kind: 'composed', events: [nested, one] };
+    expect(lossOf(counting, nested)).toBe(1_000_000);
+    expect(lossOf(counting, composed(Array.from({ length: 1_000_000 }, () => one)))).toBe(1_000_000);
+  });
+
+  it('costs nothing where nothing happened', () => {
+    expect(lossOf(pure(), noEvent)).toBe(0);
+    expect(lossOf(pure(), repeated(one, 0))).toBe(0);
+  });
+
+  it('says which event an accountant has no bound for', () => {
+    expect(() => lossOf(zcdp(), shuffledReports(100, 1))).toThrow('no bound for a shuffled-reports event');
+  });
+
+  it('never forgets a release without privacy', () => {
+    expect(lossOf(pure(), composed([one, nonPrivateEvent]))).toBe(Infinity);
+    expect(lossOf(zcdp(), composed([gaussianEvent(1), nonPrivateEvent]))).toBe(Infinity);
+  });
+});
