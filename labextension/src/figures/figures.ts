@@ -1,0 +1,45 @@
+import type { LedgerMessage } from 'epsbook/ledger';
+import { accountOf } from './account.js';
+import { meterOf, type MeterFigure } from './meter.js';
+import { releasesOf, type ReleasesFigure } from './releases.js';
+import { spendingOf, type SpendingFigure } from './spending.js';
+import { unprotectedOf, type UnprotectedFigure } from './unprotected.js';
+import { utilityOf, type UtilityFigure } from './utility.js';
+
+/** Everything the panel shows of one ledger, as numbers; words and colours come later. */
+export interface LedgerFigures {
+  readonly dataset: LedgerMessage['dataset'];
+  readonly unit: string;
+  /** What every number is under, and shown with: the relation, the accountant, and the budget's δ in `meter`. */
+  readonly relation: LedgerMessage['relation'];
+  readonly accountant: LedgerMessage['accountant'];
+  readonly meter: MeterFigure;
+  readonly spending: SpendingFigure;
+  readonly releases: ReleasesFigure;
+  readonly unprotected: UnprotectedFigure;
+  /** Newest first. */
+  readonly curves: readonly UtilityFigure[];
+}
+
+export interface FigureOptions {
+  /** How many of the newest releases to list; 50 unless it is given. */
+  readonly rows?: number | undefined;
+  /** The share of ε from which the meter warns, where the reader wants another than the session's. */
+  readonly warnAt?: number | undefined;
+}
+
+/** Works out what to show of a ledger. Pure, and never throws for a message that was decoded. */
+export function figures(message: LedgerMessage, options: FigureOptions = {}): LedgerFigures {
+  const account = accountOf(message);
+  return {
+    dataset: message.dataset,
+    unit: message.unit,
+    relation: message.relation,
+    accountant: message.accountant,
+    meter: meterOf(message, account, options.warnAt),
+    spending: spendingOf(account),
+    releases: releasesOf(account, options.rows ?? 50),
+    unprotected: unprotectedOf(message),
+    curves: message.curves.map(utilityOf).reverse(),
+  };
+}

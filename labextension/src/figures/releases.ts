@@ -1,0 +1,46 @@
+import type { LedgerEntry } from 'epsbook/ledger';
+import type { Account } from './account.js';
+
+/** One line of the list of releases. */
+export interface ReleaseRow {
+  /** Which private entry this is, from 1. */
+  readonly ordinal: number;
+  readonly label: string;
+  readonly mechanism: string;
+  readonly times: number;
+  /** What all its releases claim together, by adding up. */
+  readonly claimed: { readonly epsilon: number; readonly delta: number };
+  /** Proven ε of this entry alone, at the budget's δ. */
+  readonly proven: number;
+  /** Proven ε of everything up to this entry, at the budget's δ. */
+  readonly provenSoFar: number;
+  readonly random: LedgerEntry['random'];
+}
+
+/** The list of releases, newest first. */
+export interface ReleasesFigure {
+  readonly rows: readonly ReleaseRow[];
+  /** How many older entries are not in `rows`. */
+  readonly older: number;
+}
+
+/** The newest `most` entries that claim some privacy. */
+export function releasesOf(account: Account, most: number): ReleasesFigure {
+  const { entries } = account;
+  const older = Math.max(0, entries.length - most);
+  const rows = entries.slice(older).map((entry, index): ReleaseRow => {
+    const ordinal = older + index + 1;
+    const { label, mechanism, times, claim, random } = entry;
+    return {
+      ordinal,
+      label,
+      mechanism,
+      times,
+      claimed: { epsilon: times === 0 ? 0 : claim.epsilon * times, delta: Math.min(1, claim.delta * times) },
+      proven: account.provenAlone(entry),
+      provenSoFar: account.provenAfter(ordinal),
+      random,
+    };
+  });
+  return { rows: rows.reverse(), older };
+}

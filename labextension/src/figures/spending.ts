@@ -1,0 +1,46 @@
+import type { Account } from './account.js';
+
+/** What was spent after one entry. */
+export interface SpendingPoint {
+  /** Which entry this is, from 1. */
+  readonly ordinal: number;
+  readonly label: string;
+  readonly times: number;
+  /** Proven ε of everything up to here, at the budget's δ. */
+  readonly proven: number;
+  /** Sum of the claimed ε's up to here. */
+  readonly claimed: number;
+}
+
+/** Spending over the releases: what the filter proves, beside the simple sum of what was claimed. */
+export interface SpendingFigure {
+  /** At most {@link MOST_POINTS}, oldest first; the last is the last entry. */
+  readonly points: readonly SpendingPoint[];
+  /** How many releases the entries stand for. */
+  readonly releases: number;
+  /** The claims added up: an upper bound by basic composition, at the sum of the claimed δ's. */
+  readonly simpleSum: { readonly epsilon: number; readonly delta: number };
+}
+
+/** More points than this are not told apart in a sidebar. */
+export const MOST_POINTS = 120;
+
+export function spendingOf(account: Account): SpendingFigure {
+  const { entries } = account;
+  const perPoint = Math.max(1, Math.ceil(entries.length / MOST_POINTS));
+  const points: SpendingPoint[] = [];
+  let claimed = 0;
+  let claimedDelta = 0;
+  let releases = 0;
+  entries.forEach(({ label, times, claim }, index) => {
+    const ordinal = index + 1;
+    claimed += times === 0 ? 0 : claim.epsilon * times;
+    claimedDelta += claim.delta * times;
+    releases += times;
+    // Counted from the end, so that the last entry is always a point of its own.
+    if ((entries.length - ordinal) % perPoint === 0) {
+      points.push({ ordinal, label, times, proven: account.provenAfter(ordinal), claimed });
+    }
+  });
+  return { points, releases, simpleSum: { epsilon: claimed, delta: Math.min(1, claimedDelta) } };
+}

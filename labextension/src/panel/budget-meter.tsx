@@ -1,0 +1,35 @@
+import * as React from 'react';
+import type { MeterFigure } from '../figures/index.js';
+import { showEpsilon, type Words } from '../words/index.js';
+
+interface BudgetMeterProps {
+  readonly meter: MeterFigure;
+  readonly words: Words;
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+
+/** The bar and the large number: how much of ε is spent. */
+export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElement {
+  const { trans } = words;
+  return (
+    <>
+      <div
+        className={`epsbook-meter epsbook-mod-${meter.level}`}
+        role="meter"
+        aria-label={trans.__('Privacy budget spent')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Number((100 * meter.share).toFixed(2))}
+        aria-valuetext={words.spent(meter)}
+      >
+        <span className="epsbook-meter-spent" style={{ width: percent(meter.share) }} />
+        {meter.warnAt < 1 && <span className="epsbook-meter-threshold" style={{ left: percent(meter.warnAt) }} />}
+      </div>
+      <p className="epsbook-spent">
+        <span className="epsbook-spent-epsilon">{showEpsilon(meter.spent)}</span>{' '}
+        {trans.__('of ε %1 spent', showEpsilon(meter.budget.epsilon))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import * as React from 'react';
+import type { ChartTheme } from '../charts/index.js';
+import { figures as figuresOf } from '../figures/index.js';
+import type { TrackedLedger } from '../tokens.js';
+import type { Words } from '../words/index.js';
+import { BudgetMeter } from './budget-meter.js';
+import { Notices } from './notices.js';
+import { Releases } from './releases.js';
+import { Spending } from './spending.js';
+import { Unprotected } from './unprotected.js';
+import { Utility } from './utility.js';
+
+interface LedgerViewProps {
+  readonly ledger: TrackedLedger;
+  readonly theme: ChartTheme;
+  readonly words: Words;
+  readonly warnAt: number | undefined;
+  /** Called when what came with the ledger has been put on the page. */
+  readonly onShown: (ledger: TrackedLedger) => void;
+}
+
+/** How many releases are listed at first, and how many more at each asking. */
+const ROWS = 50;
+
+/** One session's ledger. */
+export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerViewProps): React.ReactElement {
+  const { message, state } = ledger;
+  const [rows, setRows] = React.useState(ROWS);
+  const figures = React.useMemo(() => figuresOf(message, { rows, warnAt }), [message, rows, warnAt]);
+  const promise = words.promise(figures);
+  const guess = words.guess(figures);
+  const stateNotice = words.stateNotice(state);
+  React.useEffect(() => {
+    onShown(ledger);
+  }, [ledger, onShown]);
+  return (
+    <>
+      <div className="epsbook-head">
+        <div className="epsbook-row">
+          <h2 title={words.dataset(figures)}>{words.dataset(figures)}</h2>
+          <span className={`epsbook-state epsbook-mod-${state}`}>{words.state(state)}</span>
+        </div>
+        <BudgetMeter meter={figures.meter} words={words} />
+        <p className="epsbook-quiet epsbook-promise">
+          <span>{promise.delta}</span>
+          <span>{promise.accountant}</span>
+          <span>{promise.relation}</span>
+        </p>
+        {guess !== undefined && <p className="epsbook-guess">{guess}</p>}
+        <Notices notices={[...(stateNotice === undefined ? [] : [stateNotice]), ...words.notices(figures)]} />
+      </div>
+      {figures.spending.points.length > 0 && <Spending figures={figures} theme={theme} words={words} />}
+      <Releases
+        figures={figures}
+        words={words}
+        onMore={() => {
+          setRows(rows + ROWS);
+        }}
+      />
+      <Unprotected unprotected={figures.unprotected} words={words} />
+      <Utility curves={figures.curves} theme={theme} words={words} />
+    </>
+  );
+}

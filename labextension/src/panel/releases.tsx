@@ -1,0 +1,64 @@
+import * as React from 'react';
+import type { LedgerFigures, ReleaseRow } from '../figures/index.js';
+import { showCount, showEpsilon, showText, type Words } from '../words/index.js';
+import { Section } from './section.js';
+
+interface ReleasesProps {
+  readonly figures: LedgerFigures;
+  readonly words: Words;
+  /** Lists more of the older releases. */
+  readonly onMore: () => void;
+}
+
+function Release({ row, figures, words }: Pick<ReleasesProps, 'figures' | 'words'> & { row: ReleaseRow }): React.ReactElement {
+  const { trans } = words;
+  return (
+    <tr title={words.release(row, figures)}>
+      <th scope="row">
+        <span className="epsbook-label">{showText(row.label)}</span>
+        <span className="epsbook-made">
+          {words.made(row)}
+          {row.random === 'seeded' && <span className="epsbook-chip epsbook-mod-warning">{trans.__('seeded')}</span>}
+        </span>
+      </th>
+      <td>{showEpsilon(row.claimed.epsilon)}</td>
+      <td>{showEpsilon(row.proven)}</td>
+      <td>{showEpsilon(row.provenSoFar)}</td>
+    </tr>
+  );
+}
+
+/** Every release that claims some privacy: what it claims, what is proven of it, and what is proven of all up to it. */
+export function Releases({ figures, words, onMore }: ReleasesProps): React.ReactElement {
+  const { trans } = words;
+  const { rows, older } = figures.releases;
+  return (
+    <Section title={trans.__('Releases')} aside={rows.length > 1 ? trans.__('newest first') : undefined}>
+      {rows.length === 0 ? (
+        <p className="epsbook-quiet">{trans.__('Nothing has been released yet, and nothing is spent.')}</p>
+      ) : (
+        <table className="epsbook-releases">
+          <caption>{trans.__('Releases, newest first: ε, %1', words.under(figures))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{trans.__('label')}</th>
+              <th scope="col">{trans.__('claimed')}</th>
+              <th scope="col">{trans.__('proven')}</th>
+              <th scope="col">{trans.__('so far')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Release key={row.ordinal} row={row} figures={figures} words={words} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {older > 0 && (
+        <button type="button" className="epsbook-more jp-mod-styled" onClick={onMore}>
+          {trans.__('%1 older', showCount(older))}
+        </button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import * as React from 'react';
+
+interface SectionProps {
+  readonly title: string;
+  /** A remark at the right end of the heading's line. */
+  readonly aside?: string | undefined;
+  readonly children: React.ReactNode;
+}
+
+/** One part of the panel under its heading. */
+export function Section({ title, aside, children }: SectionProps): React.ReactElement {
+  const heading = React.useId();
+  return (
+    <section className="epsbook-section" aria-labelledby={heading}>
+      <div className="epsbook-row">
+        <h3 id={heading}>{title}</h3>
+        {aside !== undefined && <span className="epsbook-chip">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

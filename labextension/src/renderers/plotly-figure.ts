@@ -1,0 +1,116 @@
+import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Message } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
+import type { Plotly } from 'plotly.js-basic-dist-min';
+import { loadPlotly, readTheme } from '../charts/index.js';
+
+export const PLOTLY_MIME_TYPE = 'application/vnd.plotly.v1+json';
+
+/** The kinds of trace in plotly's basic bundle; it would draw any other as a scatter plot, without a word. */
+const KINDS: ReadonlySet<unknown> = new Set([undefined, 'scatter', 'bar', 'pie']);
+
+interface Figure {
+  readonly data: readonly Record<string, unknown>[];
+  readonly layout: Record<string, unknown>;
+  readonly config: Record<string, unknown>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a figure sent as an object or as a JSON string, or undefined where it is none. */
+export function readFigure(value: unknown): Figure | undefined {
+  let parsed = value;
+  if (typeof value === 'string') {
+    try {
+      parsed = JSON.parse(value);
+    } catch {
+      return undefined;
+    }
+  }
+  if (!isRecord(parsed) || !Array.isArray(parsed['data']) || !parsed['data'].every(isRecord)) return undefined;
+  const { layout, config } = parsed;
+  return { data: parsed['data'], layout: isRecord(layout) ? layout : {}, config: isRecord(config) ? config : {} };
+}
+
+/** Kinds of trace in the figure that this renderer cannot draw. */
+export const unknownKinds = ({ data }: Figure): readonly string[] =>
+  [...new Set(data.map(({ type }) => type).filter((type) => !KINDS.has(type)))].map(String);
+
+/** A plotly figure as a cell's output. */
+export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
+  readonly #trans: TranslationBundle;
+  #plotly: Plotly | undefined;
+
+  constructor(trans: TranslationBundle) {
+    super();
+    this.#trans = trans;
+    this.addClass('epsbook-plotly');
+  }
+
+  /** Called again with every update of the output: plotly then changes only what differs. */
+  async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    const figure = readFigure(model.data[PLOTLY_MIME_TYPE]);
+    if (figure === undefined) {
+      this.#say(this.#trans.__('This output is no plotly figure.'));
+      return;
+    }
+    const unknown = unknownKinds(figure);
+    if (unknown.length > 0) {
+      this.#say(
+        this.#trans.__(
+          'Scatter, bar and pie charts are drawn here. This figure has: %1. Install the Python package plotly to see it.',
+          unknown.join(', ').slice(0, 200),
+        ),
+      );
+      return;
+    }
+    this.#plotly ??= await loadPlotly();
+    if (this.isDisposed) return;
+    const { text, axis, font } = readTheme();
+    const layout = {
+      autosize: true,
+      paper_bgcolor: 'rgba(0,0,0,0)',
+      plot_bgcolor: 'rgba(0,0,0,0)',
+      ...figure.layout,
+      font: { family: font, color: text, ...(isRecord(figure.layout['font']) ? figure.layout['font'] : {}) },
+      xaxis: withGrid(figure.layout['xaxis'], axis),
+      yaxis: withGrid(figure.layout['yaxis'], axis),
+    };
+    await this.#plotly.react(this.node, figure.data, layout, { responsive: false, displaylogo: false, ...figure.config });
+  }
+
+  override dispose(): void {
+    this.#plotly?.purge(this.node);
+    super.dispose();
+  }
+
+  protected override onResize(message: Widget.ResizeMessage): void {
+    super.onResize(message);
+    this.#fit();
+  }
+
+  protected override onAfterShow(message: Message): void {
+    super.onAfterShow(message);
+    this.#fit();
+  }
+
+  #fit(): void {
+    if (this.#plotly !== undefined && this.node.querySelector('.plot-container') !== null && this.node.offsetWidth > 0) {
+      void this.#plotly.Plots.resize(this.node);
+    }
+  }
+
+  #say(text: string): void {
+    this.#plotly?.purge(this.node);
+    this.node.textContent = text;
+  }
+}
+
+const withGrid = (axis: unknown, color: string): Record<string, unknown> => ({
+  gridcolor: color,
+  zerolinecolor: color,
+  automargin: true,
+  ...(isRecord(axis) ? axis : {}),
+});

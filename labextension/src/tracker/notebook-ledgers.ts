@@ -1,0 +1,99 @@
+import type { ISessionContext } from '@jupyterlab/apputils';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import { KernelMessage, type Kernel, type Session } from '@jupyterlab/services';
+import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
+import type { IDisposable } from '@lumino/disposable';
+import { Debouncer } from '@lumino/polling';
+import { Signal, type ISignal } from '@lumino/signaling';
+import type { TrackedLedger } from '../tokens.js';
+import { LedgerStore } from './ledger-store.js';
+import { SavedOutputs } from './saved-outputs.js';
+
+/** How long outputs must rest before they are read again, in milliseconds; while a cell runs its messages tell more, and sooner. */
+const RESCAN_AFTER = 300;
+
+const KERNEL_GONE: ReadonlySet<Kernel.Status> = new Set(['restarting', 'autorestarting', 'terminating', 'dead']);
+
+/** The ledgers of one open notebook: what its kernel publishes, what stands in its outputs, and whether the kernel is still there. */
+export class NotebookLedgers implements IDisposable {
+  readonly #notebook: NotebookPanel;
+  readonly #store = new LedgerStore(() => performance.now());
+  readonly #saved = new SavedOutputs();
+  readonly #rescan: Debouncer<void>;
+  readonly #changed = new Signal<this, void>(this);
+  readonly #published = new Signal<this, TrackedLedger>(this);
+  #disposed = false;
+
+  constructor(notebook: NotebookPanel) {
+    this.#notebook = notebook;
+    this.#rescan = new Debouncer(() => {
+      this.#readOutputs();
+    }, RESCAN_AFTER);
+    const { sessionContext, context } = notebook;
+    // Not gated on the kernel being busy: a display may come while it says "idle".
+    sessionContext.iopubMessage.connect(this.#onMessage, this);
+    sessionContext.statusChanged.connect(this.#onStatus, this);
+    sessionContext.kernelChanged.connect(this.#onKernel, this);
+    void context.ready.then(() => {
+      if (this.#disposed) return;
+      notebook.content.modelChanged.connect(this.#onModel, this);
+      this.#onModel();
+    });
+  }
+
+  get ledgers(): readonly TrackedLedger[] {
+    return this.#store.ledgers;
+  }
+
+  get changed(): ISignal<this, void> {
+    return this.#changed;
+  }
+
+  get published(): ISignal<this, TrackedLedger> {
+    return this.#published;
+  }
+
+  get isDisposed(): boolean {
+    return this.#disposed;
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#rescan.dispose();
+    this.#saved.dispose();
+    Signal.clearData(this);
+  }
+
+  #onMessage(_: ISessionContext, message: KernelMessage.IMessage): void {
+    if (!KernelMessage.isDisplayDataMsg(message) && !KernelMessage.isUpdateDisplayDataMsg(message)) return;
+    const data = message.content.data[LEDGER_MIME_TYPE];
+    if (data === undefined) return;
+    const ledger = this.#store.receive(data);
+    if (ledger === undefined) return;
+    this.#published.emit(ledger);
+    this.#changed.emit();
+  }
+
+  #onStatus(_: ISessionContext, status: Kernel.Status): void {
+    if (KERNEL_GONE.has(status) && this.#store.kernelGone()) this.#changed.emit();
+  }
+
+  #onKernel(_: ISessionContext, { oldValue }: Session.ISessionConnection.IKernelChangedArgs): void {
+    if (oldValue !== null && this.#store.kernelGone()) this.#changed.emit();
+  }
+
+  #onModel(): void {
+    this.#notebook.content.model?.contentChanged.connect(this.#onContent, this);
+    this.#readOutputs();
+  }
+
+  #onContent(): void {
+    void this.#rescan.invoke();
+  }
+
+  #readOutputs(): void {
+    const { model } = this.#notebook.content;
+    if (model !== null && this.#store.rescan(this.#saved.ledgers(model))) this.#changed.emit();
+  }
+}

@@ -1,0 +1,234 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import {
+  bestGuess,
+  type LedgerFigures,
+  type MeterFigure,
+  type ReleaseRow,
+  type SpendingFigure,
+  type UnprotectedFigure,
+  type UtilityFigure,
+} from '../figures/index.js';
+import type { LedgerState } from '../tokens.js';
+import { showCount, showDelta, showEpsilon, showShare, showText, showUtility } from './numbers.js';
+
+/** Something the reader must know besides the numbers. */
+export interface Notice {
+  readonly level: 'error' | 'warning' | 'note';
+  readonly text: string;
+}
+
+/** What every number is under: δ, the accountant, and the neighbouring relation. */
+export interface Promise {
+  readonly delta: string;
+  readonly accountant: string;
+  readonly relation: string;
+}
+
+/** The panel's sentences. Whatever comes from a message is cut to one short line; nothing here is markup. */
+export class Words {
+  constructor(readonly trans: TranslationBundle) {}
+
+  dataset({ dataset }: LedgerFigures): string {
+    const name = showText(dataset.name, 60);
+    const version = showText(dataset.version, 20);
+    return /^\d/.test(version) ? `${name} · v${version}` : `${name} · ${version}`;
+  }
+
+  unit(figures: LedgerFigures): string {
+    return showText(figures.unit, 30);
+  }
+
+  relation(figures: LedgerFigures): string {
+    const unit = this.unit(figures);
+    switch (figures.relation) {
+      case 'add-or-remove-one':
+        return this.trans.__('add or remove one %1', unit);
+      case 'replace-one':
+        return this.trans.__('replace one %1', unit);
+      case 'zero-out':
+        return this.trans.__('zero out one %1', unit);
+    }
+  }
+
+  accountant({ accountant }: LedgerFigures): string {
+    const names: Record<LedgerFigures['accountant'], string> = {
+      pure: this.trans.__('pure DP filter'),
+      zcdp: this.trans.__('zCDP filter'),
+      'gaussian-dp': this.trans.__('Gaussian DP filter'),
+      'pure or gaussian-dp': this.trans.__('pure or Gaussian DP filter'),
+    };
+    return names[accountant];
+  }
+
+  promise(figures: LedgerFigures): Promise {
+    return {
+      delta: `δ ${showDelta(figures.meter.budget.delta)}`,
+      accountant: this.accountant(figures),
+      relation: this.relation(figures),
+    };
+  }
+
+  /** The promise on one line, as it stands after a number in a label or tooltip. */
+  under(figures: LedgerFigures): string {
+    const { delta, accountant, relation } = this.promise(figures);
+    return `${delta} · ${accountant} · ${relation}`;
+  }
+
+  /** The meter, as a screen reader says it. */
+  spent(meter: MeterFigure): string {
+    return this.trans.__(
+      'ε %1 of %2 spent, %3',
+      showEpsilon(meter.spent),
+      showEpsilon(meter.budget.epsilon),
+      showShare(meter.share),
+    );
+  }
+
+  /** What the spent ε means for one unit, or undefined where nothing was released or nothing is proven. */
+  guess(figures: LedgerFigures): string | undefined {
+    const { meter, unprotected } = figures;
+    if (meter.spent === 0 || meter.spent === Infinity || unprotected.nonPrivateReleases > 0) return undefined;
+    const { delta } = meter.budget;
+    const chance = bestGuess(meter.spent, delta);
+    const unit = this.unit(figures);
+    if (chance > 0.999) {
+      return this.trans.__(
+        'At this ε little is promised: someone who knows everyone else may become all but certain about one %1.',
+        unit,
+      );
+    }
+    const percent = Math.ceil(chance * (chance > 0.99 ? 1000 : 100) - 1e-6) / (chance > 0.99 ? 10 : 1);
+    const odds = `${String(percent)}:${String(Math.round(10 * (100 - percent)) / 10)}`;
+    return delta === 0
+      ? this.trans.__('Someone who knows everyone else can raise a 50:50 guess about one %1 to at most %2.', unit, odds)
+      : this.trans.__(
+          'Someone who knows everyone else can raise a 50:50 guess about one %1 to at most %2, on average over the noise.',
+          unit,
+          odds,
+        );
+  }
+
+  notices({ meter, unprotected }: LedgerFigures): readonly Notice[] {
+    const notices: Notice[] = [];
+    if (unprotected.nonPrivateReleases > 0) notices.push({ level: 'error', text: this.unprotected(unprotected) });
+    if (meter.spent === Infinity) {
+      const text = this.trans.__('The filter has no bound for these releases: no ε is proven.');
+      notices.push({ level: 'error', text });
+    } else if (meter.level === 'spent') {
+      const text = this.trans.__('The budget is spent. Further releases are refused, and nothing is drawn for them.');
+      notices.push({ level: 'error', text });
+    } else if (meter.level === 'warning') {
+      const text = this.trans.__(
+        '%1 of the budget is spent; ε %2 is left.',
+        showShare(meter.share),
+        showEpsilonDown(meter.budget.epsilon - meter.spent),
+      );
+      notices.push({ level: 'warning', text });
+    }
+    if (unprotected.seededReleases > 0) {
+      const count = unprotected.seededReleases;
+      const text = this.trans._n(
+        '%1 release drew seeded noise: whoever knows the seed can take it away.',
+        '%1 releases drew seeded noise: whoever knows the seed can take it away.',
+        count,
+        showCount(count),
+      );
+      notices.push({ level: 'warning', text });
+    }
+    return notices;
+  }
+
+  unprotected({ nonPrivateReleases }: UnprotectedFigure): string {
+    return this.trans._n(
+      '%1 release without privacy: nothing is proven about these data.',
+      '%1 releases without privacy: nothing is proven about these data.',
+      nonPrivateReleases,
+      showCount(nonPrivateReleases),
+    );
+  }
+
+  state(state: LedgerState): string {
+    const names: Record<LedgerState, string> = {
+      live: this.trans.__('live'),
+      saved: this.trans.__('saved'),
+      restarted: this.trans.__('kernel restarted'),
+    };
+    return names[state];
+  }
+
+  /** What a ledger that is not live means for the reader. */
+  stateNotice(state: LedgerState): Notice | undefined {
+    switch (state) {
+      case 'live':
+        return undefined;
+      case 'saved':
+        return {
+          level: 'note',
+          text: this.trans.__('As saved in the notebook. It goes on when a cell of its session is run.'),
+        };
+      case 'restarted':
+        return {
+          level: 'warning',
+          text: this.trans.__(
+            'The kernel was restarted and does not know this ledger any more. What was released stays released.',
+          ),
+        };
+    }
+  }
+
+  releases(count: number): string {
+    return this.trans._n('%1 release', '%1 releases', count, showCount(count));
+  }
+
+  /** How a release was made: mechanism, and how often. */
+  made(row: ReleaseRow): string {
+    const mechanism = showText(row.mechanism, 40);
+    return row.times === 1 ? mechanism : `${mechanism} × ${showCount(row.times)}`;
+  }
+
+  /** Everything about one release, for a tooltip. */
+  release(row: ReleaseRow, figures: LedgerFigures): string {
+    const claim = `ε ${showEpsilon(row.claimed.epsilon)}, δ ${showDelta(row.claimed.delta)}`;
+    return [
+      `${showText(row.label, 200)} · ${this.made(row)}`,
+      this.trans.__('claimed: %1', claim),
+      this.trans.__('proven alone: ε %1', showEpsilon(row.proven)),
+      this.trans.__('proven so far: ε %1', showEpsilon(row.provenSoFar)),
+      this.under(figures),
+      row.random === 'seeded' ? this.trans.__('seeded noise: not private') : this.trans.__('secure noise'),
+    ].join('\n');
+  }
+
+  /** The step chart in words; the list of releases holds every number. */
+  spending(spending: SpendingFigure, figures: LedgerFigures): string {
+    return this.trans.__(
+      'Spending over %1: proven ε %2 of %3 (%4); the claims simply added up are ε %5 at δ %6.',
+      this.releases(spending.releases),
+      showEpsilon(figures.meter.spent),
+      showEpsilon(figures.meter.budget.epsilon),
+      this.under(figures),
+      showEpsilon(spending.simpleSum.epsilon),
+      showDelta(spending.simpleSum.delta),
+    );
+  }
+
+  /** The privacy–utility curve in words. */
+  utility(curve: UtilityFigure): string {
+    const points = curve.points.map(({ epsilon, mean }) => `ε ${showEpsilon(epsilon)}: ${showUtility(mean)}`);
+    const baselines = curve.baselines.map(({ label, value }) => `${showText(label, 40)}: ${showUtility(value)}`);
+    const shown = points.length > 24 ? [...points.slice(0, 12), '…', ...points.slice(-11)] : points;
+    return this.trans.__(
+      '%1 by ε, measured on %2, at δ %3. %4',
+      showText(curve.utility, 40),
+      showText(curve.measuredOn, 60),
+      showDelta(curve.delta),
+      [...shown, ...baselines].join('; '),
+    );
+  }
+}
+
+/** What is left of a budget is rounded down, as what is spent is rounded up. */
+function showEpsilonDown(epsilon: number): string {
+  const decimals = epsilon >= 0.1 ? 2 : Math.min(12, 1 - Math.floor(Math.log10(Math.max(epsilon, 1e-12))));
+  return (Math.floor(epsilon * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals);
+}
