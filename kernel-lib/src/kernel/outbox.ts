@@ -126,7 +126,8 @@ export class Outbox {
     }
     this.#waiting.splice(0, sent.length);
     this.#forget(sent);
-    if (sent.length > 0) this.#prompt.spend(1);
+    // Displays do not ask whether they are prompt, and are not to leave a debt to the writes after them.
+    if (sent.length > 0 && this.#prompt.wait() === 0) this.#prompt.spend(1);
     if (this.#waiting.length > 0) this.#arm();
   }
 

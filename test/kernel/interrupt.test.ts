@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startKernel, streamOf, type Kernel } from '../support/kernel.js';
+
+let kernel: Kernel;
+
+beforeAll(async () => {
+  kernel = await startKernel();
+  await kernel.execute(`
+    import { onInterrupt } from 'epsbook/notebook';
+    let steps = 0;
+    async function* longWork() {
+      let stopped = false;
+      const forget = onInterrupt(() => { stopped = true; });
+      try {
+        for (; !stopped; steps++) { yield steps; await new Promise((resolve) => setImmediate(resolve)); }
+      } finally { forget(); }
+    }
+  `);
+});
+
+afterAll(async () => {
+  await kernel[Symbol.asyncDispose]();
+});
+
+describe('an interrupt', () => {
+  it('stops long work between two of its steps, not only the cell that waits for it', async () => {
+    const { done } = kernel.begin(`
+      async function run() { for await (const step of longWork()) if (step === 100) console.log('under way'); }
+      await run();
+    `);
+    await kernel.published(({ content }) => content['text'] === 'under way\n');
+    kernel.interrupt();
+    const { reply } = await done;
+    expect(reply).toMatchObject({ status: 'error', ename: 'Interrupted', evalue: 'the cell was interrupted' });
+    const next = await kernel.execute(`
+      const before = steps;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      console.log(before > 100, steps - before);
+    `);
+    expect(streamOf(next, 'stdout')).toBe('true 0\n');
+  });
+
+  it('stops a loop without pauses, and the work that went on behind it', async () => {
+    await kernel.execute(`
+      async function behind() { for await (const step of longWork()) void step; }
+      const background = behind();
+    `);
+    const { done } = kernel.begin(`console.log('looping'); for (;;) {}`);
+    await kernel.published(({ content }) => content['text'] === 'looping\n');
+    kernel.interrupt();
+    expect((await done).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
+    expect((await kernel.execute('await background;')).reply['status']).toBe('ok');
+  });
+
+  it('stops work that goes on in the background while no cell runs', async () => {
+    await kernel.execute(`
+      async function unwatched() { for await (const step of longWork()) void step; }
+      const working = unwatched();
+    `);
+    kernel.interrupt();
+    expect((await kernel.execute('await working;')).reply['status']).toBe('ok');
+  });
+
+  it('gives up sending output that takes long to send, and says so', async () => {
+    const { done } = kernel.begin(`for (let i = 0; i < 20_000; i++) { console.log('out'); console.error('err'); }`);
+    await kernel.published(({ content }) => content['text'] === 'out\n' || content['text'] === 'err\n');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    kernel.interrupt();
+    const result = await done;
+    expect(result.reply['status']).toBe('ok');
+    expect(result.messages.length).toBeLessThan(10_000);
+    await kernel.published(({ content }) =>
+      /^interrupted: \d+ messages of output were not sent\n$/.test(String(content['text'])),
+    );
+  });
+});

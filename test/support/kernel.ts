@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Dealer, Subscriber } from 'zeromq';
+import { made, root } from './project.js';
+
+/** A message of the Jupyter protocol, without its envelope. */
+export interface Message {
+  readonly type: string;
+  readonly parent: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** What came back for one cell. */
+export interface CellResult {
+  readonly id: string;
+  readonly reply: Readonly<Record<string, unknown>>;
+  /** Everything published for the cell until it was reported idle, in order. */
+  readonly messages: readonly Message[];
+}
+
+/** A kernel process, spoken to over its own sockets. */
+export interface Kernel extends AsyncDisposable {
+  /** Runs a cell to its end. */
+  execute(code: string): Promise<CellResult>;
+  /** Sends a cell without waiting for its end; `started` resolves when its code begins to run. */
+  begin(code: string): { readonly started: Promise<void>; readonly done: Promise<CellResult> };
+  /** Resolves when a message for which `wanted` holds has been published, for whichever cell. */
+  published(wanted: (message: Message) => boolean): Promise<Message>;
+  /** Everything published so far. */
+  readonly log: readonly Message[];
+  /** Interrupts as Jupyter does for `interrupt_mode: signal`. */
+  interrupt(): void;
+}
+
+/** A cell's standard output or standard error, joined. */
+export const streamOf = ({ messages }: Pick<CellResult, 'messages'>, name: 'stdout' | 'stderr'): string =>
+  messages
+    .filter(({ type, content }) => type === 'stream' && content['name'] === name)
+    .map(({ content }) => content['text'])
+    .join('');
+
+const DELIMITER = '<IDS|MSG>';
+
+/** How long to wait for what should take a second, before a test says what it waited for. */
+const PATIENCE = 120_000;
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(
+    servers.map(async (server) => {
+      server.close();
+      await once(server, 'close');
+    }),
+  );
+  return ports;
+}
+
+/**
+ * Starts a kernel.
+ * @param plain tslab as it is, without epsbook's preload
+ * @param directory where its notebook would lie
+ */
+export async function startKernel({ plain = false, directory = root } = {}): Promise<Kernel> {
+  const [shell = 0, iopub = 0, control = 0, stdin = 0, hb = 0] = await freePorts(5);
+  const key = randomUUID();
+  const scratch = await mkdtemp(join(tmpdir(), 'epsbook-kernel-'));
+  const file = join(scratch, 'connection.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      transport: 'tcp',
+      ip: '127.0.0.1',
+      key,
+      signature_scheme: 'hmac-sha256',
+      shell_port: shell,
+      iopub_port: iopub,
+      control_port: control,
+      stdin_port: stdin,
+      hb_port: hb,
+    }),
+  );
+  const child = spawn(
+    process.execPath,
+    [
+      ...(plain ? [] : ['--require', made('kernel-lib/dist/kernel/preload.js')]),
+      made('node_modules/tslab/bin/tslab'),
+      'kernel',
+      '--config-path',
+      file,
+    ],
+    { cwd: directory, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  const exited = once(child, 'exit');
+
+  const subscriber = new Subscriber({ receiveHighWaterMark: 0 });
+  subscriber.connect(`tcp://127.0.0.1:${String(iopub)}`);
+  subscriber.subscribe();
+  const dealer = new Dealer();
+  dealer.connect(`tcp://127.0.0.1:${String(shell)}`);
+
+  const log: Message[] = [];
+  const replies = new Map<string, (content: Message['content']) => void>();
+  const watchers = new Set<(message: Message) => void>();
+
+  function decode(frames: readonly Buffer[]): Message {
+    const from = frames.findIndex((frame) => frame.toString() === DELIMITER) + 2;
+    const [header, parent, , content] = frames
+      .slice(from)
+      .map((frame) => JSON.parse(frame.toString()) as Record<string, string>);
+    return { type: header?.['msg_type'] ?? '', parent: parent?.['msg_id'] ?? '', content: content ?? {} };
+  }
+
+  async function receive(socket: AsyncIterable<Buffer[]>, take: (message: Message) => void): Promise<void> {
+    for await (const frames of socket) take(decode(frames));
+  }
+  const receiving = [
+    receive(subscriber, (message) => {
+      log.push(message);
+      for (const watcher of watchers) watcher(message);
+    }),
+    receive(dealer, ({ parent, content }) => replies.get(parent)?.(content)),
+  ];
+
+  async function send(type: string, content: object): Promise<{ id: string; reply: Promise<Message['content']> }> {
+    const id = randomUUID();
+    const header = { msg_id: id, msg_type: type, session: key, username: 'test', version: '5.3', date: new Date() };
+    const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
+    const signature = createHmac('sha256', key).update(parts.join('')).digest('hex');
+    const reply = new Promise<Message['content']>((resolve) => replies.set(id, resolve));
+    await dealer.send([DELIMITER, signature, ...parts]);
+    return { id, reply };
+  }
+
+  async function published(wanted: (message: Message) => boolean): Promise<Message> {
+    const earlier = log.find(wanted);
+    if (earlier !== undefined) return earlier;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        watchers.delete(watcher);
+        reject(new Error(`the kernel published nothing of what was waited for; last: ${JSON.stringify(log.at(-1))}`));
+      }, PATIENCE);
+      const watcher = (message: Message): void => {
+        if (!wanted(message)) return;
+        watchers.delete(watcher);
+        clearTimeout(timer);
+        resolve(message);
+      };
+      watchers.add(watcher);
+    });
+  }
+
+  const isStatus = (message: Message, id: string, state: string): boolean =>
+    message.parent === id && message.type === 'status' && message.content['execution_state'] === state;
+
+  function begin(code: string): ReturnType<Kernel['begin']> {
+    const sent = send('execute_request', { code, silent: false, store_history: true, stop_on_error: true });
+    const of = (id: string): Message[] => log.filter(({ parent }) => parent === id);
+    return {
+      started: sent.then(async ({ id }) => {
+        await published((message) => message.parent === id && (plain || message.type === 'execute_input'));
+      }),
+      done: sent.then(async ({ id, reply }) => {
+        await published((message) => isStatus(message, id, 'idle'));
+        return { id, reply: await reply, messages: of(id) };
+      }),
+    };
+  }
+
+  // A subscription takes hold some time after it was asked for: ask until an answer is published too.
+  for (let ready = false; !ready;) {
+    const { id } = await send('kernel_info_request', {});
+    ready = await Promise.race([
+      published((message) => isStatus(message, id, 'idle')).then(() => true),
+      new Promise<false>((resolve) => setTimeout(resolve, 500, false)),
+      exited.then(() => Promise.reject(new Error('the kernel ended before it was ready'))),
+    ]);
+  }
+
+  return {
+    log,
+    begin,
+    published,
+    execute: async (code) => begin(code).done,
+    interrupt: () => child.kill('SIGINT'),
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await exited;
+      subscriber.close();
+      dealer.close();
+      await Promise.allSettled(receiving);
+      await rm(scratch, { recursive: true });
+    },
+  };
+}
