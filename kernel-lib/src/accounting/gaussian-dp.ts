@@ -5,6 +5,7 @@ import { gdpDelta, gdpEpsilon } from './analytic-gaussian.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 import { pureEpsilon } from './pure.js';
 import { normalQuantileOfLog } from './special/normal.js';
+import { treeDepth } from './tree-aggregation.js';
 
 /**
  * The least μ at which every ε-DP mechanism is μ-Gaussian-DP: 2Φ⁻¹(e^ε / (1 + e^ε)), rounded up.
@@ -19,14 +20,13 @@ export function gdpOfPure(epsilon: number): number {
 }
 
 /** The μ of one event, or undefined where it is not known to be Gaussian-DP. */
-function muOf(event: AtomicEvent): number | undefined {
+function muOf(event: AtomicEvent, relation: NeighboringRelation): number | undefined {
   switch (event.kind) {
     case 'gaussian':
       return roundUp(1 / event.noiseMultiplier);
     case 'tree-aggregation': {
-      // A record is in one node of each level of each restart's tree; the nodes' losses add up (Kairouz et al. 2021, section 3).
-      const nodes = event.steps.reduce((sum, steps) => sum + (steps === 0 ? 0 : Math.floor(Math.log2(steps)) + 1), 0);
-      return roundUp(Math.sqrt(nodes) / event.noiseMultiplier);
+      const depth = treeDepth(event, relation);
+      return depth === undefined ? undefined : roundUp(Math.sqrt(depth) / event.noiseMultiplier);
     }
     case 'discrete-gaussian':
       // A tail of discrete Gaussian noise Y is at most the continuous tail one step further in, Pr[Y ≥ m] ≤ Pr[X ≥ m − 1]
@@ -38,7 +38,7 @@ function muOf(event: AtomicEvent): number | undefined {
       // is largest at x = ε/2 (Dong, Durfee and Rogers 2020, section 3).
       return gdpOfPure(event.epsilon / 2);
     case 'poisson-sampled':
-      return event.rate === 1 ? muOf(event.event) : undefined;
+      return event.rate === 1 ? muOf(event.event, relation) : undefined;
     case 'non-private':
       return Infinity;
     case 'laplace':
@@ -65,8 +65,8 @@ export const gaussianDp = (relation: NeighboringRelation = 'add-or-remove-one'):
   adaptive: true,
   zero: 0,
   of: (event) => {
-    const mu = muOf(event);
-    return mu === undefined || mu === 0 || mu === Infinity ? mu : roundUp(mu * mu);
+    const mu = muOf(event, relation);
+    return mu === undefined || mu === 0 || mu === Infinity ? mu : roundUp(mu * mu) || Number.MIN_VALUE;
   },
   compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
   repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),

@@ -14,3 +14,4 @@ export {
   gdpEpsilon,
   gdpLogDelta,
 } from './analytic-gaussian.js';
+export * from './rdp/index.js';

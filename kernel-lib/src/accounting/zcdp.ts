@@ -3,16 +3,25 @@ import { roundUp } from '../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 import { pureEpsilon } from './pure.js';
+import { treeDepth } from './tree-aggregation.js';
+
+/** ρ of Gaussian noise, 1 / 2σ², rounded up. */
+export const gaussianRho = (noiseMultiplier: number): number =>
+  roundUp(0.5 / noiseMultiplier / noiseMultiplier) || Number.MIN_VALUE;
 
 /**
  * The least ρ at ξ = 0, or undefined where the event has none.
  * Sources: Bun and Steinke 2016, Propositions 1.4 and 1.6; Canonne, Kamath and Steinke 2020, Theorem 4 (discrete Gaussian);
  * Cesar and Rogers 2021, Theorem 4 (bounded range: ε²/8).
  */
-function rhoOf(event: AtomicEvent): number | undefined {
+function rhoOf(event: AtomicEvent, relation: NeighboringRelation): number | undefined {
   switch (event.kind) {
     case 'gaussian':
-      return roundUp(1 / (2 * event.noiseMultiplier * event.noiseMultiplier));
+      return gaussianRho(event.noiseMultiplier);
+    case 'tree-aggregation': {
+      const depth = treeDepth(event, relation);
+      return depth === undefined ? undefined : roundUp(depth * gaussianRho(event.noiseMultiplier));
+    }
     case 'discrete-gaussian': {
       const ratio = event.sensitivity / event.sigma;
       return roundUp((ratio * ratio) / 2);
@@ -77,7 +86,8 @@ export const zcdp = (relation: NeighboringRelation = 'add-or-remove-one'): LossA
   relation,
   adaptive: true,
   zero: 0,
-  of: (event) => (event.kind === 'poisson-sampled' && relation !== 'add-or-remove-one' ? undefined : rhoOf(event)),
+  of: (event) =>
+    event.kind === 'poisson-sampled' && relation !== 'add-or-remove-one' ? undefined : rhoOf(event, relation),
   compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
   repeat: (loss, times) => roundUp(loss * times),
   profile: (rho) => ({

@@ -1,0 +1,69 @@
+import { roundUp } from '../../core/rounding.js';
+
+/** An ε or δ, and the order of divergence that gave it; the order is undefined where none gives more than the trivial answer. */
+export interface RdpEpsilon {
+  readonly epsilon: number;
+  readonly order: number | undefined;
+}
+export interface RdpDelta {
+  readonly delta: number;
+  readonly order: number | undefined;
+}
+
+/** ε at δ from one order: Rényi divergence `divergence` at `order`. */
+export function epsilonAtOrder(order: number, divergence: number, delta: number): number {
+  if (divergence === 0) return 0;
+  if (delta === 0 || divergence === Infinity) return Infinity;
+  // δ ≤ √(1 − e^{−KL}) at ε = 0 (Bretagnolle and Huber), and KL is at most the divergence.
+  if (delta * delta > -Math.expm1(-divergence) * (1 + 1e-15)) return 0;
+  const logs = (Math.log(delta) + Math.log(order)) / (order - 1);
+  return Math.max(0, divergence + Math.log1p(-1 / order) - logs + 2 ** -50 * (divergence + Math.abs(logs) + 1));
+}
+
+/** ln δ at ε from one order. */
+export function logDeltaAtOrder(order: number, divergence: number, epsilon: number): number {
+  if (divergence === 0) return -Infinity;
+  if (divergence === Infinity) return 0;
+  const byDivergence = Math.log(-Math.expm1(-divergence)) / 2;
+  const log = (order - 1) * (divergence - epsilon + Math.log1p(-1 / order)) - Math.log(order);
+  const error = 2 ** -50 * ((order - 1) * (divergence + epsilon + 1) + 1);
+  return Math.min(0, byDivergence + 1e-15, log + error);
+}
+
+/**
+ * ε at δ from the Rényi divergences at several orders, rounded up: the best of Canonne, Kamath and Steinke 2020, Proposition 12,
+ * ε = ε_α + ln(1 − 1/α) − (ln δ + ln α) / (α − 1), and of ε = 0 where the divergence is small enough for δ.
+ */
+export function rdpEpsilon(orders: readonly number[], divergences: Float64Array, delta: number): RdpEpsilon {
+  let best: RdpEpsilon = { epsilon: Infinity, order: undefined };
+  orders.forEach((order, index) => {
+    const epsilon = epsilonAtOrder(order, divergences[index] ?? Infinity, delta);
+    if (epsilon < best.epsilon) best = { epsilon, order };
+  });
+  return best;
+}
+
+/** δ at ε from the Rényi divergences at several orders, rounded up; see {@link rdpEpsilon}. */
+export function rdpDelta(orders: readonly number[], divergences: Float64Array, epsilon: number): RdpDelta {
+  let least = 0;
+  let best: number | undefined;
+  orders.forEach((order, index) => {
+    const log = logDeltaAtOrder(order, divergences[index] ?? Infinity, epsilon);
+    if (log < least) [least, best] = [log, order];
+  });
+  if (least === -Infinity) return { delta: 0, order: best };
+  return { delta: Math.min(1, roundUp(Math.exp(least)) || Number.MIN_VALUE), order: best };
+}
+
+/**
+ * ε at δ by the conversion of Mironov 2017, Proposition 3, ε_α − ln δ / (α − 1), that publications before 2020 used.
+ * Never below {@link rdpEpsilon}; kept to reproduce their figures.
+ */
+export function rdpEpsilonMironov(orders: readonly number[], divergences: Float64Array, delta: number): RdpEpsilon {
+  let best: RdpEpsilon = { epsilon: Infinity, order: undefined };
+  orders.forEach((order, index) => {
+    const epsilon = roundUp((divergences[index] ?? Infinity) - Math.log(delta) / (order - 1));
+    if (epsilon < best.epsilon) best = { epsilon, order };
+  });
+  return best;
+}

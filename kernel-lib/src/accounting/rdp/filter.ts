@@ -1,0 +1,83 @@
+import { delta as parseDelta, epsilon as parseEpsilon, type Delta, type Epsilon } from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
+import { lossOf, type LossAlgebra } from '../accountant.js';
+import type { DpEvent, NeighboringRelation } from '../event.js';
+import { epsilonAtOrder, logDeltaAtOrder, rdpDelta, rdpEpsilon } from './conversion.js';
+import { rdpCurve } from './curve.js';
+import { DEFAULT_ORDERS, parseOrder, parseOrders } from './orders.js';
+import { rdp } from './rdp.js';
+
+// Two Rényi DP accountants whose bound survives adaptive choice of releases, so that a filter may use them.
+// "Go on while some order fits", with the whole δ at each, is not one of them: the order would be chosen with the outputs.
+
+/**
+ * Rényi DP at one order, fixed before anything is released: a filter by Feldman and Zrnic 2021, Theorem 3.1. Its loss is the divergence.
+ * @param order above 1; {@link bestFixedOrder} chooses one for a budget
+ */
+export function rdpAtOrder(order: number, relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> {
+  parseOrder(order);
+  // The best of several runs is bounded with the help of a second order, whichever helps most.
+  const orders = [order, ...DEFAULT_ORDERS];
+  return {
+    name: `rdp at order ${String(order)}`,
+    relation,
+    adaptive: true,
+    zero: 0,
+    of: (event) => rdpCurve(event, event.kind === 'repeat-and-select' ? orders : [order], relation)?.[0],
+    compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
+    repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),
+    profile: (loss) => ({
+      epsilon: (delta) => epsilonAtOrder(order, loss, delta) as Epsilon,
+      delta: (epsilon) => {
+        const log = logDeltaAtOrder(order, loss, epsilon);
+        return (log === -Infinity ? 0 : Math.min(1, roundUp(Math.exp(log)) || Number.MIN_VALUE)) as Delta;
+      },
+    }),
+  };
+}
+
+/**
+ * Rényi DP over several orders with δ split evenly among them. A run goes on while some order fits its share: runs that end with
+ * a given order fitting are runs of that order's own filter, which spends at most its share of δ, and the shares add up to δ.
+ * @param orders few are better: each costs ln(number of orders) / (order − 1) in ε
+ */
+export function rdpOverOrders(
+  orders: readonly number[] = [2, 4, 8, 16, 32, 64],
+  relation: NeighboringRelation = 'add-or-remove-one',
+): LossAlgebra<Float64Array> {
+  const parsed = parseOrders(orders);
+  return {
+    ...rdp({ orders: parsed, relation }),
+    name: `rdp over ${String(parsed.length)} orders`,
+    adaptive: true,
+    profile: (loss) => ({
+      epsilon: (delta) => rdpEpsilon(parsed, loss, delta / parsed.length).epsilon as Epsilon,
+      delta: (epsilon) => Math.min(1, roundUp(rdpDelta(parsed, loss, epsilon).delta * parsed.length)) as Delta,
+    }),
+  };
+}
+
+/**
+ * The order to fix for a budget before anything is released: the one at which the planned event, repeated as often as it may be,
+ * comes closest to spending it; by default Gaussian noise, whose divergence is proportional to the order.
+ * Any order is valid; a good one lasts longest.
+ * @param budget ε above 0 and δ in (0, 1)
+ */
+export function bestFixedOrder(
+  budget: { readonly epsilon: number; readonly delta: number },
+  planned?: DpEvent,
+  relation: NeighboringRelation = 'add-or-remove-one',
+): number {
+  const epsilon = parseEpsilon(budget.epsilon, 'budget.epsilon');
+  const delta = parseDelta(budget.delta, 'budget.delta');
+  const cost = planned === undefined ? Float64Array.from(DEFAULT_ORDERS) : lossOf(rdp({ relation }), planned);
+  let best = DEFAULT_ORDERS[0] ?? 2;
+  let most = -Infinity;
+  DEFAULT_ORDERS.forEach((order, index) => {
+    const room = epsilon - Math.log1p(-1 / order) + (Math.log(delta) + Math.log(order)) / (order - 1);
+    // Where no order leaves room at all, the one that lacks least for its cost is as good as any.
+    const times = room > 0 ? room / (cost[index] ?? Infinity) : room * (cost[index] ?? Infinity);
+    if (times > most) [best, most] = [order, times];
+  });
+  return best;
+}
