@@ -3,6 +3,7 @@ import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
+import type { Analysis, Estimate } from '../mechanisms/analysis.js';
 import type { Claim, Mechanism, NoiseSpecification } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
@@ -56,6 +57,8 @@ export class Session<Data = unknown> {
   readonly #entries: LedgerEntry[] = [];
   readonly #recorded = new Map<string, unknown>();
   readonly #curves = new Map<string, PrivacyUtilityCurve>();
+  /** Equal events are kept as one object, so that what they cost is worked out once. */
+  readonly #events = new Map<string, DpEvent>();
   readonly #listeners = new Set<() => void>();
   #dataset: Dataset<Data>;
   #filter: Filter;
@@ -110,7 +113,7 @@ export class Session<Data = unknown> {
   }
 
   /**
-   * Asks the query, adds the noise, and says what was promised.
+   * Asks the query, adds the noise, and says what was promised; or carries out an analysis, all of it debited at once.
    *
    * The same label, query and noise asked again of the same version of the data gives the recorded release, free, so that
    * running a cell again spends nothing; `fresh: true` draws and spends anew.
@@ -120,16 +123,36 @@ export class Session<Data = unknown> {
     label: string,
     query: Query<Data, Value>,
     noise: NoiseSpecification<Data, Value, Output>,
+    options?: ReleaseOptions,
+  ): Release<Output>;
+  release<Output, Noise extends { readonly description: string }>(
+    label: string,
+    analysis: Analysis<Data, Output, Noise>,
+    noise: Noise,
+    options?: ReleaseOptions,
+  ): Release<Output>;
+  release(
+    label: string,
+    question: Query<Data, unknown> | Analysis<Data, unknown, unknown>,
+    noise: NoiseSpecification<Data, unknown, unknown>,
     options: ReleaseOptions = {},
-  ): Release<Output> {
-    const key = JSON.stringify([text(label, 'label'), query.description, noise.description]);
-    const recorded = options.fresh === true ? undefined : this.recall<Release<Output>>(key);
+  ): Release<unknown> {
+    const key = JSON.stringify([text(label, 'label'), question.description, noise.description]);
+    const recorded = options.fresh === true ? undefined : this.recall<Release<unknown>>(key);
     if (recorded !== undefined) return recorded;
-    const { relation } = this.dataset;
-    const mechanism = noise.bind(query, { relation, delta: this.budget.delta === 0 ? undefined : this.budget.delta });
-    const draw = mechanism.prepare(this.dataset.data);
-    const random = this.debit({ label, ...chargeOf(mechanism) });
-    const release = this.#describe(label, mechanism, draw(random));
+    const context = {
+      relation: this.dataset.relation,
+      delta: this.budget.delta === 0 ? undefined : this.budget.delta,
+    };
+    let release: Release<unknown>;
+    if ('bind' in question) {
+      const mechanism = question.bind(noise, context);
+      release = this.#describe(label, mechanism, this.#draw(label, mechanism));
+    } else {
+      const mechanism = noise.bind(question, context);
+      const { accuracy } = mechanism;
+      release = this.#describe(label, mechanism, { value: this.#draw(label, mechanism), accuracy });
+    }
     this.remember(key, release);
     return release;
   }
@@ -153,7 +176,7 @@ export class Session<Data = unknown> {
     const entry: LedgerEntry = Object.freeze({
       label: text(charge.label, 'label'),
       mechanism: charge.mechanism,
-      event: charge.event,
+      event: this.#interned(charge.event),
       claim: charge.claim,
       scale: charge.scale,
       random: this.#random.kind,
@@ -203,7 +226,17 @@ export class Session<Data = unknown> {
     });
   }
 
-  #describe<Output>(label: string, mechanism: Mechanism<Data, Output>, value: Output): Release<Output> {
+  /** Prepares, debits, and only then draws. */
+  #draw<Output>(label: string, mechanism: Mechanism<Data, Output>): Output {
+    const draw = mechanism.prepare(this.dataset.data);
+    return draw(this.debit({ label, ...chargeOf(mechanism) }));
+  }
+
+  #describe<Output>(
+    label: string,
+    mechanism: Mechanism<Data, unknown>,
+    { value, accuracy }: Estimate<Output>,
+  ): Release<Output> {
     const { name, version, unit, relation } = this.dataset;
     const release = {
       value,
@@ -215,10 +248,17 @@ export class Session<Data = unknown> {
       event: mechanism.event,
       claim: mechanism.claim,
       scale: mechanism.scale,
-      accuracy: mechanism.accuracy,
+      accuracy,
       random: this.#random.kind,
     };
     return Object.freeze({ ...release, toString: () => describeRelease(release) });
+  }
+
+  #interned(event: DpEvent): DpEvent {
+    const key = JSON.stringify(event);
+    const known = this.#events.get(key);
+    if (known === undefined) this.#events.set(key, event);
+    return known ?? event;
   }
 
   #exceeded(charge: Charge): PrivacyError<'budget-exceeded'> {
