@@ -31,13 +31,13 @@ export function spendingChart(
       {
         ...step,
         y: claimed,
-        line: { shape: 'hv', width: 1, color: theme.quiet },
+        line: { shape: 'vh', width: 1, color: theme.quiet },
         hoverinfo: 'skip',
       },
       {
         ...step,
         y: proven,
-        line: { shape: 'hv', width: 2, color: theme.line },
+        line: { shape: 'vh', width: 2, color: theme.line },
         fill: 'tozeroy',
         fillcolor: theme.wash,
         hoverinfo: 'text',
@@ -83,9 +83,16 @@ export function spendingChart(
         },
       ],
       annotations: [
-        ...(last !== undefined && last.claimed <= top && last.claimed > last.proven * 1.02
-          ? [quietLabel(words.simpleSum, { x: last.ordinal, y: last.claimed, xanchor: 'right', yanchor: 'bottom' })]
-          : []),
+        ...(last === undefined || last.claimed > top || Math.abs(last.claimed - last.proven) < 0.04 * top
+          ? []
+          : [
+              quietLabel(words.simpleSum, {
+                x: last.ordinal,
+                y: last.claimed,
+                xanchor: 'right',
+                yanchor: last.claimed > last.proven ? 'bottom' : 'top',
+              }),
+            ]),
         quietLabel(words.budget, { xref: 'paper', x: 0, y: budget, xanchor: 'left', yanchor: 'bottom' }),
       ],
     },

@@ -9,12 +9,21 @@ export const MOST_PARTS = 1_000_000;
  * an ε is dearer and is worked out only where it is asked for.
  */
 export interface Account {
+  readonly message: LedgerMessage;
   /** The entries that claim some privacy, oldest first. */
   readonly entries: readonly LedgerEntry[];
   /** The proven ε of the first `count` entries together, at the budget's δ; ∞ where the filter has no bound. */
   provenAfter(count: number): number;
   /** The proven ε of one entry, had it been the only one. */
   provenAlone(entry: LedgerEntry): number;
+  /** The account of a later message; what both have in common is not worked out again. */
+  continueWith(message: LedgerMessage): Account;
+}
+
+/** A filter after some entries, with its ε once that has been asked for; no filter where nothing is proven any more. */
+interface Balance {
+  readonly filter: Filter | undefined;
+  epsilon?: number;
 }
 
 const eventOf = (entry: LedgerEntry): DpEvent =>
@@ -44,54 +53,98 @@ function tooManyParts(entries: readonly LedgerEntry[]): boolean {
   return false;
 }
 
-/** The filter after one more event, or undefined where it has no bound; nothing is proven from then on. */
-function spend(filter: Filter | undefined, entry: LedgerEntry): Filter | undefined {
+/** The balance after one more entry. A filter without a bound for it proves nothing from then on. */
+function spend({ filter }: Balance, entry: LedgerEntry): Balance {
   try {
-    return filter?.spend(eventOf(entry));
+    return { filter: filter?.spend(eventOf(entry)) };
   } catch {
-    return undefined;
+    return { filter: undefined };
   }
 }
 
-function spentOf(filter: Filter | undefined): number {
-  try {
-    const spent = filter?.spent() ?? Infinity;
-    return Number.isNaN(spent) ? Infinity : spent;
-  } catch {
-    return Infinity;
+function epsilonOf(balance: Balance): number {
+  if (balance.epsilon === undefined) {
+    try {
+      const spent = balance.filter?.spent() ?? Infinity;
+      balance.epsilon = Number.isNaN(spent) ? Infinity : spent;
+    } catch {
+      balance.epsilon = Infinity;
+    }
+  }
+  return balance.epsilon;
+}
+
+const written = new WeakMap<DpEvent, string>();
+
+/** An entry's cost as text: two entries of equal text cost the same. A message's entries share the events of their kinds. */
+function costOf({ event, times }: LedgerEntry): string {
+  let text = written.get(event);
+  if (text === undefined) {
+    text = JSON.stringify(event);
+    written.set(event, text);
+  }
+  return `${String(times)} ${text}`;
+}
+
+const sameTerms = (first: LedgerMessage, second: LedgerMessage): boolean =>
+  first.session === second.session &&
+  first.accountant === second.accountant &&
+  first.relation === second.relation &&
+  first.budget.epsilon === second.budget.epsilon &&
+  first.budget.delta === second.budget.delta;
+
+class Accounted implements Account {
+  readonly entries: readonly LedgerEntry[];
+  readonly #costs: readonly string[];
+  /** `#balances[n]` is the balance after n entries. */
+  readonly #balances: Balance[];
+  readonly #alone: Map<string, Balance>;
+
+  constructor(
+    readonly message: LedgerMessage,
+    earlier?: Accounted,
+  ) {
+    this.entries = message.entries.filter((entry) => !isNonPrivate(entry));
+    this.#costs = this.entries.map(costOf);
+    const shared = earlier !== undefined && sameTerms(earlier.message, message) ? earlier : undefined;
+    const filter = tooManyParts(this.entries)
+      ? undefined
+      : filterNamed(message.accountant, message.budget, message.relation);
+    this.#balances = filter === undefined || shared === undefined ? [{ filter }] : shared.#balancesOf(this.#costs);
+    this.#alone = filter === undefined || shared === undefined ? new Map<string, Balance>() : shared.#alone;
+    let balance = this.#balances[this.#balances.length - 1] ?? { filter };
+    for (const entry of this.entries.slice(this.#balances.length - 1)) {
+      balance = spend(balance, entry);
+      this.#balances.push(balance);
+    }
+  }
+
+  provenAfter(count: number): number {
+    const balance = this.#balances[count];
+    return count === 0 ? 0 : balance === undefined ? Infinity : epsilonOf(balance);
+  }
+
+  provenAlone(entry: LedgerEntry): number {
+    const cost = costOf(entry);
+    let balance = this.#alone.get(cost);
+    if (balance === undefined) {
+      balance = spend(this.#balances[0] ?? { filter: undefined }, entry);
+      this.#alone.set(cost, balance);
+    }
+    return epsilonOf(balance);
+  }
+
+  continueWith(message: LedgerMessage): Account {
+    return new Accounted(message, this);
+  }
+
+  /** The balances up to where the costs begin to differ from these. */
+  #balancesOf(costs: readonly string[]): Balance[] {
+    let count = 0;
+    while (count < costs.length && costs[count] === this.#costs[count]) count++;
+    return this.#balances.slice(0, count + 1);
   }
 }
 
 /** Runs a message's entries through the filter it names. Never throws: what cannot be accounted for is ∞. */
-export function accountOf(message: LedgerMessage): Account {
-  const entries = message.entries.filter((entry) => !isNonPrivate(entry));
-  const fresh = tooManyParts(entries)
-    ? undefined
-    : filterNamed(message.accountant, message.budget, message.relation);
-  const after: (Filter | undefined)[] = [fresh];
-  for (const entry of entries) after.push(spend(after[after.length - 1], entry));
-  const provenAt = new Map<number, number>();
-  const alone = new Map<DpEvent, Map<number, number>>();
-  return {
-    entries,
-    provenAfter(count) {
-      if (entries.length === 0) return 0;
-      let proven = provenAt.get(count);
-      if (proven === undefined) {
-        proven = spentOf(after[count]);
-        provenAt.set(count, proven);
-      }
-      return proven;
-    },
-    provenAlone(entry) {
-      const byTimes = alone.get(entry.event) ?? new Map<number, number>();
-      alone.set(entry.event, byTimes);
-      let proven = byTimes.get(entry.times);
-      if (proven === undefined) {
-        proven = spentOf(spend(fresh, entry));
-        byTimes.set(entry.times, proven);
-      }
-      return proven;
-    },
-  };
-}
+export const accountOf = (message: LedgerMessage): Account => new Accounted(message);

@@ -1,5 +1,5 @@
 import type { LedgerMessage } from 'epsbook/ledger';
-import { accountOf } from './account.js';
+import { accountOf, type Account } from './account.js';
 import { meterOf, type MeterFigure } from './meter.js';
 import { releasesOf, type ReleasesFigure } from './releases.js';
 import { spendingOf, type SpendingFigure } from './spending.js';
@@ -8,6 +8,8 @@ import { utilityOf, type UtilityFigure } from './utility.js';
 
 /** Everything the panel shows of one ledger, as numbers; words and colours come later. */
 export interface LedgerFigures {
+  /** What the numbers were worked out with, for the figures of the next message to go on from. */
+  readonly account: Account;
   readonly dataset: LedgerMessage['dataset'];
   readonly unit: string;
   /** What every number is under, and shown with: the relation, the accountant, and the budget's δ in `meter`. */
@@ -22,23 +24,26 @@ export interface LedgerFigures {
 }
 
 export interface FigureOptions {
-  /** How many of the newest releases to list; 50 unless it is given. */
+  /** How many of the newest releases to list; 20 unless it is given. */
   readonly rows?: number | undefined;
   /** The share of ε from which the meter warns, where the reader wants another than the session's. */
   readonly warnAt?: number | undefined;
+  /** Figures of an earlier message of the same ledger: what has not changed since is not worked out again. */
+  readonly earlier?: LedgerFigures | undefined;
 }
 
 /** Works out what to show of a ledger. Pure, and never throws for a message that was decoded. */
 export function figures(message: LedgerMessage, options: FigureOptions = {}): LedgerFigures {
-  const account = accountOf(message);
+  const account = options.earlier?.account.continueWith(message) ?? accountOf(message);
   return {
+    account,
     dataset: message.dataset,
     unit: message.unit,
     relation: message.relation,
     accountant: message.accountant,
     meter: meterOf(message, account, options.warnAt),
     spending: spendingOf(account),
-    releases: releasesOf(account, options.rows ?? 50),
+    releases: releasesOf(account, options.rows ?? 20),
     unprotected: unprotectedOf(message),
     curves: message.curves.map(utilityOf).reverse(),
   };

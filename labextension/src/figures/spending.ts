@@ -23,11 +23,12 @@ export interface SpendingFigure {
 }
 
 /** More points than this are not told apart in a sidebar. */
-export const MOST_POINTS = 120;
+export const MOST_POINTS = 100;
 
 export function spendingOf(account: Account): SpendingFigure {
   const { entries } = account;
-  const perPoint = Math.max(1, Math.ceil(entries.length / MOST_POINTS));
+  // A power of two, so that a growing ledger keeps most of its points, whose ε is known.
+  const perPoint = 2 ** Math.max(0, Math.ceil(Math.log2(entries.length / (MOST_POINTS - 1))));
   const points: SpendingPoint[] = [];
   let claimed = 0;
   let claimedDelta = 0;
@@ -37,8 +38,7 @@ export function spendingOf(account: Account): SpendingFigure {
     claimed += times === 0 ? 0 : claim.epsilon * times;
     claimedDelta += claim.delta * times;
     releases += times;
-    // Counted from the end, so that the last entry is always a point of its own.
-    if ((entries.length - ordinal) % perPoint === 0) {
+    if (ordinal % perPoint === 0 || ordinal === entries.length) {
       points.push({ ordinal, label, times, proven: account.provenAfter(ordinal), claimed });
     }
   });

@@ -4,9 +4,6 @@ import { LabIcon } from '@jupyterlab/ui-components';
 export const ledgerIcon = new LabIcon({
   name: 'epsbook:ledger',
   svgstr: `<svg xmlns="http://www.w3.org/2000/svg" width="16" viewBox="0 0 24 24">
-  <g class="jp-icon3 jp-icon-selectable" fill="none" stroke="#616161" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">
-    <path d="M5 3h14a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z"/>
-    <path d="M7.5 16.5h3v-3.5h3v-3h3V7.5"/>
-  </g>
+  <path class="jp-icon3 jp-icon-selectable" fill="#616161" fill-rule="evenodd" d="M5 2h14a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zm0 2v16h14V4zM7 16h2.5v-3.5h3.5v-3.5h2.5V6h2v5h-2.5v3.5H11.5V18H7z"/>
 </svg>`,
 });

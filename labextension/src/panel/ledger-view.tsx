@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ChartTheme } from '../charts/index.js';
-import { figures as figuresOf } from '../figures/index.js';
+import { figures as figuresOf, type LedgerFigures } from '../figures/index.js';
 import type { TrackedLedger } from '../tokens.js';
 import type { Words } from '../words/index.js';
 import { BudgetMeter } from './budget-meter.js';
@@ -20,14 +20,17 @@ interface LedgerViewProps {
 }
 
 /** How many releases are listed at first, and how many more at each asking. */
-const ROWS = 50;
+const ROWS = 20;
 
 /** One session's ledger. */
 export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerViewProps): React.ReactElement {
   const { message, state } = ledger;
   const [rows, setRows] = React.useState(ROWS);
-  const figures = React.useMemo(() => figuresOf(message, { rows, warnAt }), [message, rows, warnAt]);
-  const promise = words.promise(figures);
+  const earlier = React.useRef<LedgerFigures>();
+  const figures = React.useMemo(() => {
+    earlier.current = figuresOf(message, { rows, warnAt, earlier: earlier.current });
+    return earlier.current;
+  }, [message, rows, warnAt]);
   const guess = words.guess(figures);
   const stateNotice = words.stateNotice(state);
   React.useEffect(() => {
@@ -41,11 +44,7 @@ export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerView
           <span className={`epsbook-state epsbook-mod-${state}`}>{words.state(state)}</span>
         </div>
         <BudgetMeter meter={figures.meter} words={words} />
-        <p className="epsbook-quiet epsbook-promise">
-          <span>{promise.delta}</span>
-          <span>{promise.accountant}</span>
-          <span>{promise.relation}</span>
-        </p>
+        <p className="epsbook-quiet">{words.under(figures)}</p>
         {guess !== undefined && <p className="epsbook-guess">{guess}</p>}
         <Notices notices={[...(stateNotice === undefined ? [] : [stateNotice]), ...words.notices(figures)]} />
       </div>

@@ -1,3 +1,4 @@
+import type { ILabShell } from '@jupyterlab/application';
 import { ReactWidget } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import * as React from 'react';
@@ -16,6 +17,7 @@ export class LedgerPanel extends ReactWidget {
   #theme = readTheme();
   #warnAt: number | undefined;
   #chosen: string | undefined;
+  #quiet = false;
 
   constructor(tracker: ILedgerTracker, words: Words) {
     super();
@@ -45,6 +47,12 @@ export class LedgerPanel extends ReactWidget {
     this.#onChanged();
   }
 
+  /** Opens the panel without taking the keyboard from where the reader is. */
+  openQuietly(shell: ILabShell): void {
+    this.#quiet = true;
+    shell.activateById(this.id);
+  }
+
   protected override onAfterShow(message: Message): void {
     super.onAfterShow(message);
     this.update();
@@ -56,7 +64,8 @@ export class LedgerPanel extends ReactWidget {
 
   protected override onActivateRequest(message: Message): void {
     super.onActivateRequest(message);
-    this.node.focus();
+    if (!this.#quiet) this.node.focus();
+    this.#quiet = false;
   }
 
   protected override render(): React.ReactElement {

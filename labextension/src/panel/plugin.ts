@@ -67,7 +67,7 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
     // Once a page: who closes the sidebar afterwards wants it closed.
     const openOnce = (): void => {
       tracker.published.disconnect(openOnce);
-      if (openOnFirstRelease && labShell?.rightCollapsed !== false) labShell?.activateById(panel.id);
+      if (openOnFirstRelease && labShell?.rightCollapsed === true) panel.openQuietly(labShell);
     };
     tracker.published.connect(openOnce);
   },

@@ -10,23 +10,37 @@ interface ReleasesProps {
   readonly onMore: () => void;
 }
 
-function Release({ row, figures, words }: Pick<ReleasesProps, 'figures' | 'words'> & { row: ReleaseRow }): React.ReactElement {
+type ReleaseProps = Pick<ReleasesProps, 'figures' | 'words'> & { readonly row: ReleaseRow };
+
+function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement {
   const { trans } = words;
   return (
-    <tr title={words.release(row, figures)}>
-      <th scope="row">
-        <span className="epsbook-label">{showText(row.label)}</span>
-        <span className="epsbook-made">
+    <tbody title={words.release(row, figures)}>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className="epsbook-label">
+          {showText(row.label)}
+        </th>
+      </tr>
+      <tr>
+        <td className="epsbook-made">
           {words.made(row)}
           {row.random === 'seeded' && <span className="epsbook-chip epsbook-mod-warning">{trans.__('seeded')}</span>}
-        </span>
-      </th>
-      <td>{showEpsilon(row.claimed.epsilon)}</td>
-      <td>{showEpsilon(row.proven)}</td>
-      <td>{showEpsilon(row.provenSoFar)}</td>
-    </tr>
+        </td>
+        <td>{showEpsilon(row.claimed.epsilon)}</td>
+        <td>{showEpsilon(row.proven)}</td>
+        <td>{showEpsilon(row.provenSoFar)}</td>
+      </tr>
+    </tbody>
   );
 }
+
+/** Every message brings all rows, and few bring a row that differs; under other terms a row is another. */
+const Release = React.memo(
+  ReleaseRows,
+  (before, after) =>
+    before.words.under(before.figures) === after.words.under(after.figures) &&
+    JSON.stringify(before.row) === JSON.stringify(after.row),
+);
 
 /** Every release that claims some privacy: what it claims, what is proven of it, and what is proven of all up to it. */
 export function Releases({ figures, words, onMore }: ReleasesProps): React.ReactElement {
@@ -41,17 +55,15 @@ export function Releases({ figures, words, onMore }: ReleasesProps): React.React
           <caption>{trans.__('Releases, newest first: ε, %1', words.under(figures))}</caption>
           <thead>
             <tr>
-              <th scope="col">{trans.__('label')}</th>
+              <th scope="col">{trans.__('mechanism')}</th>
               <th scope="col">{trans.__('claimed')}</th>
               <th scope="col">{trans.__('proven')}</th>
               <th scope="col">{trans.__('so far')}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Release key={row.ordinal} row={row} figures={figures} words={words} />
-            ))}
-          </tbody>
+          {rows.map((row) => (
+            <Release key={row.ordinal} row={row} figures={figures} words={words} />
+          ))}
         </table>
       )}
       {older > 0 && (

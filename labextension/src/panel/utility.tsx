@@ -48,11 +48,19 @@ function CurveTable({ curve, words }: { readonly curve: UtilityFigure; readonly 
   );
 }
 
+/** The same object for as long as its content is the same: every message brings all curves, and few bring a new one. */
+function useUnchanged<Value>(value: Value): Value {
+  const written = JSON.stringify(value);
+  const kept = React.useRef({ value, written });
+  if (kept.current.written !== written) kept.current = { value, written };
+  return kept.current.value;
+}
+
 /** What privacy costs in usefulness: the curve, of the newest or of the chosen measurement. */
 export function Utility({ curves, theme, words }: UtilityProps): React.ReactElement | null {
   const { trans } = words;
   const [chosen, setChosen] = React.useState<string>();
-  const curve = curves.find(({ label }) => label === chosen) ?? curves[0];
+  const curve = useUnchanged(curves.find(({ label }) => label === chosen) ?? curves[0]);
   const chart = React.useMemo(() => curve && utilityChart(curve, theme), [curve, theme]);
   if (curve === undefined || chart === undefined) return null;
   return (
@@ -66,8 +74,8 @@ export function Utility({ curves, theme, words }: UtilityProps): React.ReactElem
             setChosen(event.target.value);
           }}
         >
-          {curves.map(({ label }) => (
-            <option key={label} value={label}>
+          {curves.map(({ label }, index) => (
+            <option key={index} value={label}>
               {showText(label, 60)}
             </option>
           ))}

@@ -1,7 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
 import { Widget } from '@lumino/widgets';
-import { figures } from '../figures/index.js';
+import { figures, type LedgerFigures } from '../figures/index.js';
 import { readLedger } from '../tracker/ledger-store.js';
 import { showEpsilon, type Words } from '../words/index.js';
 
@@ -9,6 +9,7 @@ import { showEpsilon, type Words } from '../words/index.js';
 export class LedgerSummary extends Widget implements IRenderMime.IRenderer {
   readonly #words: Words;
   readonly #showLedger: () => void;
+  #ledger: LedgerFigures | undefined;
 
   constructor(words: Words, showLedger: () => void) {
     super();
@@ -25,7 +26,8 @@ export class LedgerSummary extends Widget implements IRenderMime.IRenderer {
       this.node.replaceChildren(trans.__('This output is no ledger that epsbook can read.'));
       return Promise.resolve();
     }
-    const ledger = figures(message, { rows: 0 });
+    const ledger = figures(message, { rows: 0, earlier: this.#ledger });
+    this.#ledger = ledger;
     const { meter, spending, unprotected } = ledger;
     const spent = document.createElement('strong');
     spent.textContent = trans.__('ε %1 of %2 spent', showEpsilon(meter.spent), showEpsilon(meter.budget.epsilon));

@@ -17,13 +17,6 @@ export interface Notice {
   readonly text: string;
 }
 
-/** What every number is under: δ, the accountant, and the neighbouring relation. */
-export interface Promise {
-  readonly delta: string;
-  readonly accountant: string;
-  readonly relation: string;
-}
-
 /** The panel's sentences. Whatever comes from a message is cut to one short line; nothing here is markup. */
 export class Words {
   constructor(readonly trans: TranslationBundle) {}
@@ -60,18 +53,9 @@ export class Words {
     return names[accountant];
   }
 
-  promise(figures: LedgerFigures): Promise {
-    return {
-      delta: `δ ${showDelta(figures.meter.budget.delta)}`,
-      accountant: this.accountant(figures),
-      relation: this.relation(figures),
-    };
-  }
-
-  /** The promise on one line, as it stands after a number in a label or tooltip. */
+  /** What every number is under, and shown with: δ, the accountant, and the neighbouring relation. */
   under(figures: LedgerFigures): string {
-    const { delta, accountant, relation } = this.promise(figures);
-    return `${delta} · ${accountant} · ${relation}`;
+    return `δ ${showDelta(figures.meter.budget.delta)} · ${this.accountant(figures)} · ${this.relation(figures)}`;
   }
 
   /** The meter, as a screen reader says it. */
