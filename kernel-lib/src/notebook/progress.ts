@@ -13,29 +13,33 @@ function progressBundle({ done, label, of }: Progress): MimeBundle {
 
 interface Bar {
   progress: Progress;
+  readonly since: number;
   readonly publisher: Latest;
 }
 
+/** Work that takes no longer than this, in milliseconds, needs no bar. */
+const UNNOTICED = 500;
+
 const bars = new Map<symbol, Bar>();
 
-/** Shows work that reports progress as a bar below the cell, one for each piece of work. */
+/** Shows work that reports progress, and takes its time, as a bar below the cell: one for each piece of work. */
 export function showProgress(progress: Progress): void {
-  let bar = bars.get(progress.work);
-  if (bar === undefined) {
-    // Work that ends with its first report was too short to be looked at.
-    if (progress.done === progress.of) return;
-    const started: Bar = {
-      progress,
-      publisher: createLivePublisher({
-        display: notebookDisplay,
-        id: newDisplayId(),
-        bundle: () => progressBundle(started.progress),
-      }),
-    };
-    bars.set(progress.work, started);
-    bar = started;
-  }
+  const bar = bars.get(progress.work) ?? started(progress);
   bar.progress = progress;
-  bar.publisher.changed();
+  if (performance.now() - bar.since > UNNOTICED) bar.publisher.changed();
   if (progress.done === progress.of) bars.delete(progress.work);
+}
+
+function started(progress: Progress): Bar {
+  const bar: Bar = {
+    progress,
+    since: performance.now(),
+    publisher: createLivePublisher({
+      display: notebookDisplay,
+      id: newDisplayId(),
+      bundle: () => progressBundle(bar.progress),
+    }),
+  };
+  bars.set(progress.work, bar);
+  return bar;
 }

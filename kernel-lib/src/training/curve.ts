@@ -1,5 +1,6 @@
 import { epsilon as parseEpsilon, count } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
+import { reportProgress } from '../core/progress.js';
 import type { CurvePoint, PrivacyUtilityCurve } from '../ledger/curve.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Session } from '../session/index.js';
@@ -38,6 +39,9 @@ export async function* privacyUtilitySteps(options: CurveOptions): AsyncGenerato
   count(options.runs, 'runs');
   if (options.epsilons.length === 0) throw invalidArgument('epsilons', 'at least one');
   const epsilons = options.epsilons.map((epsilon, index) => parseEpsilon(epsilon, `epsilons[${String(index)}]`));
+  const work = Symbol(label);
+  const of = epsilons.length * options.runs;
+  let done = 0;
   const points: CurvePoint[] = [];
   for (const epsilon of [...epsilons].sort((first, second) => first - second)) {
     const utilities: number[] = [];
@@ -52,6 +56,7 @@ export async function* privacyUtilitySteps(options: CurveOptions): AsyncGenerato
         baselines: options.baselines ?? [],
       });
       session.showCurve(curve);
+      reportProgress({ work, label: `${label}: ${utility} over ε`, done: ++done, of });
       yield curve;
     }
     points.push(summary(epsilon, utilities));
