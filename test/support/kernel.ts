@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dealer, Subscriber } from 'zeromq';
+import { freePorts } from './ports.js';
 import { made, root } from './project.js';
 
 /** A message of the Jupyter protocol, without its envelope. */
@@ -48,24 +48,6 @@ const DELIMITER = '<IDS|MSG>';
 
 /** How long to wait for what should take a second, before a test says what it waited for. */
 const PATIENCE = 120_000;
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(
-    servers.map(async (server) => {
-      server.close();
-      await once(server, 'close');
-    }),
-  );
-  return ports;
-}
 
 /**
  * Starts a kernel.

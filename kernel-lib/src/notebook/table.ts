@@ -48,18 +48,19 @@ function cellsOf(data: TableLike, most: number): Cells {
 const isNumeric = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
 
 function asText({ columns, rows }: Cells, note: string): string {
-  const lines = [columns, ...rows];
-  const widths = columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const body = lines.map((line) =>
-    line
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return isNumeric(cell) ? cell.padStart(width) : cell.padEnd(width);
-      })
+  const layout = columns.map((column, index) => {
+    const cells = rows.map((row) => row[index] ?? '');
+    const width = Math.max(column.length, ...cells.map((cell) => cell.length));
+    const numeric = cells.every((cell) => cell === '' || isNumeric(cell));
+    return (cell: string): string => (numeric ? cell.padStart(width) : cell.padEnd(width));
+  });
+  const lines = [columns, ...rows].map((cells) =>
+    layout
+      .map((place, index) => place(cells[index] ?? ''))
       .join('  ')
       .trimEnd(),
   );
-  return [...body, ...(note === '' ? [] : [note])].join('\n');
+  return [...lines, ...(note === '' ? [] : [note])].join('\n');
 }
 
 function asHtml({ columns, rows }: Cells, note: string): string {
