@@ -29,7 +29,7 @@ export function showEpsilon(epsilon: number): string {
   if (epsilon === Infinity) return '∞';
   if (epsilon === 0) return '0';
   if (epsilon < 1e-4 || epsilon >= 1e5) return scientific(epsilon);
-  return up(epsilon, epsilon >= 0.1 ? 2 : 1 - Math.floor(Math.log10(epsilon)));
+  return epsilon >= 0.1 ? up(epsilon, 2) : String(Number(up(epsilon, 1 - Math.floor(Math.log10(epsilon)))));
 }
 
 /** A δ for people: 0, or a power of ten with at most two digits before it, rounded up. */
