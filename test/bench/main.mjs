@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * `npm run -s bench -- [AREA] [--json]`: measures an area, or all of them, beside its peers in one run.
+ * With --json an array of rows; without, a table. An area is a file of `areas/` whose default export gives its rows.
+ */
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { table } from './table.mjs';
+
+/** @typedef {import('./row.mjs').Row} Row */
+
+const folder = new URL('./areas/', import.meta.url);
+const areas = readdirSync(folder)
+  .filter((file) => file.endsWith('.mjs'))
+  .map((file) => file.slice(0, -'.mjs'.length));
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const unknown = positionals.filter((area) => !areas.includes(area));
+if (unknown.length > 0) {
+  console.error(`no such area: ${unknown.join(', ')}; there are: ${areas.join(', ')}`);
+  process.exit(2);
+}
+
+/** @type {Row[]} */
+const rows = [];
+for (const area of positionals.length === 0 ? areas : positionals) {
+  /** @type {{ default: (progress: (line: string) => void) => Promise<Row[]> }} */
+  const { default: measure } = await import(new URL(`${area}.mjs`, folder).href);
+  // What is under way goes to standard error, so that standard output holds the result alone.
+  const measured = await measure((line) => process.stderr.write(`${area}: ${line}\n`));
+  rows.push(...measured);
+  if (!values.json) console.log(`\n${area}\n${table(measured)}`);
+}
+if (values.json) console.log(JSON.stringify(rows, null, 2));

@@ -1,0 +1,41 @@
+// @ts-check
+/** @typedef {import('./row.mjs').Row} Row */
+
+/** @param {number} value */
+const shown = (value) =>
+  Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+
+/** @param {Row} row */
+const verdict = ({ better, goal, limit, ours, ratio }) => {
+  if (ratio !== undefined && goal !== undefined)
+    return `${ratio >= goal ? 'met' : 'NOT MET'} (${shown(goal)} times wanted)`;
+  if (limit === undefined) return '';
+  const met = better === 'lower' ? ours <= limit : ours >= limit;
+  return `${met ? 'met' : 'NOT MET'} (${better === 'lower' ? 'at most' : 'at least'} ${shown(limit)})`;
+};
+
+/**
+ * Rows as aligned columns.
+ * @param {readonly Row[]} rows
+ */
+export function table(rows) {
+  const lines = [
+    ['case', 'ours', 'peer', 'times better', 'goal'],
+    ...rows.map((row) => [
+      row.case,
+      `${shown(row.ours)} ${row.unit}`,
+      row.peer === undefined ? '' : `${shown(row.peer)} ${row.unit} (${row.peerName ?? 'peer'})`,
+      row.ratio === undefined ? '' : shown(row.ratio),
+      verdict(row),
+    ]),
+  ];
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
