@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
 import {
   accountant,
   composed,
@@ -25,7 +26,7 @@ const counting = {
   of: (event: DpEvent) => (event.kind === 'laplace' ? 1 : undefined),
   compose: (first: number, second: number) => first + second,
   repeat: (loss: number, times: number) => loss * times,
-  profile: () => ({ epsilon: () => 0, delta: () => 0 }),
+  profile: () => ({ epsilon: () => 0 as Epsilon, delta: () => 0 as Delta }),
 } as const;
 
 const one = laplaceEvent(1);

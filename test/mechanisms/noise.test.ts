@@ -4,9 +4,9 @@ import { analyticGaussianDelta, analyticGaussianSigma } from '../../kernel-lib/s
 import { normalCdf } from '../../kernel-lib/src/accounting/special/normal.js';
 import { PrivacyError, secureRandom } from '../../kernel-lib/src/core/index.js';
 import {
-  GaussianMechanism,
+  type GaussianMechanism,
   gaussian,
-  LaplaceMechanism,
+  type LaplaceMechanism,
   laplace,
   nonPrivate,
   type NoiseSpecification,

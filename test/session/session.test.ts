@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PrivacyError, seededRandom, type RandomSource } from '../../kernel-lib/src/core/index.js';
 import { gaussian, laplace, nonPrivate, type Query } from '../../kernel-lib/src/mechanisms/index.js';
-import { dataset, onSessionOpened, openSession, Session } from '../../kernel-lib/src/session/index.js';
+import { dataset, onSessionOpened, openSession, type Session } from '../../kernel-lib/src/session/index.js';
 
 const count: Query<readonly number[], number> = {
   description: 'count()',
@@ -31,7 +31,7 @@ const codeOf = (action: () => unknown): string => {
   try {
     action();
   } catch (error) {
-    if (error instanceof PrivacyError) return error.code;
+    if (error instanceof PrivacyError) return String(error.code);
     throw error;
   }
   return 'none';

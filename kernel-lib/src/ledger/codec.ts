@@ -123,7 +123,7 @@ const atomicEvents = [
 /** Deep enough for every event the library makes, and shallow enough that a hostile message cannot exhaust the stack. */
 const DEEPEST_EVENT = 20;
 
-const nestedEvent = Array.from({ length: DEEPEST_EVENT }).reduce<v.GenericSchema<unknown>>(
+const nestedEvent = Array.from({ length: DEEPEST_EVENT }).reduce<v.GenericSchema>(
   (event) =>
     v.variant('kind', [
       ...atomicEvents,

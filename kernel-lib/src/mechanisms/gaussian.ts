@@ -77,7 +77,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
       name: 'gaussian',
       event: gaussianEvent(noiseMultiplier),
       claim: Object.freeze({
-        epsilon: this.epsilon ?? (analyticGaussianEpsilon(noiseMultiplier, delta) as Epsilon),
+        epsilon: this.epsilon ?? analyticGaussianEpsilon(noiseMultiplier, delta),
         delta,
       }),
       scale: sigma,

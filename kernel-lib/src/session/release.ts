@@ -28,7 +28,8 @@ function shownValue(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(7)));
   if (Array.isArray(value) && value.length <= 10) return `[${value.map(shownValue).join(', ')}]`;
   if (Array.isArray(value)) return `${String(value.length)} values`;
-  return typeof value === 'string' ? value : typeof value === 'object' ? 'released' : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : 'released';
 }
 
 /** One line for people, such as `patients = 568.7 ± 30 (95 %) · laplace, ε 0.1 for one patient, add-or-remove-one`. */
