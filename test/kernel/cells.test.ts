@@ -11,15 +11,20 @@ afterAll(async () => {
   await kernel[Symbol.asyncDispose]();
 });
 
-/** What a cell put out, in order: streams as their name and text, displays as their data. */
+/** What a cell put out, in order: displays as their data, streams as their name and the text they wrote in one go. */
 function outputsOf({ messages }: CellResult): unknown[] {
   const outputs: unknown[] = [];
   let stream: [unknown, string] | undefined;
   for (const { type, content } of messages) {
     if (type === 'display_data') outputs.push(content['data']);
-    if (type !== 'stream') stream = undefined;
-    else if (stream?.[0] === content['name']) stream[1] += String(content['text']);
-    else outputs.push((stream = [content['name'], String(content['text'])]));
+    if (type !== 'stream') {
+      stream = undefined;
+    } else if (stream !== undefined && stream[0] === content['name']) {
+      stream[1] += String(content['text']);
+    } else {
+      stream = [content['name'], String(content['text'])];
+      outputs.push(stream);
+    }
   }
   return outputs;
 }

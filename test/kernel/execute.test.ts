@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,7 +29,7 @@ afterAll(async () => {
 /** Runs a notebook of these cells with `jupyter execute`, in the kernel that the set-up has installed. */
 async function execute(cells: readonly string[], ...options: string[]): Promise<Outcome> {
   made('.venv/share/jupyter/kernels/epsbook/kernel.json');
-  const file = join(folder, `${String(Math.random()).slice(2)}.ipynb`);
+  const file = join(folder, `${randomUUID()}.ipynb`);
   await writeFile(
     file,
     JSON.stringify({
@@ -53,7 +54,7 @@ async function execute(cells: readonly string[], ...options: string[]): Promise<
   ]);
   const [failed, said] = await run.then(
     ({ stderr }) => [false, stderr] as const,
-    ({ stderr }: { stderr: string }) => [true, stderr] as const,
+    (error: unknown) => [true, (error as { stderr: string }).stderr] as const,
   );
   const notebook = JSON.parse(await readFile(file, 'utf8')) as {
     cells: { outputs: { output_type: string; text?: string | string[]; evalue?: string }[] }[];

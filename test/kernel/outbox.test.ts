@@ -57,7 +57,7 @@ describe('an outbox', () => {
     const { sent, cell } = recorder();
     const [outbox, publish] = [new Outbox(), cell('1')];
     for (let i = 0; i < 10; i++) outbox.stream(publish, 'stdout', String(i));
-    expect(sent.map(({ content }) => content['text'])).toEqual([...'0123456789']);
+    expect(sent.map(({ content }) => content['text'])).toEqual(Array.from({ length: 10 }, (_, i) => String(i)));
   });
 
   it('gathers many writes, and sends the last of them when time has passed', () => {
@@ -136,7 +136,7 @@ describe('an outbox', () => {
       let before = '';
       for (const { cell, kind, text } of outputs) {
         const source = `${cell} ${kind}`;
-        if (kind !== 'display' && source === before) merged[merged.length - 1] += text;
+        if (kind !== 'display' && source === before) merged.push(`${merged.pop() ?? ''}${text}`);
         else merged.push(`${source}: ${text}`);
         before = source;
       }
@@ -148,7 +148,7 @@ describe('an outbox', () => {
         const outbox = new Outbox();
         const cells = { '1': cell('1'), '2': cell('2') };
         for (const { cell: name, kind, text, pause } of outputs) {
-          const publish = cells[name as '1' | '2'];
+          const publish = cells[name];
           if (kind === 'display') outbox.display(publish, display(text), false);
           else outbox.stream(publish, kind, text);
           vi.advanceTimersByTime(pause);

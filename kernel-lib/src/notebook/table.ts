@@ -18,7 +18,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
   if (typeof value === 'object' && !(value instanceof Date)) return JSON.stringify(value);
-  return value instanceof Date ? value.toISOString() : String(value as string | boolean | bigint | symbol);
+  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 const isList = (value: unknown): value is ArrayLike<unknown> =>
