@@ -44,13 +44,13 @@ export class Words {
   }
 
   accountant({ accountant }: LedgerFigures): string {
-    const names: Record<LedgerFigures['accountant'], string> = {
+    const names: Partial<Record<string, string>> = {
       pure: this.trans.__('pure DP filter'),
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
       'pure or gaussian-dp': this.trans.__('pure or Gaussian DP filter'),
     };
-    return names[accountant];
+    return names[accountant] ?? this.trans.__('%1 filter', accountant);
   }
 
   /** What every number is under, and shown with: δ, the accountant, and the neighbouring relation. */
