@@ -8,6 +8,7 @@ import {
   type NoiseMultiplier,
 } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
+import { integral } from './special/gauss-legendre.js';
 import { logNormalDensity, millsRatio, millsSlope, normalCdf } from './special/normal.js';
 import { leastNonPositive } from './special/root.js';
 
@@ -16,24 +17,10 @@ import { leastNonPositive } from './special/root.js';
 // As φ(a) = e^ε φ(b), this is φ(a)·(R(a) − R(b)) with R the Mills ratio, and that difference is an integral of R's slope:
 // neither the subtraction nor e^ε is ever carried out where it would lose digits.
 
-/** Nodes and weights of ten-point Gauss–Legendre quadrature on [−1, 1], the positive half. */
-const NODES = [
-  [0.14887433898163121089, 0.29552422471475287017],
-  [0.4333953941292471908, 0.26926671930999635509],
-  [0.67940956829902440623, 0.219086362515982044],
-  [0.86506336668898451073, 0.14945134915058059315],
-  [0.97390652851717172008, 0.066671344308688137594],
-] as const;
-
 /** R(from) − R(from + width), to about 14 digits however narrow the interval. */
 function millsDifference(from: number, width: number): number {
   if (width > Math.max(1, from / 2)) return millsRatio(from) - millsRatio(from + width);
-  const half = width / 2;
-  const middle = from + half;
-  let sum = 0;
-  for (const [node, weight] of NODES)
-    sum += weight * (millsSlope(middle - half * node) + millsSlope(middle + half * node));
-  return half * sum;
+  return integral(millsSlope, from, width);
 }
 
 /** Relative error that the formula can make, and what the rounding of a and b adds to the exponent. */

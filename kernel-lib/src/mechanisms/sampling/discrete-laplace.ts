@@ -23,18 +23,12 @@ const LARGEST_WHOLE = 64;
 const thresholds = Float64Array.from({ length: RUN }, (_, k) => Math.floor(2 ** 31 * expEstimate(k + 1)));
 
 /**
- * Discrete Laplace noise as a whole number, P(x) proportional to exp(−|x| / scale), drawn exactly for every scale.
+ * ⌊scale · E⌋ of an exponential variable E (see `exponential-real.ts`) with a fair sign in one number: m, or −1 − m where the sign is negative.
  *
- * A draw is the sign and ⌊scale · E⌋ of an exponential variable E (see `exponential-real.ts`). Of every uniform number the first
- * 32 or 64 digits are compared in floating point with bounds that hold whatever the rounding; where they leave the matter open
- * the same question is answered with whole numbers of any length, of further digits. So nothing is approximate:
- * {@link bigDiscreteLaplaceSampler} gives the same noise for the same bits.
- *
- * The number of tries is independent of what is drawn, but the time is not constant: see SECURITY.md.
- *
- * @param scale greater than 0 and at most 2⁴⁵, so that a result beyond 2⁵³ has a probability below 10⁻¹¹⁰; it would be the nearest double
+ * Of every uniform number the first 32 or 64 digits are compared in floating point with bounds that hold whatever the rounding;
+ * where they leave the matter open the same question is answered with whole numbers of any length, of further digits.
  */
-export function discreteLaplaceSampler(scale: number, random: RandomSource): () => number {
+function signedGeometricSampler(scale: number, random: RandomSource): () => number {
   if (!(scale > 0 && scale <= LARGEST_NUMBER_SCALE)) throw invalidArgument('scale', 'greater than 0 and at most 2^45');
   const bits = bitSource(random);
   const twoWords = scale > ONE_WORD_SCALE;
@@ -71,38 +65,66 @@ export function discreteLaplaceSampler(scale: number, random: RandomSource): () 
   };
 
   return () => {
+    let fraction: number;
+    let exact: UniformReal | undefined;
     for (;;) {
-      let fraction: number;
-      let exact: UniformReal | undefined;
-      for (;;) {
-        fraction = bits.word();
-        const acceptance = bits.word();
-        // 1 − w ≤ exp(−w) ≤ 1 − w + w² / 2 settles five cases of six; one more digit of either number changes nothing.
-        if (fraction + acceptance < WORD - 1) break;
-        const w = fraction / WORD;
-        const v = acceptance / WORD;
-        if (v >= 1 - w + (w * w) / 2 + 2 ** -50) continue;
-        const estimate = expEstimate(w);
-        if (v >= estimate * (1 + EXP_ERROR)) continue;
-        if (v + 2 / WORD <= estimate * (1 - EXP_ERROR)) break;
-        exact = fractionOf(bits, fraction, acceptance);
-        if (exact !== undefined) break;
-      }
-      const word = bits.word();
-      let digits = word >>> 1;
-      let whole = 0;
-      for (;;) {
-        let run = 0;
-        while (run < RUN && digits < (thresholds[run] as number)) run++;
-        if (run < RUN && digits === thresholds[run]) run = runOf(bits, digits);
-        whole += run;
-        if (run < RUN) break;
-        digits = bits.word() >>> 1;
-      }
-      const size = exact === undefined ? magnitude(whole, fraction) : magnitudeOf(whole, exact);
+      fraction = bits.word();
+      const acceptance = bits.word();
+      // 1 − w ≤ exp(−w) ≤ 1 − w + w² / 2 settles five cases of six; one more digit of either number changes nothing.
+      if (fraction + acceptance < WORD - 1) break;
+      const w = fraction / WORD;
+      const v = acceptance / WORD;
+      if (v >= 1 - w + (w * w) / 2 + 2 ** -50) continue;
+      const estimate = expEstimate(w);
+      if (v >= estimate * (1 + EXP_ERROR)) continue;
+      if (v + 2 / WORD <= estimate * (1 - EXP_ERROR)) break;
+      exact = fractionOf(bits, fraction, acceptance);
+      if (exact !== undefined) break;
+    }
+    const word = bits.word();
+    let digits = word >>> 1;
+    let whole = 0;
+    for (;;) {
+      let run = 0;
+      while (run < RUN && digits < (thresholds[run] as number)) run++;
+      if (run < RUN && digits === thresholds[run]) run = runOf(bits, digits);
+      whole += run;
+      if (run < RUN) break;
+      digits = bits.word() >>> 1;
+    }
+    const size = exact === undefined ? magnitude(whole, fraction) : magnitudeOf(whole, exact);
+    return (word & 1) === 0 ? size : -1 - size;
+  };
+}
+
+/**
+ * Geometric noise, P(g) = (1 − q) · qᵍ with q = exp(−1 / scale), for the whole numbers g ≥ 0.
+ * @param scale greater than 0 and at most 2⁴⁵
+ */
+export function geometricSampler(scale: number, random: RandomSource): () => number {
+  const draw = signedGeometricSampler(scale, random);
+  return () => {
+    const drawn = draw();
+    return drawn < 0 ? -1 - drawn : drawn;
+  };
+}
+
+/**
+ * Discrete Laplace noise as a whole number, P(x) proportional to exp(−|x| / scale), drawn exactly for every scale: nothing is
+ * approximate. {@link bigDiscreteLaplaceSampler} gives the same noise for the same bits.
+ *
+ * The number of tries is independent of what is drawn, but the time is not constant: see SECURITY.md.
+ *
+ * @param scale greater than 0 and at most 2⁴⁵, so that a result beyond 2⁵³ has a probability below 10⁻¹¹⁰; it would be the nearest double
+ */
+export function discreteLaplaceSampler(scale: number, random: RandomSource): () => number {
+  const draw = signedGeometricSampler(scale, random);
+  return () => {
+    for (;;) {
+      const drawn = draw();
+      if (drawn >= 0) return drawn;
       // 0 has one sign only, or it would be twice as likely as it should.
-      if ((word & 1) === 0) return size;
-      if (size !== 0) return -size;
+      if (drawn !== -1) return drawn + 1;
     }
   };
 }
