@@ -27,7 +27,8 @@ function split(seed: number) {
   return { training: part(0, 455), test: part(455, 569) };
 }
 
-const model = logisticRegression({ bounds: breastCancer.bounds });
+const model = logisticRegression();
+const { bounds } = breastCancer;
 const at = (epsilon: number) => new GaussianMechanism({ epsilon, delta: 1e-5 });
 
 const rejection = async (action: () => Promise<unknown>): Promise<PrivacyError> => {
@@ -51,7 +52,7 @@ describe('a private logistic regression on breast cancer', () => {
     let sum = 0;
     for (let seed = 1; seed <= 20; seed++) {
       const { training, test } = split(seed);
-      const wrapper = new DPWrapper({ model, mechanism: at(epsilon) });
+      const wrapper = new DPWrapper({ model, bounds, mechanism: at(epsilon) });
       await wrapper.fit(training.features, training.labels);
       sum += wrapper.score(test.features, test.labels);
     }
@@ -60,7 +61,7 @@ describe('a private logistic regression on breast cancer', () => {
 
   it('reaches .96 without privacy, and says that it had none', async () => {
     const { training, test } = split(1);
-    const wrapper = new DPWrapper({ model, mechanism: nonPrivate() });
+    const wrapper = new DPWrapper({ model, bounds, mechanism: nonPrivate() });
     await wrapper.fit(training.features, training.labels);
     expect(wrapper.score(test.features, test.labels)).toBeGreaterThan(0.95);
     expect(wrapper.session?.ledger.entries).toMatchObject([{ mechanism: 'none', claim: { epsilon: Infinity } }]);
@@ -68,7 +69,7 @@ describe('a private logistic regression on breast cancer', () => {
 
   it('is one charge of just what was claimed', async () => {
     const { training } = split(1);
-    const wrapper = new DPWrapper({ model, mechanism: at(0.5), label: 'diagnosis' });
+    const wrapper = new DPWrapper({ model, bounds, mechanism: at(0.5), label: 'diagnosis' });
     await wrapper.fit(training.features, training.labels);
     expect(wrapper.session?.ledger.entries).toMatchObject([
       { label: 'diagnosis', times: 1, claim: { epsilon: 0.5, delta: 1e-5 } },
@@ -83,7 +84,7 @@ describe('a private logistic regression on breast cancer', () => {
       budget: { epsilon: 10, delta: 1e-5 },
     });
     const fit = async (features: number[][], repetition = 0) => {
-      const wrapper = new DPWrapper({ model, mechanism: at(1), session });
+      const wrapper = new DPWrapper({ model, bounds, mechanism: at(1), session });
       await wrapper.fit(features, training.labels, { repetition });
       return wrapper.weights;
     };
@@ -116,7 +117,7 @@ describe('tables a model can be fitted on', () => {
   it('takes a frame by its shape', async () => {
     const { training, test } = split(3);
     const frame = { columns: breastCancer.features, values: training.features };
-    const wrapper = new DPWrapper({ model, mechanism: at(8) });
+    const wrapper = new DPWrapper({ model, bounds, mechanism: at(8) });
     await wrapper.fit(frame, { values: training.labels });
     expect(wrapper.score(test.features, test.labels)).toBeGreaterThan(0.85);
     expect(wrapper.predict(test.features)).toHaveLength(114);
@@ -127,10 +128,7 @@ describe('what a fit refuses', () => {
   const { training } = split(1);
   const fit = (features: unknown, labels: unknown, bounds: unknown) =>
     rejection(() =>
-      new DPWrapper({ model: logisticRegression({ bounds } as never), mechanism: at(1) }).fit(
-        features as never,
-        labels as never,
-      ),
+      new DPWrapper({ model, bounds: bounds as never, mechanism: at(1) }).fit(features as never, labels as never),
     );
 
   it.each<[string, () => [unknown, unknown, unknown?], string]>([
@@ -166,15 +164,17 @@ describe('what a fit refuses', () => {
     const session = openSession(dataset({ name: 'refused fits', data: training }), {
       budget: { epsilon: 0.5, delta: 1e-5 },
     });
-    const tooMuch = new DPWrapper({ model, mechanism: at(1), session });
+    const tooMuch = new DPWrapper({ model, bounds, mechanism: at(1), session });
     expect((await rejection(() => tooMuch.fit(training.features, training.labels))).code).toBe('budget-exceeded');
     expect(session.spent).toBe(0);
     expect(() => tooMuch.predict(training.features)).toThrow('fitted first');
   });
 
   it('refuses a mechanism that does not fit, and a Gaussian without any delta', async () => {
-    expect(() => new DPWrapper({ model, mechanism: laplace({ epsilon: 1 }) as never })).toThrow('mechanism must be');
-    const without = new DPWrapper({ model, mechanism: gaussian({ epsilon: 1 }) });
+    expect(() => new DPWrapper({ model, bounds, mechanism: laplace({ epsilon: 1 }) as never })).toThrow(
+      'mechanism must be',
+    );
+    const without = new DPWrapper({ model, bounds, mechanism: gaussian({ epsilon: 1 }) });
     const error = await rejection(() => without.fit(training.features, training.labels));
     expect(error.details).toMatchObject({ argument: 'delta' });
   });
@@ -183,7 +183,7 @@ describe('what a fit refuses', () => {
     const session = openSession(dataset({ name: 'stopped fit', data: training }), {
       budget: { epsilon: 2, delta: 1e-5 },
     });
-    const wrapper = new DPWrapper({ model, mechanism: at(1), session });
+    const wrapper = new DPWrapper({ model, bounds, mechanism: at(1), session });
     const signal = { aborted: false };
     let steps = 0;
     const error = await rejection(async () => {
@@ -211,7 +211,7 @@ describe('a privacy–utility curve', () => {
       epsilons: [3, 0.5],
       runs: 3,
       evaluate: async (mechanism, run) => {
-        const wrapper = new DPWrapper({ model, mechanism, session, label: 'curve' });
+        const wrapper = new DPWrapper({ model, bounds, mechanism, session, label: 'curve' });
         await wrapper.fit(training.features, training.labels, { repetition: run });
         return wrapper.score(test.features, test.labels);
       },

@@ -9,14 +9,17 @@ import type { Claim } from '../mechanisms/mechanism.js';
 import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session } from '../session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
+import { scalingOf, type Bounds, type Scaling } from './features.js';
 import type { LogisticRegression, LogisticWeights } from './logistic-regression.js';
 import type { TrainingStep } from './step.js';
 
 export interface DPWrapperOptions {
-  /** What learns, such as `logisticRegression({ bounds })`. */
+  /** What learns, such as `logisticRegression()`. */
   readonly model: LogisticRegression;
   /** The privacy of one whole fit: Gaussian noise, or `nonPrivate()` to compare with. */
   readonly mechanism: GaussianMechanism | NonPrivate;
+  /** Declared public bounds of the columns: what lies beyond them is clamped. Taken from the data, they would leak. */
+  readonly bounds: Bounds;
   /** Whose budget pays. Without one, the wrapper keeps a ledger of its own, with a budget for exactly one fit. */
   readonly session?: Session;
   /** What the ledger calls a fit. */
@@ -41,13 +44,15 @@ const MOST_COLUMNS = 1_000;
  * `fit` spends; `predict` and `score` spend nothing, but `score` shows something of the rows it is given, so give it public ones.
  *
  * @example
- * const model = new DPWrapper({ model: logisticRegression({ bounds }), mechanism: new GaussianMechanism({ epsilon: 1, delta: 1e-5 }) });
+ * const mechanism = new GaussianMechanism({ epsilon: 1, delta: 1e-5 });
+ * const model = new DPWrapper({ model: logisticRegression(), mechanism, bounds: { lower: 0, upper: 100 } });
  * await model.fit(trainFeatures, trainLabels);
  * model.score(publicFeatures, publicLabels);
  */
 export class DPWrapper {
   readonly #model: LogisticRegression;
   readonly #mechanism: GaussianMechanism | NonPrivate;
+  readonly #bounds: Bounds;
   readonly #session: Session | undefined;
   readonly #label: string;
   #own: Session | undefined;
@@ -63,6 +68,7 @@ export class DPWrapper {
     }
     this.#model = options.model;
     this.#mechanism = mechanism;
+    this.#bounds = options.bounds;
     this.#session = options.session;
     this.#label = options.label ?? 'model';
   }
@@ -107,7 +113,7 @@ export class DPWrapper {
     if (matrix.columns.length > MOST_COLUMNS || matrix.columns.length === 0) {
       throw outsideDomain('features', `a table of 1 to ${String(MOST_COLUMNS)} columns`);
     }
-    const scaling = this.#model.scaling(matrix.columns.length);
+    const scaling = this.#scaling(matrix);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
     const claim = this.#claim(session.budget.delta);
     const key = JSON.stringify([
@@ -166,7 +172,7 @@ export class DPWrapper {
         `a table of the ${String(weights.centre.length)} columns that the model was fitted on`,
       );
     }
-    const scores = this.#model.scores(this.#model.scaling(matrix.columns.length).apply(matrix), weights);
+    const scores = this.#model.scores(this.#scaling(matrix).apply(matrix), weights);
     return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
   }
 
@@ -175,6 +181,10 @@ export class DPWrapper {
     const predicted = this.predict(features);
     const targets = labelsOf(labels, predicted.length);
     return predicted.filter((label, row) => label === targets[row]).length / predicted.length;
+  }
+
+  #scaling(matrix: Matrix): Scaling {
+    return scalingOf(this.#bounds, matrix.columns.length);
   }
 
   #claim(budgetDelta: Delta): Claim {

@@ -26,7 +26,7 @@ const each = (value: number | ArrayLike<number>, columns: number, argument: stri
   return values;
 };
 
-/** Checks the bounds against the number of columns, and makes the map. */
+/** Checks the bounds against the number of columns, and makes the map. Callers without types may have left them out. */
 export function scalingOf(bounds: Bounds | undefined, columns: number): Scaling {
   if (bounds === undefined) {
     const allowed =

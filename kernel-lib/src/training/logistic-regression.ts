@@ -4,14 +4,11 @@ import type { RandomSource } from '../core/random.js';
 import type { NeighboringRelation } from '../accounting/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { BoundedSum } from './bounded-sum.js';
-import { scalingOf, type Bounds, type Scaling } from './features.js';
 import { nonPrivatePlan, privatePlan, type DescentOptions, type TrainingPlan } from './plan.js';
 import type { TrainingStep } from './step.js';
 
-export interface LogisticRegressionOptions extends Partial<DescentOptions> {
-  /** Declared public bounds of the columns. */
-  readonly bounds?: Bounds;
-}
+/** How it learns; every option has a default that suits tables of a few hundred rows and more. */
+export type LogisticRegressionOptions = Partial<DescentOptions>;
 
 /** What was learnt: public as soon as its run was debited. */
 export interface LogisticWeights {
@@ -49,11 +46,9 @@ function share(value: number | undefined, argument: string): number {
  * where noise would dominate them, and the later half of the iterates is averaged (Polyak and Juditsky 1992).
  */
 export class LogisticRegression {
-  readonly #bounds: Bounds | undefined;
   readonly #options: DescentOptions;
 
   constructor(options: LogisticRegressionOptions = {}) {
-    this.#bounds = options.bounds;
     this.#options = Object.freeze({
       steps: count(options.steps ?? DEFAULTS.steps, 'steps'),
       clipNorm: positive<number>(options.clipNorm ?? DEFAULTS.clipNorm, 'clipNorm'),
@@ -64,12 +59,7 @@ export class LogisticRegression {
 
   /** All of how it learns, in one line. */
   get description(): string {
-    return `logisticRegression(${JSON.stringify({ ...this.#options, bounds: this.#bounds })})`;
-  }
-
-  /** The map of records to features; throws where bounds are missing or do not fit the table. */
-  scaling(columns: number): Scaling {
-    return scalingOf(this.#bounds, columns);
+    return `logisticRegression(${JSON.stringify(this.#options)})`;
   }
 
   /** Steps, noise and event of a run that keeps the claim; ε = ∞ is a run without privacy. */
