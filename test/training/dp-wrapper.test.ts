@@ -104,7 +104,8 @@ describe('tables a model can be fitted on', () => {
     const features = Array.from({ length: 400 }, () => Array.from({ length: columns }, () => random() * 10));
     const labels = features.map((row) => ((row[0] ?? 0) + (row[1] ?? 0) > 10 ? 1 : 0));
     const wrapper = new DPWrapper({
-      model: logisticRegression({ bounds: { lower: 0, upper: 10 } }),
+      model,
+      bounds: { lower: 0, upper: 10 },
       mechanism: at(50),
     });
     await wrapper.fit(features, labels);
