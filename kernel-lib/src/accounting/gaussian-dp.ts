@@ -46,7 +46,7 @@ function muOf(event: AtomicEvent, relation: NeighboringRelation): number | undef
     case 'randomized-response':
     case 'permute-and-flip':
     case 'epsilon-delta': {
-      const epsilon = pureEpsilon(event);
+      const epsilon = pureEpsilon(event, relation);
       return epsilon === undefined ? undefined : gdpOfPure(epsilon);
     }
     default:

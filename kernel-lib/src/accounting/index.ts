@@ -15,3 +15,6 @@ export {
   gdpLogDelta,
 } from './analytic-gaussian.js';
 export * from './rdp/index.js';
+export { amplifiedBySampling, approximateDp, type ApproximateDp } from './approximate.js';
+export * from './composition/index.js';
+export { groupEvent, groupPrivacy } from './group-privacy.js';

@@ -4,10 +4,11 @@ import type { LossAlgebra } from './accountant.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 
 /**
- * The least ε at δ = 0, or undefined where the event has none.
- * Sources: Dwork and Roth 2014, Theorem 3.6 (Laplace); Ghosh et al. 2009 (discrete Laplace); Kairouz et al. 2014 (randomised response).
+ * The least ε at δ = 0, ∞ where there is none, or undefined where nothing is known.
+ * Sources: Dwork and Roth 2014, Theorem 3.6 (Laplace); Ghosh et al. 2009 (discrete Laplace); Kairouz et al. 2014 (randomised response);
+ * Papernot and Steinke 2022, Corollary 3 (the best of several runs).
  */
-export function pureEpsilon(event: AtomicEvent): number | undefined {
+export function pureEpsilon(event: AtomicEvent, relation: NeighboringRelation): number | undefined {
   switch (event.kind) {
     case 'laplace':
       return roundUp(1 / event.noiseMultiplier);
@@ -30,15 +31,31 @@ export function pureEpsilon(event: AtomicEvent): number | undefined {
       return Infinity;
     case 'discrete-gaussian':
       return event.sensitivity === 0 ? 0 : Infinity;
-    case 'poisson-sampled': {
-      // Amplification by Poisson sampling, add-or-remove-one: ln(1 + q(e^ε − 1)) (Li, Qardaji and Su 2012; Balle et al. 2018, Theorem 8).
-      const inner = pureEpsilon(event.event);
-      if (inner === undefined) return undefined;
-      return inner === Infinity ? Infinity : roundUp(Math.log1p(event.rate * Math.expm1(inner)));
+    // Sampling hides a record that is present or absent if each is drawn by itself, one that is replaced if the number drawn is fixed.
+    case 'poisson-sampled':
+      return relation === 'replace-one' && event.rate < 1
+        ? undefined
+        : amplifiedEpsilon(event.rate, pureEpsilon(event.event, relation));
+    case 'fixed-size-sampled': {
+      const rate = event.sampleSize / event.populationSize;
+      return relation === 'replace-one' ? amplifiedEpsilon(rate, pureEpsilon(event.event, relation)) : undefined;
+    }
+    case 'shuffled-reports':
+      // Each report alone is ε₀-DP; what the shuffler adds needs a δ. With a report more or less, their number tells.
+      return relation === 'add-or-remove-one' ? undefined : event.localEpsilon;
+    case 'repeat-and-select': {
+      const inner = event.shape === 'poisson' ? undefined : pureEpsilon(event.event, relation);
+      return inner === undefined || event.shape === 'poisson' ? undefined : roundUp((2 + event.shape) * inner);
     }
     default:
       return undefined;
   }
+}
+
+/** ln(1 + q(e^ε − 1)), rounded up: ε seen through a sample of rate q (Balle, Barthe and Gaboardi 2018, Theorems 8 and 9). */
+export function amplifiedEpsilon(rate: number, epsilon: number | undefined): number | undefined {
+  if (epsilon === undefined || epsilon === Infinity || rate === 1) return epsilon;
+  return roundUp(epsilon > 700 ? epsilon + Math.log(rate) : Math.log1p(rate * Math.expm1(epsilon)));
 }
 
 /**
@@ -50,8 +67,7 @@ export const pure = (relation: NeighboringRelation = 'add-or-remove-one'): LossA
   relation,
   adaptive: true,
   zero: 0,
-  of: (event) =>
-    event.kind === 'poisson-sampled' && relation !== 'add-or-remove-one' ? undefined : pureEpsilon(event),
+  of: (event) => pureEpsilon(event, relation),
   compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
   repeat: (loss, times) => roundUp(loss * times),
   profile: (loss) => ({

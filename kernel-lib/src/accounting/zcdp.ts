@@ -33,8 +33,8 @@ function rhoOf(event: AtomicEvent, relation: NeighboringRelation): number | unde
     case 'non-private':
       return Infinity;
     default: {
-      const epsilon = pureEpsilon(event);
-      // ε-DP is ε²/2-zCDP, tightened by tanh(ε/2)·ε/… at large ε only; the simple form is what the proofs of filters use.
+      const epsilon = pureEpsilon(event, relation);
+      // Bun and Steinke 2016, Proposition 1.4.
       return epsilon === undefined || epsilon === Infinity ? undefined : roundUp((epsilon * epsilon) / 2);
     }
   }
@@ -86,8 +86,7 @@ export const zcdp = (relation: NeighboringRelation = 'add-or-remove-one'): LossA
   relation,
   adaptive: true,
   zero: 0,
-  of: (event) =>
-    event.kind === 'poisson-sampled' && relation !== 'add-or-remove-one' ? undefined : rhoOf(event, relation),
+  of: (event) => rhoOf(event, relation),
   compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
   repeat: (loss, times) => roundUp(loss * times),
   profile: (rho) => ({

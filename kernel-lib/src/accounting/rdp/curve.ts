@@ -117,7 +117,7 @@ function poissonLogMoment(event: ReleaseEvent, rate: number, relation: Neighbori
   const symmetric = event.kind === 'laplace' || event.kind === 'discrete-laplace' || event.kind === 'discrete-gaussian';
   const sampled = symmetric ? symmetricSampledLogMoment : anySampledLogMoment;
   const whole = memoized(plain);
-  const epsilon = pureEpsilon(event) ?? Infinity;
+  const epsilon = pureEpsilon(event, relation) ?? Infinity;
   const atoms = epsilon > 600 ? undefined : sampledAtoms(pureAtoms(epsilon), rate);
   const atWhole = memoized((order) => sampled(rate, order, whole));
   return (order) =>
@@ -134,7 +134,7 @@ function fixedSizeLogMomentOf(event: ReleaseEvent, rate: number, relation: Neigh
   // With the number of units public, the neighbours differ by a replacement; for other relations the bound does not hold (Lebeda et al. 2024).
   if (relation !== 'replace-one') return undefined;
   if (rate === 1) return plain;
-  const epsilon = pureEpsilon(event) ?? Infinity;
+  const epsilon = pureEpsilon(event, relation) ?? Infinity;
   const difference = event.kind === 'gaussian' ? gaussianDifference(event.noiseMultiplier) : undefined;
   const whole = memoized(plain);
   // Amplification of pure ε by sampling without replacement: ln(1 + (m/n)(e^ε − 1)) (Balle, Barthe and Gaboardi 2018, Theorem 9).
