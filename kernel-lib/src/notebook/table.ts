@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { count, invalidArgument } from '../core/index.js';
 import type { TableLike } from '../tables/index.js';
 import { notebookDisplay, type Display } from './display.js';
@@ -16,9 +17,9 @@ const SIGNIFICANT_DIGITS = 6;
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
-  if (typeof value === 'object' && !(value instanceof Date)) return JSON.stringify(value);
-  return value instanceof Date ? value.toISOString() : String(value);
+  return inspect(value, { breakLength: Infinity });
 }
 
 const isList = (value: unknown): value is ArrayLike<unknown> =>
