@@ -1,9 +1,20 @@
 import { gaussianEvent, laplaceEvent, nonPrivateEvent, type DpEvent } from 'epsbook/accounting';
 import type { Delta, Epsilon } from 'epsbook/core';
-import { encodeLedger, parseBudget, type LedgerEntry, type LedgerMessage, type PrivacyUtilityCurve } from 'epsbook/ledger';
+import {
+  encodeLedger,
+  parseBudget,
+  type LedgerEntry,
+  type LedgerMessage,
+  type PrivacyUtilityCurve,
+} from 'epsbook/ledger';
 
 /** An entry of a ledger; what is not given is as in an ordinary Laplace release. */
-export const entryOf = (label: string, event: DpEvent, claimed: number, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+export const entryOf = (
+  label: string,
+  event: DpEvent,
+  claimed: number,
+  more: Partial<LedgerEntry> = {},
+): LedgerEntry => ({
   label,
   mechanism: event.kind,
   event,

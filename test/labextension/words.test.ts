@@ -60,7 +60,10 @@ describe('numbers', () => {
 
 describe('what an ε means', () => {
   it('is said as the best a guess can become', () => {
-    const pure = messageOf([laplaceEntry('patients', 0.62)], { accountant: 'pure', budget: parseBudget({ epsilon: 1 }) });
+    const pure = messageOf([laplaceEntry('patients', 0.62)], {
+      accountant: 'pure',
+      budget: parseBudget({ epsilon: 1 }),
+    });
     expect(words.guess(figures(pure))).toBe(
       'Someone who knows everyone else can raise a 50:50 guess about one patient to at most 66:34.',
     );
@@ -85,7 +88,10 @@ describe('what an ε means', () => {
         expect(Number(odds) / 100).toBeGreaterThanOrEqual(Math.exp(epsilon) / (1 + Math.exp(epsilon)) - 1e-7);
       }),
     );
-    const large = messageOf([laplaceEntry('patients', 9)], { budget: parseBudget({ epsilon: 10 }), accountant: 'pure' });
+    const large = messageOf([laplaceEntry('patients', 9)], {
+      budget: parseBudget({ epsilon: 10 }),
+      accountant: 'pure',
+    });
     expect(words.guess(figures(large))).toContain('all but certain');
   });
 
@@ -119,7 +125,13 @@ describe('charts in words', () => {
   it('give the numbers with relation, δ and accountant', () => {
     const shown = figures(messageOf([laplaceEntry('a', 0.1), laplaceEntry('b', 0.2)]));
     const sentence = words.spending(shown.spending, shown);
-    for (const part of ['2 releases', 'ε 0.30 of 1.00', 'δ 10⁻⁶', 'pure or Gaussian DP filter', 'add or remove one patient']) {
+    for (const part of [
+      '2 releases',
+      'ε 0.30 of 1.00',
+      'δ 10⁻⁶',
+      'pure or Gaussian DP filter',
+      'add or remove one patient',
+    ]) {
       expect(sentence).toContain(part);
     }
   });

@@ -16,6 +16,7 @@ import {
   type LedgerEntry,
   type LedgerMessage,
 } from '../../kernel-lib/src/ledger/index.js';
+import { mutate } from '../support/mutate.js';
 
 const entryOf = (label: string, event: DpEvent, epsilon: number, at = 1_700_000_000_000): LedgerEntry => ({
   label,
@@ -107,18 +108,6 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
     JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)),
   ),
 );
-
-/** Replaces one member, somewhere, by something else. */
-function mutate(value: unknown, path: readonly number[], replacement: unknown): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined || typeof value !== 'object' || value === null) return replacement;
-  const keys = Object.keys(value);
-  const key = keys[first % Math.max(1, keys.length)];
-  if (key === undefined) return replacement;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
-  copy[key] = mutate(copy[key], rest, replacement);
-  return copy;
-}
 
 const decodesOrRefuses = (data: unknown): void => {
   try {

@@ -78,7 +78,13 @@ export function utilityChart(curve: UtilityFigure, theme: ChartTheme): Chart {
         line: { width: 1, dash: 'dot', color: theme.quiet },
       })),
       annotations: baselines.map(({ label, value }) =>
-        quietLabel(literal(showText(label, 30)), { xref: 'paper', x: 1, y: value, xanchor: 'right', yanchor: 'bottom' }),
+        quietLabel(literal(showText(label, 30)), {
+          xref: 'paper',
+          x: 1,
+          y: value,
+          xanchor: 'right',
+          yanchor: 'bottom',
+        }),
       ),
     },
   };

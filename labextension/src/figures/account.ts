@@ -26,8 +26,7 @@ interface Balance {
   epsilon?: number;
 }
 
-const eventOf = (entry: LedgerEntry): DpEvent =>
-  entry.times === 1 ? entry.event : repeated(entry.event, entry.times);
+const eventOf = (entry: LedgerEntry): DpEvent => (entry.times === 1 ? entry.event : repeated(entry.event, entry.times));
 
 /** How many parts an event has, counted without recursion and no further than `most`. */
 function partsOf(event: DpEvent, most: number): number {

@@ -18,7 +18,10 @@ export function utilityOf(curve: PrivacyUtilityCurve): UtilityFigure {
     .filter(({ epsilon, mean, low, high }) => epsilon >= 1 / LARGEST && [epsilon, mean, low, high].every(drawable))
     .sort((first, second) => first.epsilon - second.epsilon);
   const baselines = curve.baselines.filter(({ value }) => drawable(value));
-  const values = [...points.flatMap(({ low, mean, high }) => [low, mean, high]), ...baselines.map(({ value }) => value)];
+  const values = [
+    ...points.flatMap(({ low, mean, high }) => [low, mean, high]),
+    ...baselines.map(({ value }) => value),
+  ];
   const range: readonly [number, number] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
   return { ...curve, points, baselines, range };
 }

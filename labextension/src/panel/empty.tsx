@@ -24,7 +24,9 @@ export function NoLedger({ words }: { readonly words: Words }): React.ReactEleme
   return (
     <div className="epsbook-empty">
       <h2>{trans.__('No ledger in this notebook yet')}</h2>
-      <p>{trans.__('Declare your data and open a session with a budget. Every release then shows here while it runs:')}</p>
+      <p>
+        {trans.__('Declare your data and open a session with a budget. Every release then shows here while it runs:')}
+      </p>
       <pre tabIndex={0} aria-label={trans.__('Code that opens a session')}>
         {FIRST_LINES}
       </pre>

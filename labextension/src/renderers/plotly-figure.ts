@@ -78,7 +78,11 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
       xaxis: withGrid(figure.layout['xaxis'], axis),
       yaxis: withGrid(figure.layout['yaxis'], axis),
     };
-    await this.#plotly.react(this.node, figure.data, layout, { responsive: false, displaylogo: false, ...figure.config });
+    await this.#plotly.react(this.node, figure.data, layout, {
+      responsive: false,
+      displaylogo: false,
+      ...figure.config,
+    });
   }
 
   override dispose(): void {
@@ -97,7 +101,11 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
   }
 
   #fit(): void {
-    if (this.#plotly !== undefined && this.node.querySelector('.plot-container') !== null && this.node.offsetWidth > 0) {
+    if (
+      this.#plotly !== undefined &&
+      this.node.querySelector('.plot-container') !== null &&
+      this.node.offsetWidth > 0
+    ) {
       void this.#plotly.Plots.resize(this.node);
     }
   }

@@ -87,7 +87,9 @@ export class LedgerStore {
         const live = Number(second.state === 'live') - Number(first.state === 'live');
         if (live !== 0) return live;
         const activity = second.activity - first.activity;
-        return first.state === 'live' && activity !== 0 ? activity : lastRelease(second.message) - lastRelease(first.message);
+        return first.state === 'live' && activity !== 0
+          ? activity
+          : lastRelease(second.message) - lastRelease(first.message);
       })
       .map(({ message, state, receivedAt }) => ({ message, state, receivedAt }));
   }

@@ -11,7 +11,9 @@ function up(value: number, decimals: number): string {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const superscript = (exponent: number): string =>
-  (exponent < 0 ? '⁻' : '') + [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  String(exponent)
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 
 /** As a power of ten with at most two digits before it, rounded up. */
 function scientific(value: number): string {
@@ -55,6 +57,6 @@ const DISGUISES = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u
 
 /** A text from a message, on one line and no longer than `most` characters. */
 export function showText(text: string, most = 80): string {
-  const characters = [...text.replace(DISGUISES, ' ')];
+  const characters = Array.from(text.replace(DISGUISES, ' '));
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }
