@@ -28,6 +28,8 @@ export const labArguments = (notebook, port, more) => [
   `--ServerApp.root_dir=${root}`,
   `--ServerApp.port=${String(port)}`,
   '--ServerApp.port_retries=0',
+  // The extension manager would ask a package index what there is.
+  '--LabApp.extension_manager=readonly',
   // In a container one is root, and Jupyter would refuse.
   ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
   ...more,

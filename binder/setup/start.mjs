@@ -31,7 +31,8 @@ await main(async () => {
   );
   const environment = ownEnvironment();
   await setUp(environment);
-  const port = await choosePort(typeof values['port'] === 'string' ? values['port'] : undefined, say);
+  // A bare `--port` has no number, and is told so.
+  const port = await choosePort(values['port'] === undefined ? undefined : String(values['port']), say);
   const more = process.argv.slice(2).filter((_, index) => !taken.has(index));
   say('opening JupyterLab at notebooks/tour.ipynb; Ctrl-C twice stops it');
   return show(environment.python, labArguments('notebooks/tour.ipynb', port, more), { env: labVariables(environment) });

@@ -12,7 +12,7 @@ const done = stamp('labextension');
 
 const wanted = () =>
   fingerprint([
-    ...['src', 'style', 'schema', 'package.json', 'tsconfig.json'].map((input) => `labextension/${input}`),
+    ...['src', 'style', 'schema', 'build.mjs', 'package.json', 'tsconfig.json'].map((input) => `labextension/${input}`),
     // The panel runs the library's own accountants.
     ...['core', 'accounting', 'ledger'].map((folder) => `kernel-lib/src/${folder}`),
     ...['tsconfig.base.json', 'package-lock.json'],

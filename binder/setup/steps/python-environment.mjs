@@ -1,5 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from '../atomic.mjs';
 import { run } from '../command.mjs';
 import { ownEnvironment, findPython } from '../python.mjs';
 import { inProject, root } from '../project.mjs';
@@ -25,6 +27,8 @@ export function pythonEnvironment(environment) {
         say(`a fresh environment with Python ${version}`);
         fs.rmSync(environment.prefix, { recursive: true, force: true });
         await run('venv', python, ['-m', 'venv', environment.prefix]);
+        // The project's package.json says that .js files are ES modules; those that JupyterLab brings are CommonJS.
+        writeWhole(path.join(environment.prefix, 'package.json'), '{}\n');
       }
       say(`pip install -r ${REQUIREMENTS}`);
       await run(
