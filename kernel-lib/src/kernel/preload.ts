@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { Cells } from './cells.js';
 import { restoreNodeUtil } from './node-util.js';
+import { mendShorthand, type Compiler } from './shorthand.js';
 import { mendSockets } from './sockets.js';
 import { TSLAB_VERSION, type ExecutorModule, type JupyterModule } from './tslab.js';
 
@@ -42,7 +43,9 @@ function mendTslab(): void {
     if (basename(folder) !== 'dist' || basename(dirname(folder)) !== 'tslab') return;
     if (basename(filename) === 'executor.js') {
       checkVersion(filename);
-      cells.mendExecutor(module.exports as ExecutorModule);
+      const executor = module.exports as ExecutorModule;
+      cells.mendExecutor(executor);
+      mendShorthand(executor, Module.createRequire(filename)('@tslab/typescript-for-tslab') as Compiler);
     } else if (basename(filename) === 'jupyter.js') {
       mendSockets(module.exports as JupyterModule);
       cells.mendJupyter(module.exports as JupyterModule);

@@ -67,7 +67,12 @@ export interface Executor {
   execute(code: string): Promise<boolean>;
 }
 
+/** Compiles a cell's code, given what earlier cells declared. */
+export interface Converter {
+  convert(declared: string, code: string): unknown;
+}
+
 /** `dist/executor.js`. */
 export interface ExecutorModule {
-  createExecutor(directory: string, converters: unknown, console: Console): Executor;
+  createExecutor(directory: string, converters: { readonly node: Converter }, console: Console): Executor;
 }
