@@ -6,7 +6,7 @@ import type { PrivacyProfile } from './profile.js';
  * An accountant is an algebra of privacy losses: what one event costs, and how costs add up.
  * It never sees repetition or composition as events; {@link accountant} folds those, so that none can forget them.
  */
-export interface LossAlgebra<Loss> {
+export interface LossAlgebra<Loss, Profile extends PrivacyProfile = PrivacyProfile> {
   readonly name: string;
   readonly relation: NeighboringRelation;
   /** Whether the bound stays valid when each event may depend on earlier outputs, so that a filter may use it. */
@@ -16,15 +16,15 @@ export interface LossAlgebra<Loss> {
   of(event: AtomicEvent): Loss | undefined;
   compose(first: Loss, second: Loss): Loss;
   repeat(loss: Loss, times: number): Loss;
-  profile(loss: Loss): PrivacyProfile;
+  profile(loss: Loss): Profile;
 }
 
-export interface Accountant {
+export interface Accountant<Profile extends PrivacyProfile = PrivacyProfile> {
   readonly name: string;
   readonly relation: NeighboringRelation;
   readonly adaptive: boolean;
   /** Throws `unsupported-event` where the accountant has no bound for a part of the event. */
-  profile(event: DpEvent): PrivacyProfile;
+  profile(event: DpEvent): Profile;
 }
 
 /**
@@ -73,7 +73,9 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
 }
 
 /** Makes an accountant of a loss algebra. */
-export const accountant = <Loss>(algebra: LossAlgebra<Loss>): Accountant =>
+export const accountant = <Loss, Profile extends PrivacyProfile>(
+  algebra: LossAlgebra<Loss, Profile>,
+): Accountant<Profile> =>
   Object.freeze({
     name: algebra.name,
     relation: algebra.relation,

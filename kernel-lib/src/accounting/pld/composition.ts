@@ -1,0 +1,103 @@
+import { cumulant, type Weighted } from './cumulant.js';
+import { convolve, type Repeated } from './convolve.js';
+
+/** Orders at which Chernoff's bound tells what lies outside a window. */
+export interface Outside {
+  readonly lowerOrder: number;
+  readonly upperOrder: number;
+}
+
+/** Where to look: a window of the lattice, and the tilt that brings it to the middle of the distribution. */
+export interface Window extends Outside {
+  readonly step: number;
+  readonly order: number;
+  readonly size: number;
+  readonly from: number;
+}
+
+/** One side of a certificate: the divergence of the composed loss as a bound of the given sense, near the tilt it was made for. */
+export interface Composition {
+  delta(epsilon: number): number;
+  /** ε at which the divergence passes δ: the least known to be enough, or the greatest known not to be. */
+  epsilon(delta: number): number;
+}
+
+/**
+ * Composes lattice losses and reads the divergence off, as an upper or a lower bound. What is neither on the lattice nor in the window
+ * is bounded and added (or subtracted): rounding of the transform, probability that wraps around, that lies above, that is infinite.
+ * @param relativeError bound on the relative error of δ that the pairs' own evaluation makes
+ */
+export function compose(parts: readonly Repeated[], window: Window, sense: 'upper' | 'lower', relativeError: number): Composition {
+  const { step, order, size } = window;
+  const { bottom, log, values, rounding } = convolve(parts, step, order, size, window.from);
+  const upper = sense === 'upper';
+  const sign = upper ? 1 : -1;
+  const infinite = -Math.expm1(parts.reduce((sum, { loss, times }) => sum + times * Math.log1p(-loss.infinite), 0));
+  const weighted: Weighted[] = parts.map(({ loss, times }) => ({ losses: loss.losses, masses: loss.masses, times }));
+  const top = bottom + (size - 1) * step;
+
+  // ln P(L > top), and ln of the share of the tilted probability on either side of the window (Chernoff).
+  const above = cumulant(weighted, window.upperOrder).log - window.upperOrder * top;
+  const wrapped =
+    Math.exp(above - log + order * top) +
+    Math.exp(cumulant(weighted, window.lowerOrder).log - log + (order - window.lowerOrder) * bottom);
+  /** What wraps around lands somewhere in the window; e^{−λt}(1 − e^{−t}) is nowhere above 1/(λ + 1). */
+  const alias = upper ? 0 : wrapped / (order + 1);
+  const overflow = upper ? Math.exp(above) : 0;
+  const factor = 1 + sign * relativeError;
+
+  // With a(k) = Σ_{j ≥ k} e^{−λ(l_j − l_k)} u_j, and b(k) the same at λ + 1, the divergence at ε in (l_{k−1}, l_k] is
+  // e^{K − λ l_k} (a(k) − e^{ε − l_k} b(k)).
+  const first = new Float64Array(size + 1);
+  const second = new Float64Array(size + 1);
+  const decay = Math.exp(-order * step);
+  const fasterDecay = Math.exp(-(order + 1) * step);
+  for (let k = size - 1; k >= 0; k--) {
+    const value = Math.max(0, (values[k] as number) + sign * rounding);
+    first[k] = value + decay * (first[k + 1] as number);
+    second[k] = value + fasterDecay * (second[k + 1] as number);
+  }
+  const centre = cumulant(weighted, order).mean;
+  const lossAt = (k: number): number => bottom + k * step;
+  /** The finite part at ε from the lattice points above it, over e^{K − λ l_k}. */
+  const scaled = (k: number, epsilon: number): number =>
+    (first[k] as number) - Math.exp(epsilon - lossAt(k)) * (second[k] as number) - alias * Math.exp(order * step);
+  const scale = (k: number): number => log - order * lossAt(k);
+
+  const finite = (epsilon: number): number => {
+    const k = Math.ceil((epsilon - bottom) / step);
+    if (k >= size) return 0;
+    if (k < 0) return upper ? 1 : Math.max(0, Math.exp(scale(0)) * scaled(0, bottom));
+    return Math.max(0, Math.exp(scale(k)) * scaled(k, epsilon));
+  };
+  const delta = (epsilon: number): number =>
+    Math.min(1, Math.max(0, factor * (finite(epsilon) + overflow) + infinite));
+
+  return {
+    delta,
+    epsilon: (target) => {
+      const left = (target - infinite) / factor - overflow;
+      if (left <= 0) return infinite >= target || !upper ? (infinite > target ? Infinity : upper ? Infinity : top) : Infinity;
+      // The greatest lattice point whose divergence is above what is left. From the middle upwards the bounds fall, below it only the
+      // upper one is sure to.
+      const passes = (k: number): boolean => Math.exp(scale(k)) * scaled(k, lossAt(k)) > left;
+      let low = Math.min(size - 1, Math.max(0, Math.round((centre - bottom) / step)));
+      while (low > 0 && !passes(low)) low--;
+      if (!passes(low)) return upper ? bottom : -Infinity;
+      let high = size;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (passes(middle)) low = middle;
+        else high = middle;
+      }
+      // Between it and the next the divergence is linear in e^ε.
+      const next = low + 1;
+      if (next === size) return upper ? top : lossAt(low);
+      const rest = (first[next] as number) - alias * Math.exp(order * step) - left * Math.exp(-scale(next));
+      const epsilon = lossAt(next) + Math.log(rest / (second[next] as number));
+      const inside = rest > 0 ? Math.min(lossAt(next), Math.max(lossAt(low), epsilon)) : lossAt(low);
+      const spare = 2 ** -49 * (Math.abs(bottom) + Math.abs(top));
+      return inside + sign * spare;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { DominatingPair } from './dominating-pair.js';
+
+/** Losses `origin` + k·`step` for whole k. */
+export interface Lattice {
+  readonly origin: number;
+  readonly step: number;
+}
+
+/** A privacy loss distribution on some points of a lattice. Masses may be negative by rounding, never by more. */
+export interface LatticeLoss {
+  readonly origin: number;
+  /** Whole numbers, increasing. */
+  readonly indices: Float64Array;
+  readonly losses: Float64Array;
+  /** Probability under P of each loss. */
+  readonly masses: Float64Array;
+  readonly infinite: number;
+}
+
+/**
+ * The P-mass at each knot of a divergence that is linear in e^ε between knots, constant beyond the last, and joins the first to (0, 1).
+ * With y the divergence and d± the distances to the neighbours, the mass is (y₊ − y)/(e^{d₊} − 1) − (y − y₋)/(1 − e^{−d₋}).
+ * As 1 − e^ε is linear, below zero the excess may stand in for y: there it keeps its digits and y does not.
+ */
+function massesOf(losses: Float64Array, excess: Float64Array): Float64Array {
+  const last = losses.length - 1;
+  const masses = new Float64Array(last + 1);
+  let gap = NaN;
+  let up = 0;
+  for (let k = 0; k <= last; k++) {
+    const loss = losses[k] as number;
+    const here = excess[k] as number;
+    let mass = loss < 0 ? -here : 1 - here;
+    if (k > 0) {
+      const before = losses[k - 1] as number;
+      // (y − y₋)/(1 − e^{−d}) = (y − y₋)(1 + 1/(e^d − 1)), with what the previous round kept of e^d − 1
+      const y = (excess[k - 1] as number) - (before < 0 && loss >= 0 ? Math.expm1(before) : 0);
+      mass = (y - here) * (1 + 1 / up);
+    }
+    if (k < last) {
+      const after = losses[k + 1] as number;
+      if (after - loss !== gap) {
+        gap = after - loss;
+        up = Math.expm1(gap);
+      }
+      const y = (excess[k + 1] as number) + (loss < 0 && after >= 0 ? Math.expm1(after) : 0);
+      mass += (y - here) / up;
+    } else if (loss < 0) {
+      // Beyond the last knot y is constant, so the excess in the frame of negative losses rises with e^ε: slope e^ε of it is mass.
+      mass += Math.exp(loss);
+    }
+    masses[k] = mass;
+  }
+  return masses;
+}
+
+const lossesAt = ({ origin, step }: Lattice, indices: Float64Array): Float64Array =>
+  indices.map((index) => origin + index * step);
+
+/**
+ * Connect-the-dots: the pair whose divergence joins the dots of the given one's at the knots. It dominates, as divergences are
+ * convex in e^ε, and no pair on those losses that dominates is smaller (Doroshenko, Ghazi, Kamath, Kumar and Manurangsi 2022, Theorem 3.2).
+ */
+export function connectTheDots(pair: DominatingPair, lattice: Lattice, indices: Float64Array): LatticeLoss {
+  const losses = lossesAt(lattice, indices);
+  const excess = new Float64Array(losses.length);
+  pair.evaluate(losses, excess, new Float64Array(losses.length));
+  const last = losses.length - 1;
+  const top = losses[last] as number;
+  const infinite = (excess[last] as number) - (top < 0 ? Math.expm1(top) : 0);
+  return { origin: lattice.origin, indices, losses, masses: massesOf(losses, excess), infinite };
+}
+
+/** P-masses of the connected dots at any increasing losses: a picture of the distribution to choose a lattice by. */
+export function outline(pair: DominatingPair, knots: readonly number[]): { losses: Float64Array; masses: Float64Array } {
+  const losses = Float64Array.from(knots);
+  const excess = new Float64Array(losses.length);
+  pair.evaluate(losses, excess, new Float64Array(losses.length));
+  return { losses, masses: massesOf(losses, excess).map((mass) => Math.max(0, mass)) };
+}
+
+/**
+ * The optimistic counterpart: a pair on the knots that the given one dominates. Between two knots its divergence stays below the
+ * tangent of the given one at their middle, so below it everywhere, by convexity; the convex hull of what the tangents leave at the
+ * knots is the divergence of a pair. Its distance is of the second order in the step, as that of connect-the-dots.
+ * (Doroshenko et al. 2022, section 5, build a lower bound from tangents greedily, which is unstable for thousands of knots.)
+ */
+export function underTangents(pair: DominatingPair, lattice: Lattice, indices: Float64Array): LatticeLoss {
+  const losses = lossesAt(lattice, indices);
+  const cells = losses.length - 1;
+  const middles = new Float64Array(Math.max(0, cells));
+  for (let k = 0; k < cells; k++) middles[k] = ((losses[k] as number) + (losses[k + 1] as number)) / 2;
+  const excess = new Float64Array(middles.length);
+  const weight = new Float64Array(middles.length);
+  pair.evaluate(middles, excess, weight);
+
+  /** What the tangent in a cell leaves at a loss, as an excess. */
+  const tangent = (cell: number, loss: number): number => {
+    if (cell < 0 || cell >= cells) return Infinity;
+    const middle = middles[cell] as number;
+    const rise = (weight[cell] as number) * Math.expm1(loss - middle);
+    const above = middle >= 0 ? (excess[cell] as number) - rise : (excess[cell] as number) + rise;
+    return above + (middle >= 0 === loss >= 0 ? 0 : middle >= 0 ? Math.expm1(loss) : -Math.expm1(loss));
+  };
+  const heights = losses.map((loss, k) => Math.min(tangent(k - 1, loss), tangent(k, loss)));
+
+  // Towards the ends the tangents reach the pair with nothing to tell, (1 − e^ε)₊, which is the lower bound from there on:
+  // from the last knot that is still above it, or from the knot itself where only rounding tells. A pair that is sometimes
+  // infinite never falls below that probability.
+  const end = (from: number, direction: 1 | -1, limit: number): number => {
+    for (let k = from; k >= 0 && k < losses.length; k += direction) {
+      const cell = Math.min(cells - 1, Math.max(0, direction === 1 ? k - 1 : k));
+      const rounding = 2 ** -46 * ((excess[cell] ?? 0) + (weight[cell] ?? 0));
+      const height = (heights[k] as number) - limit;
+      if (height <= rounding) return height >= -rounding ? k : k - direction;
+    }
+    return direction === 1 ? losses.length - 1 : 0;
+  };
+  const firstAbove = losses.findIndex((loss) => loss >= 0);
+  const middle = firstAbove < 0 ? losses.length : firstAbove;
+  const top = end(middle, 1, pair.infinite);
+  const bottom = end(middle - 1, -1, 0);
+  const value = (k: number): number => (k === top ? pair.infinite : k === bottom ? 0 : (heights[k] as number));
+  const yBetween = (from: number, to: number): number => {
+    // (y(to) − y(from)) in the frame of `from`
+    const a = losses[from] as number;
+    const b = losses[to] as number;
+    const frame = a < 0 && b >= 0 ? Math.expm1(b) : a >= 0 && b < 0 ? -Math.expm1(b) : 0;
+    return value(to) + frame - value(from);
+  };
+  const massAt = (before: number, k: number, after: number): number => {
+    const loss = losses[k] as number;
+    return (
+      yBetween(k, after) / Math.expm1((losses[after] as number) - loss) +
+      yBetween(k, before) / -Math.expm1((losses[before] as number) - loss)
+    );
+  };
+  const kept: number[] = [];
+  for (let k = bottom; k <= top; k++) {
+    while (kept.length > 1 && massAt(kept[kept.length - 2] as number, kept[kept.length - 1] as number, k) <= 0) kept.pop();
+    kept.push(k);
+  }
+  const lowest = losses[bottom] ?? 1;
+  if (kept.length < 2 || lowest > 0 || (losses[top] as number) < 0) {
+    // Nothing above the trivial pair is left on this lattice: all of the mass at the greatest loss that is not positive.
+    const k = firstAbove >= 0 && losses[firstAbove] === 0 ? firstAbove : middle - 1;
+    const at = k < 0 ? new Float64Array(0) : Float64Array.of(indices[k] as number);
+    return { origin: lattice.origin, indices: at, losses: lossesAt(lattice, at), masses: at.map(() => 1), infinite: 0 };
+  }
+  const chosen = Float64Array.from(kept, (k) => indices[k] as number);
+  const at = lossesAt(lattice, chosen);
+  return {
+    origin: lattice.origin,
+    indices: chosen,
+    losses: at,
+    masses: massesOf(at, Float64Array.from(kept, value)),
+    infinite: pair.infinite,
+  };
+}

@@ -1,0 +1,156 @@
+import { cumulant, reach, saddleOrder, type Weighted } from './cumulant.js';
+import type { Window } from './composition.js';
+import { outline, type Lattice } from './discretize.js';
+import type { AtomGrid, DominatingPair } from './dominating-pair.js';
+
+/** A pair that is composed with itself. */
+export interface Group {
+  readonly pair: DominatingPair;
+  readonly times: number;
+}
+
+/** A lattice for each group, the knots on it, and the window to look at their sum through. */
+export interface Plan {
+  readonly window: Window;
+  readonly lattices: readonly Lattice[];
+  readonly indices: readonly Float64Array[];
+}
+
+/** ln of the share of δ that may be left to tail bounds: 10⁻⁹. */
+const LEFT_TO_BOUNDS = -21;
+/** Most points of a window; what needs more gets a coarser lattice, which is still a bound. */
+const LARGEST_WINDOW = 2 ** 19;
+const SMALLEST_WINDOW = 2 ** 6;
+/** Most knots that are there only because an atom may lie on them. */
+const MOST_ATOMS = 2 ** 12;
+
+const totalTimes = (groups: readonly Group[]): number => groups.reduce((sum, { times }) => sum + times, 0);
+
+/** A picture of each group's loss that leaves out less than matters at e^`logDelta`. */
+export function outlines(groups: readonly Group[], logDelta: number): Weighted[] {
+  const logTail = Math.min(0, logDelta) + LEFT_TO_BOUNDS - Math.log(totalTimes(groups));
+  return groups.map(({ pair, times }) => ({ ...outline(pair, pair.knots(logTail)), times }));
+}
+
+/** The atoms a lattice can be laid through: those of the group that is repeated most. */
+function anchorOf(groups: readonly Group[], step: number): { readonly group: number; readonly grid: AtomGrid } | undefined {
+  let best: { readonly group: number; readonly grid: AtomGrid } | undefined;
+  for (const [group, { pair, times }] of groups.entries()) {
+    const grid = pair.atoms.find(({ period, all }) => period >= step || !all);
+    if (grid !== undefined && (best === undefined || times > (groups[best.group] as Group).times)) best = { group, grid };
+  }
+  return best;
+}
+
+/**
+ * Knots for one group: close where the tilted loss is dense, far apart in its tails. A cell of width d adds about ½λ(λ + 1)·d²/4 times its
+ * tilted probability to ln δ; with widths proportional to density^{−1/3} the fewest knots reach a given sum.
+ * @param mean the width whose square is the mean of d² to be reached
+ */
+function knotsOn(
+  { origin, step }: Lattice,
+  outlined: Weighted,
+  order: number,
+  mean: number,
+  atoms: AtomGrid | undefined,
+  highest: number,
+): Float64Array {
+  const { losses, masses } = outlined;
+  const last = losses.length - 1;
+  const index = (loss: number): number => (loss - origin) / step;
+  const near = (x: number, round: (x: number) => number): number =>
+    Math.abs(x - Math.round(x)) < 1e-6 ? Math.round(x) : round(x);
+  const low = near(index(losses[0] as number), Math.floor);
+  const high = near(index(Math.max(losses[last] as number, highest === Infinity ? -Infinity : highest)), Math.ceil);
+
+  const tilted = masses.map((mass, k) => mass * Math.exp(order * ((losses[k] as number) - (losses[last] as number))));
+  const total = tilted.reduce((sum, mass) => sum + mass, 0);
+  const roots = new Float64Array(last);
+  let sum = 0;
+  for (let k = 0; k < last; k++) {
+    const width = (losses[k + 1] as number) - (losses[k] as number);
+    roots[k] = Math.cbrt(((tilted[k] as number) + (tilted[k + 1] as number)) / (2 * total * width));
+    sum += (roots[k] as number) * width;
+  }
+  const unit = mean / Math.sqrt(sum);
+  const widest = Math.max(step, 1 / (order + 1));
+  const atomEvery = atoms === undefined ? Infinity : Math.round(atoms.period / step);
+  const atomStart = atoms === undefined ? 0 : Math.round(index(atoms.origin));
+  const withAtoms = (high - low) / atomEvery <= MOST_ATOMS;
+
+  const knots: number[] = [low];
+  let cell = 0;
+  for (let at = low; at < high; ) {
+    const loss = origin + at * step;
+    while (cell < last - 1 && (losses[cell + 1] as number) <= loss) cell++;
+    const width = Math.min(widest, unit / Math.max(roots[cell] as number, Number.MIN_VALUE));
+    const wanted = width > step ? 2 ** Math.floor(Math.log2(width / step)) : 1;
+    // Not past the outline's next point, beyond which the loss may be denser.
+    const turn = Math.max(at + 1, Math.floor(index(losses[cell + 1] as number)));
+    let next = Math.min(high, at + wanted, turn);
+    if (withAtoms && atomEvery < Infinity) {
+      const atom = atomStart + atomEvery * (Math.floor((at - atomStart) / atomEvery) + 1);
+      next = Math.min(next, atom);
+    }
+    knots.push(next);
+    at = next;
+  }
+  return Float64Array.from(knots);
+}
+
+/**
+ * Chooses tilt, window and lattice for divergences near e^`logDelta`.
+ *
+ * Connect-the-dots moves probability within a cell of width h, keeping E[e^−L]: it adds at most h²/4 to the variance of the loss
+ * relative to the optimistic counterpart, so ½λ(λ + 1)h²/4 to ln δ and (λ + 1)h²/8 to ε, for each event.
+ * @param precision wanted distance of the two bounds on ε, relative to ε
+ * @param fixedStep a step to take whatever the precision
+ */
+export function planFor(groups: readonly Group[], logDelta: number, precision: number, fixedStep?: number): Plan {
+  const outlined = outlines(groups, logDelta);
+  const times = totalTimes(groups);
+  const spread = Math.sqrt(cumulant(outlined, 0).variance);
+  const order = saddleOrder(outlined, logDelta, Math.sqrt(-2 * Math.min(-1, logDelta)) / spread);
+  const { mean, variance } = cumulant(outlined, order);
+
+  const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
+  const lower = reach(outlined, order, LEFT_TO_BOUNDS, -1);
+  const upper = reach(outlined, order, LEFT_TO_BOUNDS, 1);
+
+  const error = precision * Math.max(Math.abs(mean), Math.sqrt(variance) / 4);
+  const mostFor = (error_: number): number => Math.max(Math.sqrt((8 * error_) / ((order + 1) * times)), error_ / times);
+  const wanted = fixedStep ?? mostFor(error);
+  const top = Math.min(highest, upper.loss);
+  const widthOf = (step: number): number => top - lower.loss + 4 * step;
+
+  const anchor = fixedStep === undefined ? anchorOf(groups, wanted) : undefined;
+  let step = wanted;
+  if (anchor !== undefined) {
+    const alone = groups.length === 1 && anchor.grid.all;
+    step = alone ? anchor.grid.period : anchor.grid.period / Math.ceil(anchor.grid.period / wanted);
+  }
+  const points = widthOf(step) / step;
+  const size = Math.min(LARGEST_WINDOW, Math.max(SMALLEST_WINDOW, 2 ** Math.ceil(Math.log2(points))));
+  const anchored = anchor !== undefined && points <= size;
+  if (!anchored && (fixedStep === undefined || points > size)) step = widthOf(step) / size;
+
+  const lattices = groups.map((_, group) => ({
+    origin: anchored && group === anchor.group ? anchor.grid.origin : 0,
+    step,
+  }));
+  const indices = groups.map(({ pair }, group) =>
+    knotsOn(
+      lattices[group] as Lattice,
+      outlined[group] as Weighted,
+      order,
+      fixedStep ?? Math.max(step, wanted),
+      anchored && group === anchor.group ? anchor.grid : undefined,
+      pair.highest,
+    ),
+  );
+  return {
+    window: { step, order, size, from: lower.loss - 2 * step, lowerOrder: lower.order, upperOrder: upper.order },
+    lattices,
+    indices,
+  };
+}

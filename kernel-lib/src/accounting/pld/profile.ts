@@ -1,0 +1,159 @@
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { roundDown, roundUp } from '../../core/rounding.js';
+import { leastNonPositive } from '../special/root.js';
+import type { Between, CertifiedProfile } from './certified.js';
+import { compose, type Composition } from './composition.js';
+import { cumulant, saddleLogDelta } from './cumulant.js';
+import { connectTheDots, underTangents } from './discretize.js';
+import type { DominatingPair } from './dominating-pair.js';
+import { outlines, planFor, type Group, type Plan } from './plan.js';
+
+/** How finely to look; see {@link pld}. */
+export interface Resolution {
+  readonly precision: number;
+  readonly interval?: number;
+}
+
+/** One direction's bounds on δ at ε and ε at δ. */
+interface Bounds {
+  delta(epsilon: number, sense: Sense): number;
+  epsilon(delta: number, sense: Sense): number;
+}
+type Sense = 'upper' | 'lower';
+
+const up = (x: number, sense: Sense): number => (sense === 'upper' ? roundUp(x) : roundDown(x));
+
+/** One event, once: its pair's own divergence, with no lattice. */
+function single(pair: DominatingPair): Bounds {
+  const at = new Float64Array(1);
+  const excess = new Float64Array(1);
+  const weight = new Float64Array(1);
+  const delta = (epsilon: number, sense: Sense): number => {
+    at[0] = epsilon;
+    pair.evaluate(at, excess, weight);
+    const error = pair.relativeError + 2 ** -50;
+    return Math.min(1, Math.max(0, (excess[0] as number) * (sense === 'upper' ? 1 + error : 1 - error)));
+  };
+  return {
+    delta,
+    epsilon: (target, sense) => {
+      if (delta(0, sense) <= target) return 0;
+      if (pair.infinite > target) return Infinity;
+      let high = pair.highest;
+      if (high === Infinity) for (high = 1; delta(high, sense) > target && high < Infinity; ) high *= 2;
+      if (high === Infinity || delta(high, sense) > target) return high === pair.highest && target === 0 ? high : Infinity;
+      return leastNonPositive((epsilon) => delta(epsilon, sense) - target, 0, high);
+    },
+  };
+}
+
+/** δ's of one plan are within this factor of each other. */
+const DECADES = 3;
+const PER_PLAN = DECADES * Math.LN10;
+/** Plans and compositions kept for further questions, in number of lattice points. */
+const MOST_KEPT = 2 ** 20;
+
+/** Several events: plans for δ's near 1, 10⁻³, 10⁻⁶, …, made when they are asked for. */
+function several(groups: readonly Group[], { precision, interval }: Resolution): Bounds {
+  const relativeError = groups.reduce((sum, group) => sum + group.times * (group.pair.relativeError + 2 ** -48), 0);
+  const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
+  const infinite = -Math.expm1(groups.reduce((sum, { times, pair }) => sum + times * Math.log1p(-pair.infinite), 0));
+  const kept = new Map<string, { readonly composition: Composition; readonly points: number }>();
+  const plans = new Map<number, Plan>();
+
+  const indexOf = (delta: number): number => Math.max(0, Math.min(107, Math.round(-Math.log10(delta) / DECADES)));
+  const planAt = (index: number): Plan => {
+    const known = plans.get(index);
+    if (known !== undefined) return known;
+    const plan = planFor(groups, index === 0 ? -1 : -index * PER_PLAN, precision, interval);
+    if (plans.size > 8) plans.clear();
+    plans.set(index, plan);
+    return plan;
+  };
+  const compositionAt = (index: number, sense: Sense): Composition => {
+    const key = `${sense} ${index}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known.composition;
+    const { window, lattices, indices } = planAt(index);
+    const discretize = sense === 'upper' ? connectTheDots : underTangents;
+    const parts = groups.map(({ pair, times }, group) => {
+      const lattice = lattices[group];
+      const knots = indices[group];
+      if (lattice === undefined || knots === undefined) throw new RangeError('a plan has a lattice for each group');
+      return { loss: discretize(pair, lattice, knots), times };
+    });
+    const composition = compose(parts, window, sense, relativeError);
+    const points = [...kept.values()].reduce((sum, each) => sum + each.points, window.size);
+    if (points > MOST_KEPT) kept.clear();
+    kept.set(key, { composition, points: window.size });
+    return composition;
+  };
+
+  /** Which plan looks at the δ that ε has, by the saddle point. */
+  const guess = (epsilon: number): number => {
+    const outlined = outlines(groups, -60);
+    let low = 0;
+    let high = 1;
+    while (high < 2 ** 60 && cumulant(outlined, high).mean < epsilon) high *= 2;
+    for (let round = 0; round < 20; round++) {
+      const middle = (low + high) / 2;
+      if (cumulant(outlined, middle).mean < epsilon) low = middle;
+      else high = middle;
+    }
+    return indexOf(Math.exp(Math.max(-740, saddleLogDelta(cumulant(outlined, high), high))));
+  };
+
+  const delta = (epsilon: number, sense: Sense): number => {
+    if (epsilon >= highest) return infinite;
+    // Each plan's bound holds; the one made for the δ it finds is the best, and near the border of two plans both are asked.
+    let index = guess(epsilon);
+    let best = sense === 'upper' ? 1 : 0;
+    const asked = new Set<number>();
+    while (!asked.has(index)) {
+      asked.add(index);
+      const found = compositionAt(index, sense).delta(epsilon);
+      best = sense === 'upper' ? Math.min(best, found) : Math.max(best, found);
+      const exact = -Math.log10(Math.max(best, Number.MIN_VALUE)) / DECADES;
+      const nearest = indexOf(best);
+      if (!asked.has(nearest)) index = nearest;
+      else if (Math.abs(exact - Math.floor(exact) - 0.5) < 0.02) index = Math.abs(exact - nearest) > 0 ? otherSide(exact, nearest) : nearest;
+    }
+    return best;
+  };
+  const otherSide = (exact: number, nearest: number): number =>
+    Math.max(0, Math.min(107, exact > nearest ? nearest + 1 : nearest - 1));
+
+  return {
+    delta,
+    epsilon: (target, sense) => {
+      if (infinite > target) return Infinity;
+      if (target === 0) return highest;
+      const found = compositionAt(indexOf(target), sense).epsilon(target);
+      return Math.max(0, Math.min(highest, found));
+    },
+  };
+}
+
+/** The profile of independent directions, each a list of groups: the worse of them holds for all. */
+export function certifiedProfile(directions: readonly (readonly Group[])[], resolution: Resolution): CertifiedProfile {
+  const bounds = directions.map((groups) => {
+    const [only] = groups;
+    return groups.length === 1 && only?.times === 1 && resolution.interval === undefined
+      ? single(only.pair)
+      : several(groups, resolution);
+  });
+  const epsilon = (delta: number, sense: Sense): number =>
+    up(Math.max(0, ...bounds.map((each) => each.epsilon(delta, sense))), sense);
+  const deltaAt = (at: number, sense: Sense): number =>
+    Math.min(1, up(Math.max(0, ...bounds.map((each) => each.delta(at, sense))), sense));
+  const between = (of: (sense: Sense) => number): Between => {
+    const upper = of('upper');
+    return { lower: Math.min(of('lower'), upper), upper };
+  };
+  return {
+    epsilon: (delta) => epsilon(delta, 'upper') as Epsilon,
+    delta: (at) => deltaAt(at, 'upper') as Delta,
+    interval: (delta) => between((sense) => epsilon(delta, sense)),
+    deltaInterval: (at) => between((sense) => deltaAt(at, sense)),
+  };
+}
