@@ -8,7 +8,10 @@ const written = (code: string): string => writeOutShorthand(code, compiler);
 describe('shorthand properties of a cell', () => {
   it.each([
     ['f({ model })', 'f({ model: model })'],
-    ['new DPWrapper({ model, mechanism: m, bounds });', 'new DPWrapper({ model: model, mechanism: m, bounds: bounds });'],
+    [
+      'new DPWrapper({ model, mechanism: m, bounds });',
+      'new DPWrapper({ model: model, mechanism: m, bounds: bounds });',
+    ],
     ['const a = { b, c: { d } };', 'const a = { b: b, c: { d: d } };'],
     ['({ a = 1, b } = c);', '({ a: a = 1, b: b } = c);'],
     ['f({\n  model, // why\n  "x": 1,\n});', 'f({\n  model: model, // why\n  "x": 1,\n});'],
