@@ -1,12 +1,5 @@
 import { PrivacyError } from '../core/errors.js';
-import {
-  count,
-  delta as parseDelta,
-  nonNegative,
-  type Delta,
-  type Epsilon,
-  type NoiseMultiplier,
-} from '../core/quantities.js';
+import { count, delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../core/quantities.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import type { ApproximateDp } from './approximate.js';
 import {

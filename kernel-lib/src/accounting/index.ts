@@ -18,3 +18,19 @@ export * from './rdp/index.js';
 export { amplifiedBySampling, approximateDp, type ApproximateDp } from './approximate.js';
 export * from './composition/index.js';
 export { groupEvent, groupPrivacy } from './group-privacy.js';
+export { shuffleDelta, shuffleEpsilon, shuffleEpsilonClosedForm } from './shuffle.js';
+export { sqrtFactorization, treeSensitivity, type PrefixSumFactorization } from './matrix-mechanism.js';
+export {
+  approximateTradeOff,
+  explain,
+  gaussianTradeOff,
+  membershipAccuracy,
+  oddsFactor,
+  posteriorBound,
+  profileTradeOff,
+  tradeOffPoints,
+  truePositiveRate,
+  type Explanation,
+  type TradeOff,
+  type TradeOffPoint,
+} from './explain.js';

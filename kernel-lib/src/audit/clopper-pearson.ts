@@ -1,0 +1,72 @@
+import { count, delta as parseDelta } from '../core/quantities.js';
+import { invalidArgument } from '../core/errors.js';
+import { logBinomialUpperTail } from '../accounting/special/binomial.js';
+import { leastNonPositive } from '../accounting/special/root.js';
+
+/** Parses a confidence, strictly between 0 and 1. */
+function parseConfidence(confidence: number): number {
+  if (!(confidence > 0 && confidence < 1))
+    throw invalidArgument('confidence', 'a number greater than 0 and less than 1');
+  return confidence;
+}
+
+/** The range over which ln p is searched; beyond, p underflows. */
+const LEAST_LOG = -744;
+
+/**
+ * The p at which `events` or more of `trials` have the probability `tail`: with probability 1 − `tail` the true p is not below
+ * (Clopper and Pearson 1934). 0 where nothing happened.
+ */
+export function proportionLowerBound(events: number, trials: number, tail: number): number {
+  if (events === 0) return 0;
+  const target = Math.log(tail);
+  const excess = (fall: number): number =>
+    logBinomialUpperTail(trials, events, Math.exp(-fall), -Math.expm1(-fall)) - target;
+  return Math.exp(-leastNonPositive(excess, 0, -LEAST_LOG, 1e-15, -target, -Infinity));
+}
+
+/** The p at which `events` or fewer of `trials` have the probability `tail`. 1 where everything happened. */
+export function proportionUpperBound(events: number, trials: number, tail: number): number {
+  if (events === trials) return 1;
+  const target = Math.log(tail);
+  const excess = (logP: number): number =>
+    logBinomialUpperTail(trials, trials - events, -Math.expm1(logP), Math.exp(logP)) - target;
+  return Math.exp(leastNonPositive(excess, LEAST_LOG, 0, 1e-15, -target, -Infinity));
+}
+
+/** How often an event was seen with the record and without it. */
+export interface AttackCounts {
+  /** Runs with the record in which the event happened, of how many. */
+  readonly present: { readonly events: number; readonly trials: number };
+  /** Runs without it. */
+  readonly absent: { readonly events: number; readonly trials: number };
+}
+
+export interface ClopperPearsonAudit {
+  /** Lower confidence bound on the event's probability with the record. */
+  readonly presentLower: number;
+  /** Upper confidence bound on it without. */
+  readonly absentUpper: number;
+  /** The mechanism is not (ε, δ)-DP for any smaller ε, but for an error of at most 1 − confidence; 0 says nothing was found. */
+  readonly epsilonLower: number;
+}
+
+/**
+ * A lower bound on ε from how often an event happens with and without a record: ln((p₁ − δ)/p₀) with both probabilities at the
+ * pessimistic end of their exact confidence intervals, each missing with probability (1 − confidence)/2. The event must have been
+ * chosen on other runs than those counted.
+ * @param delta the δ that is claimed; it is subtracted, as P[M(D) ∈ S] ≤ e^ε P[M(D') ∈ S] + δ
+ */
+export function auditByCounting(counts: AttackCounts, delta = 0, confidence = 0.95): ClopperPearsonAudit {
+  parseDelta(delta);
+  const tail = (1 - parseConfidence(confidence)) / 2;
+  for (const [name, side] of Object.entries(counts) as [keyof AttackCounts, AttackCounts['present']][]) {
+    count(side.trials, `${name}.trials`);
+    count(side.events, `${name}.events`, 0);
+    if (side.events > side.trials) throw invalidArgument(`${name}.events`, `at most ${name}.trials`);
+  }
+  const presentLower = proportionLowerBound(counts.present.events, counts.present.trials, tail);
+  const absentUpper = proportionUpperBound(counts.absent.events, counts.absent.trials, tail);
+  const ratio = (presentLower - delta) / absentUpper;
+  return Object.freeze({ presentLower, absentUpper, epsilonLower: ratio > 1 ? Math.log(ratio) : 0 });
+}

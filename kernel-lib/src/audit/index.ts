@@ -1,0 +1,9 @@
+/** Lower bounds on ε from attacks: what a mechanism certainly leaks. */
+export {
+  auditByCounting,
+  proportionLowerBound,
+  proportionUpperBound,
+  type AttackCounts,
+  type ClopperPearsonAudit,
+} from './clopper-pearson.js';
+export { auditInOneRun, oneRunPValue, type OneRunGuesses } from './one-run.js';

@@ -1,0 +1,62 @@
+import { count, delta as parseDelta, nonNegative } from '../core/quantities.js';
+import { invalidArgument } from '../core/errors.js';
+import { logBinomialPmf, logBinomialUpperTail } from '../accounting/special/binomial.js';
+import { leastNonPositive } from '../accounting/special/root.js';
+
+/** The guesses of an attack on one run in which each canary was put in or left out by a fair coin. */
+export interface OneRunGuesses {
+  /** How many canaries had a coin thrown. */
+  readonly canaries: number;
+  /** For how many of them a guess was ventured. */
+  readonly guesses: number;
+  /** How many of the guesses were right. */
+  readonly correct: number;
+}
+
+function parse(guesses: OneRunGuesses): OneRunGuesses {
+  count(guesses.canaries, 'canaries');
+  count(guesses.guesses, 'guesses', 0);
+  count(guesses.correct, 'correct', 0);
+  if (guesses.guesses > guesses.canaries) throw invalidArgument('guesses', 'at most canaries');
+  if (guesses.correct > guesses.guesses) throw invalidArgument('correct', 'at most guesses');
+  return guesses;
+}
+
+/**
+ * The probability that an (ε, δ)-DP mechanism lets so many guesses be right, at most
+ * (Steinke, Nasr and Jagielski 2023, Theorem 5.2: a binomial tail at e^ε/(1 + e^ε), and what δ adds to it).
+ */
+export function oneRunPValue(guesses: OneRunGuesses, epsilon: number, delta: number): number {
+  const { canaries, guesses: ventured, correct } = parse(guesses);
+  nonNegative(epsilon, 'epsilon');
+  parseDelta(delta);
+  const p = 1 / (1 + Math.exp(-epsilon));
+  const q = 1 / (1 + Math.exp(epsilon));
+  const tail = Math.exp(logBinomialUpperTail(ventured, correct, p, q));
+  if (delta === 0) return tail;
+  let sum = 0;
+  let most = 0;
+  for (let fewer = 1; fewer <= correct; fewer++) {
+    sum += Math.exp(logBinomialPmf(ventured, correct - fewer, p, q));
+    most = Math.max(most, sum / fewer);
+    // The sum is a probability: once 1/fewer is below, no later mean can be larger.
+    if (1 / fewer < most) break;
+  }
+  return Math.min(1, tail + 2 * canaries * delta * most);
+}
+
+/**
+ * The largest ε that the guesses refute, from a single run: with the given significance, the mechanism is not (ε, δ)-DP for any
+ * smaller ε (Steinke, Nasr and Jagielski 2023, Algorithm 1). 0 says that nothing was found, not that the mechanism is private.
+ * @param significance the chance of a false alarm, such as 0.05
+ */
+export function auditInOneRun(guesses: OneRunGuesses, delta: number, significance = 0.05): number {
+  if (!(significance > 0 && significance < 1))
+    throw invalidArgument('significance', 'a number greater than 0 and less than 1');
+  const lack = (epsilon: number): number => Math.log(significance / oneRunPValue(guesses, epsilon, delta));
+  if (lack(0) <= 0) return 0;
+  let high = 1;
+  while (lack(high) > 0) high *= 2;
+  // The point found is the first that is not refuted; one step of the search below it still is.
+  return leastNonPositive(lack, high === 1 ? 0 : high / 2, high, 1e-12) * (1 - 2e-12);
+}
