@@ -42,7 +42,7 @@ export const discreteLaplaceAccuracy = (scale: number, alpha: number): number =>
 
 /**
  * Discrete Gaussian noise: the least whole a with P(|noise| ≥ a) ≤ α.
- * @param sigma σ, at most 2⁴⁵
+ * @param sigma σ, of any size
  * @param alpha in (0, 1)
  */
 export function discreteGaussianAccuracy(sigma: number, alpha: number): number {
@@ -54,10 +54,11 @@ export function discreteGaussianAccuracy(sigma: number, alpha: number): number {
     low = high;
     high *= 2;
   }
-  while (high - low > 1) {
+  for (;;) {
     const middle = Math.floor(low + (high - low) / 2);
+    // Neighbours, or whole numbers so large that doubles have none between.
+    if (middle <= low || middle >= high) return high;
     if (discreteGaussianUpperTail(middle, sigma) > half) low = middle;
     else high = middle;
   }
-  return high;
 }

@@ -6,12 +6,13 @@ import {
   type Epsilon,
   type StandardDeviation,
 } from '../core/quantities.js';
-import { invalidArgument, PrivacyError } from '../core/errors.js';
+import { invalidArgument } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { analyticGaussianEpsilon, analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
 import { gaussianEvent } from '../accounting/event.js';
 import { gaussianAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import { deltaWithin } from './delta-within.js';
 import { gridStep, perturb } from './grid.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Numeric, Query } from './query.js';
@@ -56,12 +57,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
 
   /** δ of this noise: its own, else the budget's. Without either no ε can be stated, and Gaussian noise is not private at δ = 0. */
   deltaWithin(context: Pick<BindingContext, 'delta'>): Delta {
-    const delta = this.delta ?? context.delta;
-    if (delta === undefined || delta === 0) {
-      const allowed = 'given, in (0, 1), by the mechanism or by the budget: Gaussian noise is not private at delta = 0';
-      throw new PrivacyError('invalid-argument', { argument: 'delta', allowed }, `delta must be ${allowed}`);
-    }
-    return delta;
+    return deltaWithin(this.delta, context.delta);
   }
 
   bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {

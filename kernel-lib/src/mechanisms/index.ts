@@ -5,3 +5,45 @@ export type { Accuracy, BindingContext, Claim, Mechanism, NoiseSpecification } f
 export { LaplaceMechanism, laplace, type LaplaceOptions } from './laplace.js';
 export { GaussianMechanism, gaussian, type GaussianOptions } from './gaussian.js';
 export { NonPrivate, nonPrivate } from './non-private.js';
+export { DiscreteLaplaceMechanism, discreteLaplace, type DiscreteLaplaceOptions } from './discrete-laplace.js';
+export { DiscreteGaussianMechanism, discreteGaussian, type DiscreteGaussianOptions } from './discrete-gaussian.js';
+export { discreteGaussianDelta, discreteGaussianSigma } from './discrete-gaussian-calibration.js';
+export {
+  StaircaseMechanism,
+  staircase,
+  staircaseAccuracy,
+  staircaseExpectedError,
+  staircaseGamma,
+} from './staircase.js';
+export type { SelectionOptions } from './selection.js';
+export { ExponentialMechanism, exponential } from './exponential.js';
+export { PermuteAndFlipMechanism, permuteAndFlip } from './permute-and-flip.js';
+export { ReportNoisyMaxMechanism, reportNoisyMax } from './report-noisy-max.js';
+export {
+  exponentialProbabilities,
+  permuteAndFlipProbabilities,
+  reportNoisyMaxProbabilities,
+  type SelectionParameters,
+} from './selection-probabilities.js';
+export {
+  RandomizedResponse,
+  randomizedResponse,
+  responseProbabilities,
+  responseVariance,
+  type FrequencyEstimate,
+  type RandomizedResponseOptions,
+  type ResponseProbabilities,
+} from './randomized-response.js';
+export {
+  SparseVector,
+  SparseVectorMechanism,
+  sparseVector,
+  sparseVectorScales,
+  type SparseVectorOptions,
+  type SparseVectorScales,
+} from './sparse-vector.js';
+export * from './partition-selection/index.js';
+export { discreteGaussianAccuracy, discreteLaplaceAccuracy, gaussianAccuracy, laplaceAccuracy } from './accuracy.js';
+export * from './distribution/index.js';
+export { bigDiscreteLaplaceSampler, discreteLaplaceSampler, geometricSampler } from './sampling/discrete-laplace.js';
+export { bigDiscreteGaussianSampler, discreteGaussianSampler } from './sampling/discrete-gaussian.js';

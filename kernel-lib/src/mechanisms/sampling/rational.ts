@@ -30,3 +30,9 @@ export const product = (first: Rational, second: Rational): Rational => ({
   numerator: first.numerator * second.numerator,
   denominator: first.denominator * second.denominator,
 });
+
+/** The first rational number less the second. */
+export const difference = (first: Rational, second: Rational): Rational => ({
+  numerator: first.numerator * second.denominator - second.numerator * first.denominator,
+  denominator: first.denominator * second.denominator,
+});

@@ -1,0 +1,64 @@
+import { invalidArgument } from '../core/errors.js';
+import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
+import { roundUp } from '../core/rounding.js';
+import { discreteLaplaceEvent } from '../accounting/event.js';
+import { discreteLaplaceAccuracy } from './accuracy.js';
+import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import { perturbWhole, wholeSensitivity } from './whole.js';
+import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import type { Numeric, Query } from './query.js';
+import { bigDiscreteLaplaceSampler, discreteLaplaceSampler } from './sampling/discrete-laplace.js';
+
+/** Either the privacy wanted or the noise wanted. */
+export type DiscreteLaplaceOptions =
+  { readonly epsilon: number; readonly scale?: undefined } | { readonly scale: number; readonly epsilon?: undefined };
+
+/**
+ * Whole noise on every coordinate of a whole answer, P(x) proportional to exp(−|x| / t) with t = Δ₁/ε: ε-DP
+ * (Ghosh, Roughgarden and Sundararajan 2009, the geometric mechanism). Drawn exactly (Canonne, Kamath and Steinke 2020, section 5).
+ *
+ * @example session.release('patients', count(), new DiscreteLaplaceMechanism({ epsilon: 0.1 }))
+ */
+export class DiscreteLaplaceMechanism implements NoiseSpecification<unknown, Numeric, Numeric> {
+  readonly epsilon: Epsilon | undefined;
+  readonly scale: number | undefined;
+  readonly description: string;
+
+  /** @param options `epsilon`, the privacy of one release, or `scale`, t */
+  constructor(options: DiscreteLaplaceOptions) {
+    if ((options.epsilon === undefined) === (options.scale === undefined)) {
+      throw invalidArgument('epsilon', 'given, or else scale, and not both');
+    }
+    this.epsilon = options.epsilon === undefined ? undefined : parseEpsilon(options.epsilon);
+    this.scale = options.scale === undefined ? undefined : positive<number>(options.scale, 'scale');
+    const what = this.epsilon === undefined ? `scale=${String(this.scale)}` : `epsilon=${String(this.epsilon)}`;
+    this.description = `discrete-laplace(${what})`;
+  }
+
+  /** @throws PrivacyError `invalid-argument` for a query whose answers or L1 sensitivity are not whole */
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
+    const sensitivity = wholeSensitivity(query, context.relation);
+    const wanted = this.scale ?? roundUp((sensitivity / (this.epsilon ?? 1)) * CALIBRATION_MARGIN);
+    const scale = positive<number>(wanted, 'sensitivity / epsilon');
+    const epsilon = this.epsilon ?? (roundUp(sensitivity / scale) as Epsilon);
+    return Object.freeze({
+      name: 'discrete-laplace',
+      event: discreteLaplaceEvent(scale, sensitivity),
+      claim: Object.freeze({ epsilon, delta: 0 as Delta }),
+      scale,
+      // Noise of ⌈a⌉ or more, either way, is as likely as 5 %.
+      accuracy: Object.freeze({
+        confidence: 0.95,
+        halfWidth: Math.max(0, Math.ceil(discreteLaplaceAccuracy(scale, 0.05)) - 1),
+      }),
+      prepare(data: Data) {
+        const answer = query.answer(data);
+        return perturbWhole(answer, scale, discreteLaplaceSampler, bigDiscreteLaplaceSampler);
+      },
+    } satisfies Mechanism<Data, Value>);
+  }
+}
+
+/** Discrete Laplace noise: see {@link DiscreteLaplaceMechanism}. */
+export const discreteLaplace = (options: DiscreteLaplaceOptions): DiscreteLaplaceMechanism =>
+  new DiscreteLaplaceMechanism(options);

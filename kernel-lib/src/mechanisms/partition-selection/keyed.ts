@@ -1,0 +1,40 @@
+import { invalidArgument, outsideDomain } from '../../core/errors.js';
+import { count } from '../../core/quantities.js';
+import type { NeighboringRelation } from '../../accounting/event.js';
+import type { Query } from '../query.js';
+
+/** What names a partition. */
+export type PartitionKey = string | number;
+
+/** How many units each partition holds. A partition that no unit is in must not be there: its key would come from nowhere. */
+export type UnitCounts<Key extends PartitionKey> = ReadonlyMap<Key, number>;
+
+/**
+ * κ: how many partitions one neighbour changes at most.
+ * @throws PrivacyError `invalid-argument` unless the query counts each unit at most once in a partition
+ */
+export function partitionsChanged(query: Query<never, unknown>, relation: NeighboringRelation): number {
+  if (!query.integer || query.sensitivity(relation, 'linf') > 1) {
+    throw invalidArgument('query', 'one that counts units, each at most once in a partition');
+  }
+  return count(Math.floor(query.sensitivity(relation, 'l1')), 'sensitivity');
+}
+
+/** Partitions in the order of their keys: in the order in which the data brought them up, they would tell who came first. */
+export function sortedCounts<Key extends PartitionKey>(counts: UnitCounts<Key>): readonly (readonly [Key, number])[] {
+  const entries = [...counts];
+  if (!entries.every(([, units]) => Number.isSafeInteger(units) && units >= 0)) {
+    throw outsideDomain('answer', 'made of counts of units');
+  }
+  return entries.sort(([first], [second]) =>
+    typeof first !== typeof second
+      ? typeof first === 'number'
+        ? -1
+        : 1
+      : first < second
+        ? -1
+        : first > second
+          ? 1
+          : 0,
+  );
+}

@@ -1,0 +1,123 @@
+import { invalidArgument } from '../../core/errors.js';
+import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from '../../core/quantities.js';
+import type { RandomSource } from '../../core/random.js';
+import { roundDown, roundUp } from '../../core/rounding.js';
+import { analyticGaussianSigma } from '../../accounting/analytic-gaussian.js';
+import { composed, epsilonDeltaEvent, gaussianEvent, laplaceEvent, type DpEvent } from '../../accounting/event.js';
+import { gaussianAccuracy, laplaceAccuracy } from '../accuracy.js';
+import { CALIBRATION_MARGIN } from '../calibration-margin.js';
+import { deltaWithin } from '../delta-within.js';
+import { gridStep, toGrid } from '../grid.js';
+import type { BindingContext, Mechanism, NoiseSpecification } from '../mechanism.js';
+import type { Query } from '../query.js';
+import { discreteGaussianSampler } from '../sampling/discrete-gaussian.js';
+import { discreteLaplaceSampler } from '../sampling/discrete-laplace.js';
+import { partitionsChanged, sortedCounts, type PartitionKey, type UnitCounts } from './keyed.js';
+import { gaussianThreshold, laplaceThreshold } from './thresholds.js';
+
+export interface NoisyThresholdOptions {
+  readonly noise: 'laplace' | 'gaussian';
+  readonly epsilon: number;
+  /** From the session's budget where it isn't given. Gaussian noise spends half of it, the threshold the rest. */
+  readonly delta?: number;
+}
+
+/** Noise calibrated, and the noisy count from which a partition is released. */
+interface Calibrated {
+  readonly scale: number;
+  readonly step: number;
+  readonly threshold: number;
+  readonly event: DpEvent;
+  readonly halfWidth: number;
+  readonly sampler: (scale: number, random: RandomSource) => () => number;
+}
+
+/** Where scale and threshold lie between grid points, a partition of one unit might be named a little more often: two steps make up for it. */
+const aboveGrid = (threshold: number, step: number): number => roundUp(threshold + 2 * step);
+
+function calibratedLaplace(epsilon: number, delta: number, partitions: number): Calibrated {
+  const step = gridStep(partitions / epsilon, 'epsilon');
+  const sensitivity = roundUp(partitions * (1 + step));
+  const scale = roundUp((sensitivity / epsilon) * CALIBRATION_MARGIN);
+  return {
+    scale,
+    step,
+    threshold: aboveGrid(laplaceThreshold(scale, delta, partitions), step),
+    event: composed([laplaceEvent(roundDown(scale / sensitivity)), epsilonDeltaEvent(0, delta)]),
+    halfWidth: laplaceAccuracy(scale, 0.05),
+    sampler: discreteLaplaceSampler,
+  };
+}
+
+function calibratedGaussian(epsilon: number, delta: number, partitions: number): Calibrated {
+  const half = delta / 2;
+  const perUnit = analyticGaussianSigma(epsilon, half);
+  const step = gridStep(Math.sqrt(partitions) * perUnit, 'epsilon');
+  const sensitivity = roundUp(Math.sqrt(partitions) * (1 + step));
+  const scale = roundUp(sensitivity * perUnit * CALIBRATION_MARGIN);
+  return {
+    scale,
+    step,
+    threshold: aboveGrid(gaussianThreshold(scale, half, partitions), step),
+    event: composed([gaussianEvent(roundDown(scale / sensitivity)), epsilonDeltaEvent(0, half)]),
+    halfWidth: gaussianAccuracy(scale, 0.05),
+    sampler: discreteGaussianSampler,
+  };
+}
+
+/**
+ * Counts units by partitions whose keys are not known in advance: Laplace or Gaussian noise on the count of every partition there is,
+ * and those released whose noisy count reaches a threshold that a partition of one unit passes with probability δ at most
+ * (Korolova et al. 2009; Wilson et al. 2020, section 2). Keys and noisy counts are released, in the order of the keys.
+ */
+export class NoisyThreshold implements NoiseSpecification<
+  unknown,
+  UnitCounts<PartitionKey>,
+  ReadonlyMap<PartitionKey, number>
+> {
+  readonly noise: 'laplace' | 'gaussian';
+  readonly epsilon: Epsilon;
+  readonly delta: Delta | undefined;
+  readonly description: string;
+
+  constructor(options: NoisyThresholdOptions) {
+    this.noise = options.noise;
+    if (!['laplace', 'gaussian'].includes(this.noise)) throw invalidArgument('noise', "'laplace' or 'gaussian'");
+    this.epsilon = parseEpsilon(options.epsilon);
+    this.delta = options.delta === undefined ? undefined : positiveDelta(options.delta);
+    const delta = this.delta === undefined ? '' : `, delta=${String(this.delta)}`;
+    this.description = `noisy-threshold(noise=${this.noise}, epsilon=${String(this.epsilon)}${delta})`;
+  }
+
+  /** Binds to a query that counts units by partition; its L1 sensitivity tells how many partitions one unit is in at most. */
+  bind<Data, Key extends PartitionKey>(
+    query: Query<Data, UnitCounts<Key>>,
+    context: BindingContext,
+  ): Mechanism<Data, ReadonlyMap<Key, number>> {
+    const delta = deltaWithin(this.delta, context.delta);
+    const partitions = partitionsChanged(query, context.relation);
+    const calibrated = this.noise === 'laplace' ? calibratedLaplace : calibratedGaussian;
+    const { scale, step, threshold, event, halfWidth, sampler } = calibrated(this.epsilon, delta, partitions);
+    return Object.freeze({
+      name: `${this.noise}-threshold`,
+      event,
+      claim: Object.freeze({ epsilon: this.epsilon, delta }),
+      scale,
+      accuracy: Object.freeze({ confidence: 0.95, halfWidth }),
+      prepare(data: Data) {
+        const counts = sortedCounts(query.answer(data));
+        return (random) => {
+          const noise = sampler(scale / step, random);
+          return new Map(
+            counts
+              .map(([key, units]) => [key, toGrid(units, step) + noise() * step] as const)
+              .filter(([, noisy]) => noisy >= threshold),
+          );
+        };
+      },
+    } satisfies Mechanism<Data, ReadonlyMap<Key, number>>);
+  }
+}
+
+/** Counts by partitions of unknown keys: see {@link NoisyThreshold}. */
+export const noisyThreshold = (options: NoisyThresholdOptions): NoisyThreshold => new NoisyThreshold(options);

@@ -1,0 +1,65 @@
+import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from '../../core/quantities.js';
+import { roundDown } from '../../core/rounding.js';
+import { epsilonDeltaEvent } from '../../accounting/event.js';
+import { CALIBRATION_MARGIN } from '../calibration-margin.js';
+import { deltaWithin } from '../delta-within.js';
+import type { BindingContext, Mechanism, NoiseSpecification } from '../mechanism.js';
+import type { Query } from '../query.js';
+import { partitionsChanged, sortedCounts, type PartitionKey, type UnitCounts } from './keyed.js';
+import { partitionShare } from './share.js';
+import { TruncatedGeometric } from './truncated-geometric.js';
+
+/** The privacy of naming all partitions; δ from the session's budget where it isn't given. */
+export interface PartitionSelectionOptions {
+  readonly epsilon: number;
+  readonly delta?: number;
+}
+
+/**
+ * Names the partitions of data whose keys are not known in advance, such as the words that were typed: each with the largest
+ * probability that its number of units allows under (ε, δ)-DP, see {@link TruncatedGeometric}. Releases the keys alone, in their order.
+ * Where noisy counts are wanted too, thresholds on these are cheaper than both.
+ */
+export class PartitionSelection implements NoiseSpecification<
+  unknown,
+  UnitCounts<PartitionKey>,
+  readonly PartitionKey[]
+> {
+  readonly epsilon: Epsilon;
+  readonly delta: Delta | undefined;
+  readonly description: string;
+
+  constructor(options: PartitionSelectionOptions) {
+    this.epsilon = parseEpsilon(options.epsilon);
+    this.delta = options.delta === undefined ? undefined : positiveDelta(options.delta);
+    const delta = this.delta === undefined ? '' : `, delta=${String(this.delta)}`;
+    this.description = `partition-selection(epsilon=${String(this.epsilon)}${delta})`;
+  }
+
+  /** Binds to a query that counts units by partition; its L1 sensitivity tells how many partitions one unit is in at most. */
+  bind<Data, Key extends PartitionKey>(
+    query: Query<Data, UnitCounts<Key>>,
+    context: BindingContext,
+  ): Mechanism<Data, readonly Key[]> {
+    const delta = deltaWithin(this.delta, context.delta);
+    const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
+    const share = partitionShare(epsilon, delta, partitionsChanged(query, context.relation));
+    const selection = new TruncatedGeometric(share.epsilon, share.delta);
+    return Object.freeze({
+      name: 'partition-selection',
+      event: epsilonDeltaEvent(epsilon, delta),
+      claim: Object.freeze({ epsilon: this.epsilon, delta }),
+      scale: 0,
+      accuracy: undefined,
+      prepare(data: Data) {
+        const counts = sortedCounts(query.answer(data));
+        return (random) =>
+          Object.freeze(counts.filter(([, units]) => selection.keeps(units, random)).map(([key]) => key));
+      },
+    } satisfies Mechanism<Data, readonly Key[]>);
+  }
+}
+
+/** Names partitions: see {@link PartitionSelection}. */
+export const partitionSelection = (options: PartitionSelectionOptions): PartitionSelection =>
+  new PartitionSelection(options);

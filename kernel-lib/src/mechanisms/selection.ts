@@ -1,0 +1,89 @@
+import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
+import { invalidArgument, outsideDomain } from '../core/errors.js';
+import type { RandomSource } from '../core/random.js';
+import { roundDown } from '../core/rounding.js';
+import type { DpEvent } from '../accounting/event.js';
+import type { SelectionNoise } from './analysis.js';
+import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import type { BindingContext, Mechanism } from './mechanism.js';
+import type { Query } from './query.js';
+import { bernoulliExpNear } from './sampling/bernoulli.js';
+import type { BitSource } from './sampling/bit-source.js';
+import { difference, product, rational } from './sampling/rational.js';
+
+/** The privacy of one choice, and what is known of the scores. */
+export interface SelectionOptions {
+  readonly epsilon: number;
+  /**
+   * Whether one more record moves all scores in the same direction, as it does counts of records. Then the scores count twice
+   * as much at the same ε. A promise about the query, under `add-or-remove-one` or `zero-out` only.
+   */
+  readonly monotonic?: boolean;
+}
+
+/**
+ * What the selection mechanisms have in common: a query scores the candidates, the index of the one chosen is released.
+ * The sensitivity is that of a single score, the `linf` norm. `scale` tells the utility that ε/2 (or ε, of monotonic scores) is worth.
+ */
+export abstract class SelectionMechanism implements SelectionNoise {
+  readonly epsilon: Epsilon;
+  readonly monotonic: boolean;
+  readonly description: string;
+
+  constructor(
+    readonly name: string,
+    options: SelectionOptions,
+  ) {
+    this.epsilon = parseEpsilon(options.epsilon);
+    this.monotonic = options.monotonic ?? false;
+    this.description = `${name}(epsilon=${String(this.epsilon)}${this.monotonic ? ', monotonic' : ''})`;
+  }
+
+  /** What the accountants are told of a choice at this ε. */
+  protected abstract eventAt(epsilon: number): DpEvent;
+
+  /** Chooses the index of a candidate among at least one. `rate` is the ε per unit of score: a gap g counts as exp(−rate · g). */
+  protected abstract choose(utilities: readonly number[], rate: number, random: RandomSource): number;
+
+  /**
+   * @throws PrivacyError `invalid-argument` for a sensitivity that is not greater than 0, or monotonic scores under `replace-one`;
+   * `outside-domain` in `prepare` where a score is missing or not finite
+   */
+  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): Mechanism<Data, number> {
+    if (this.monotonic && context.relation === 'replace-one') {
+      throw invalidArgument(
+        'monotonic',
+        'false under replace-one: a replaced record raises some scores and lowers others',
+      );
+    }
+    const sensitivity = positive<number>(query.sensitivity(context.relation, 'linf'), 'sensitivity');
+    const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
+    const rate = positive<number>(
+      roundDown(epsilon / ((this.monotonic ? 1 : 2) * sensitivity)),
+      'epsilon / sensitivity',
+    );
+    return Object.freeze({
+      name: this.name,
+      event: this.eventAt(epsilon),
+      claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
+      scale: 1 / rate,
+      accuracy: undefined,
+      prepare: (data: Data) => {
+        const utilities = query.answer(data);
+        if (utilities.length === 0 || utilities.length !== query.dimension || !utilities.every(Number.isFinite)) {
+          throw outsideDomain('utilities', 'one finite number for each of at least one candidate');
+        }
+        return (random) => this.choose(utilities, rate, random);
+      },
+    } satisfies Mechanism<Data, number>);
+  }
+}
+
+/** True with probability exactly exp(−rate · (most − utility)), the utilities being the exact values of these doubles. */
+export const surpasses = (bits: BitSource, most: number, utility: number, rate: number): boolean =>
+  bernoulliExpNear(bits, (most - utility) * rate, () =>
+    product(difference(rational(most), rational(utility)), rational(rate)),
+  );
+
+/** The largest of at least one number; `Math.max` takes no more arguments than the stack holds. */
+export const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value));

@@ -1,0 +1,113 @@
+import { invalidArgument } from '../core/errors.js';
+import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
+import type { RandomSource } from '../core/random.js';
+import { roundUp } from '../core/rounding.js';
+import { epsilonDeltaEvent } from '../accounting/event.js';
+import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import { gridStep, toGrid } from './grid.js';
+import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import type { Query } from './query.js';
+import { bernoulliExpNear } from './sampling/bernoulli.js';
+import { bitSource, uniformBelow } from './sampling/bit-source.js';
+import { geometricSampler } from './sampling/discrete-laplace.js';
+import { rational } from './sampling/rational.js';
+
+/** γ of least expected |noise|: 1 / (1 + e^{ε/2}) (Geng and Viswanath 2014, Theorem 4). */
+export const staircaseGamma = (epsilon: number): number => 1 / (1 + Math.exp(parseEpsilon(epsilon) / 2));
+
+/** The least expected |noise|, Δ · e^{ε/2} / (e^ε − 1) = Δ / (2 sinh(ε/2)) (ibid., Theorem 4). Laplace noise has Δ/ε. */
+export const staircaseExpectedError = (epsilon: number, sensitivity: number): number =>
+  positive<number>(sensitivity, 'sensitivity') / (2 * Math.sinh(parseEpsilon(epsilon) / 2));
+
+/**
+ * The a with P(|noise| ≥ a) = α. The density is constant on each stair, so that the tail falls linearly between
+ * kΔ, where it is e^−kε, and (k + γ)Δ.
+ */
+export function staircaseAccuracy(epsilon: number, sensitivity: number, alpha: number): number {
+  const gamma = staircaseGamma(epsilon);
+  if (!(alpha > 0 && alpha < 1)) throw invalidArgument('alpha', 'a number greater than 0 and less than 1');
+  const level = Math.floor(-Math.log(alpha) / epsilon);
+  // Within level k: the share of the level's probability that lies beyond a, of the whole e^−kε(1 − b), b = e^−ε.
+  const b = Math.exp(-epsilon);
+  const beyond = (alpha * Math.exp(level * epsilon) - b) / (1 - b);
+  const lower = ((1 - gamma) * b) / (gamma + (1 - gamma) * b);
+  const stair = beyond >= lower ? (gamma * (1 - beyond)) / (1 - lower) : 1 - ((1 - gamma) * beyond) / lower;
+  return positive<number>(sensitivity, 'sensitivity') * (level + stair);
+}
+
+/** From here on the grid has many steps to a stair, and a stair's number times its width is exact. */
+const LEAST_EPSILON = 2 ** -30;
+
+/**
+ * Staircase noise on one number: ε-DP with the least expected |noise| there is, much less than Laplace noise from ε ≈ 2 on
+ * (Geng and Viswanath 2014). Its density falls in stairs: of every Δ the first γΔ lie a factor e^ε above the rest.
+ *
+ * Drawn exactly in its discrete form (ibid., section 4) on the power-of-two grid: the sensitivity in steps, rounding counted, is D;
+ * |noise| is k·D + j with k geometric, and j < D uniform, kept surely where j < γD and else with probability e^−ε.
+ */
+export class StaircaseMechanism implements NoiseSpecification<unknown, number, number> {
+  readonly epsilon: Epsilon;
+  readonly description: string;
+
+  constructor(options: { readonly epsilon: number }) {
+    this.epsilon = parseEpsilon(options.epsilon);
+    if (this.epsilon < LEAST_EPSILON) throw invalidArgument('epsilon', 'at least 2^-30 for staircase noise');
+    this.description = `staircase(epsilon=${String(this.epsilon)})`;
+  }
+
+  /** @throws PrivacyError `invalid-argument` for a vector query: stairs of several coordinates would add up */
+  bind<Data>(query: Query<Data, number>, context: BindingContext): Mechanism<Data, number> {
+    if (query.dimension !== 1) throw invalidArgument('query', 'one with a single number as its answer');
+    const sensitivity = query.sensitivity(context.relation, 'l1');
+    // At small ε the noise spans many stairs, and the grid is as fine as Laplace noise's would be; at large ε it stays within one.
+    const step = gridStep(sensitivity / Math.min(this.epsilon, 1), 'epsilon');
+    const width = Math.ceil(sensitivity / step) + 1;
+    const upper = Math.max(1, Math.round(width * staircaseGamma(this.epsilon)));
+    const levels = roundUp(CALIBRATION_MARGIN / this.epsilon);
+    return Object.freeze({
+      name: 'staircase',
+      event: epsilonDeltaEvent(roundUp(1 / levels), 0),
+      claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
+      scale: staircaseExpectedError(this.epsilon, sensitivity),
+      accuracy: Object.freeze({ confidence: 0.95, halfWidth: staircaseAccuracy(this.epsilon, width * step, 0.05) }),
+      prepare(data: Data) {
+        const answer = query.answer(data);
+        return (random) => toGrid(answer, step) + discreteStaircaseSampler(levels, width, upper, random)() * step;
+      },
+    } satisfies Mechanism<Data, number>);
+  }
+}
+
+/** Staircase noise: see {@link StaircaseMechanism}. */
+export const staircase = (options: { readonly epsilon: number }): StaircaseMechanism => new StaircaseMechanism(options);
+
+/**
+ * Whole noise with P(x) proportional to exp(−s(|x|) / levels), where s counts the stairs down to |x|: the first `upper` of every
+ * `width` numbers are one stair above the rest.
+ * @param levels 1/ε, at most 2⁴⁵
+ */
+export function discreteStaircaseSampler(
+  levels: number,
+  width: number,
+  upper: number,
+  random: RandomSource,
+): () => number {
+  const bits = bitSource(random);
+  const flight = geometricSampler(levels, random);
+  /** True with probability exp(−1 / levels). */
+  const stepsDown = (): boolean =>
+    bernoulliExpNear(bits, 1 / levels, () => {
+      const { numerator, denominator } = rational(levels);
+      return { numerator: denominator, denominator: numerator };
+    });
+  return () => {
+    for (;;) {
+      let within = uniformBelow(bits, width);
+      while (within >= upper && !stepsDown()) within = uniformBelow(bits, width);
+      const size = flight() * width + within;
+      if (uniformBelow(bits, 2) === 0) return size;
+      // 0 has one sign only, or it would be twice as likely as it should.
+      if (size !== 0) return -size;
+    }
+  };
+}
