@@ -1,5 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKernel, streamOf, type CellResult, type Kernel } from '../support/kernel.js';
+import { root } from '../support/project.js';
 
 let kernel: Kernel;
 
@@ -183,6 +187,24 @@ describe('a cell that fails', () => {
 });
 
 describe('the kernel', () => {
+  it('goes on when a package is installed while its notebook is open, and imports it', async () => {
+    const out = join(root, 'test/out');
+    await mkdir(out, { recursive: true });
+    const directory = await mkdtemp(join(out, 'notebook-'));
+    await using own = await startKernel({ directory });
+    await own.execute(`import { table } from 'epsbook/notebook';`);
+    expect((await own.execute(`import { late } from 'late-package';`)).reply).toMatchObject({ ename: 'TypeScript' });
+    const late = join(directory, 'node_modules/late-package');
+    await mkdir(late, { recursive: true });
+    await writeFile(join(late, 'package.json'), JSON.stringify({ name: 'late-package', main: 'index.js' }));
+    await writeFile(join(late, 'index.js'), 'exports.late = 7;');
+    await writeFile(join(late, 'index.d.ts'), 'export const late: number;');
+    await setTimeout(1_000);
+    expect((await own.execute('1 + 1')).reply).toMatchObject({ status: 'ok' });
+    expect(streamOf(await own.execute(`import { late } from 'late-package'; late`), 'stdout')).toBe('7\n');
+    await rm(directory, { recursive: true });
+  });
+
   it('shows what a worker prints, and leaves workers and forks their own interrupts', async () => {
     const result = await kernel.execute(`
       import { Worker } from 'node:worker_threads';

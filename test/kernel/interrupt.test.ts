@@ -73,4 +73,31 @@ describe('an interrupt', () => {
       /^interrupted: \d+ messages of output were not sent\n$/.test(String(content['text'])),
     );
   });
+
+  it('stops a private fit between two steps; what it has debited stays on the ledger', async () => {
+    const prepared = await kernel.execute(`
+      import { dataset, DPWrapper, gaussian, logisticRegression, openSession } from 'epsbook';
+      const rows = Array.from({ length: 200_000 }, (_, row) => Array.from({ length: 20 }, (_, column) => Math.sin(row * column)));
+      const labels = rows.map((row) => (row[1] > 0 ? 1 : 0));
+      const session = openSession(dataset({ name: 'waves', data: rows }), { budget: { epsilon: 1, delta: 1e-6 } });
+      const model = new DPWrapper({
+        model: logisticRegression(), mechanism: gaussian({ epsilon: 0.5 }), bounds: { lower: -1, upper: 1 }, session,
+      });
+      const outcome = { text: 'still going on' };
+    `);
+    expect(prepared.reply).toEqual({ status: 'ok', execution_count: expect.any(Number) as number });
+    const { done } = kernel.begin(`
+      console.log('fitting');
+      const fit = model.fit(rows, labels).then(() => 'fitted', (error) => error.code).then((text) => { outcome.text = text; });
+      await fit;
+    `);
+    await kernel.published(({ content }) => content['text'] === 'fitting\n');
+    kernel.interrupt();
+    expect((await done).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
+    const after = await kernel.execute(`
+      for (let turns = 0; outcome.text === 'still going on' && turns < 100; turns++) await new Promise((r) => setTimeout(r, 50));
+      console.log(outcome.text, session.spent);
+    `);
+    expect(streamOf(after, 'stdout')).toBe('aborted 0.5\n');
+  });
 });

@@ -33,7 +33,13 @@ export function catchFailures(executor: ExecutorModule, failed: (failure: Failur
     made.execute = async (code) => {
       diagnostics = [];
       printed = [];
-      const succeeded = await execute(code);
+      let succeeded = false;
+      try {
+        succeeded = await execute(code);
+      } catch (error) {
+        // Not the cell but the machinery failed; that is told no less.
+        printed = [error];
+      }
       const [first, ...others] = diagnostics;
       if (!succeeded) {
         failed(first === undefined ? thrown(printed[0]) : notCompiled([first, ...others]), printed[0]);

@@ -32,6 +32,17 @@ export interface ExecuteReply extends Partial<Failure> {
   readonly execution_count?: number | undefined;
 }
 
+/** What a compiler that watches files is given by whoever runs it (`WatchCompilerHost`). */
+export interface CompilerHost {
+  setTimeout(callback: () => void, ...rest: unknown[]): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** `@tslab/typescript-for-tslab`. */
+export interface CompilerModule {
+  readonly createWatchProgram: (host: CompilerHost) => unknown;
+}
+
 export type WriteStream = (name: StreamName, text: string) => void;
 export type WriteDisplay = (content: DisplayContent, update: boolean) => void;
 
