@@ -1,7 +1,9 @@
 /** Tables as callers have them (frames, arrays, records), read once into typed arrays. */
 export {
+  cellsOf,
   columnOf,
   matrixOf,
+  rowsOfTable,
   vectorOf,
   type ColumnLike,
   type FrameLike,

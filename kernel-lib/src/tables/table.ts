@@ -73,6 +73,13 @@ export function columnOf(data: TableLike, column: string, argument = 'data'): un
   });
 }
 
+/** The rows for which `keep` holds, as a table of the same shape; it is told their numbers. */
+export function rowsOfTable(data: TableLike, keep: (row: number) => boolean, argument = 'data'): TableLike {
+  const { columns, rows } = rowsOf(data, argument);
+  const kept = Array.from(rows).filter((_, row) => keep(row));
+  return 'columns' in data && Array.isArray(data.columns) ? { columns, values: kept } : (kept as TableLike);
+}
+
 /**
  * Reads a numeric table.
  * Throws `outside-domain`, without telling where or what, for empty tables, ragged rows, and cells that are not finite numbers.
@@ -94,10 +101,16 @@ export function matrixOf(data: TableLike, argument = 'data'): Matrix {
   return { columns: Object.freeze([...columns]), rows: rows.length, values };
 }
 
-/** Reads one numeric column. Throws `outside-domain` as {@link matrixOf} does. */
-export function vectorOf(data: ColumnLike, argument = 'values'): Float64Array {
+/** The cells of a column that stands alone, unread. */
+export function cellsOf(data: ColumnLike, argument = 'values'): ArrayLike<unknown> {
   const cells: unknown = isObject(data) && !isArrayLike(data) ? data['values'] : data;
   if (!isArrayLike(cells)) throw invalidArgument(argument, 'an array of numbers, or a column of a data frame');
+  return cells;
+}
+
+/** Reads one numeric column. Throws `outside-domain` as {@link matrixOf} does. */
+export function vectorOf(data: ColumnLike, argument = 'values'): Float64Array {
+  const cells = cellsOf(data, argument);
   const values = new Float64Array(cells.length);
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];

@@ -1,0 +1,56 @@
+import { invalidArgument } from '../core/errors.js';
+
+/** The range a column is declared to have, from what is known of it in advance and never from the data; values beyond are clamped. */
+export interface ColumnBounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** ColumnBounds beyond these leave sums over any number of rows no room in a double: 2⁹⁰⁰ · 2⁵³ < 2¹⁰²³. */
+const LARGEST_BOUND = 2 ** 900;
+const NARROWEST_RANGE = 2 ** -900;
+
+/**
+ * Parses declared bounds.
+ * @param argument what they are called in messages, such as `age`
+ * @throws PrivacyError `invalid-argument` for bounds that are not finite numbers in order, or so large that sums could overflow
+ */
+export function parseBounds(bounds: ColumnBounds, argument?: string): ColumnBounds {
+  const prefix = argument === undefined ? '' : `${argument}.`;
+  const { lower, upper } = bounds;
+  for (const [name, value] of [
+    ['lower', lower],
+    ['upper', upper],
+  ] as const) {
+    if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST_BOUND)) {
+      throw invalidArgument(prefix + name, 'a number of -2^900 to 2^900, so that no sum can overflow');
+    }
+  }
+  if (!(upper - lower >= NARROWEST_RANGE)) throw invalidArgument(`${prefix}upper`, `greater than ${prefix}lower`);
+  return Object.freeze({ lower: lower + 0, upper: upper + 0 });
+}
+
+/** The value itself, or the bound it lies beyond. */
+export const clamp = (value: number, { lower, upper }: ColumnBounds): number => Math.min(upper, Math.max(lower, value));
+
+/** A bounded column seen on [−1, 1], with its middle at 0: what sums of it and of its products are taken over. */
+export interface UnitScale {
+  toUnit(value: number): number;
+  fromUnit(unit: number): number;
+  readonly middle: number;
+  /** Half of the range: what one unit is worth. */
+  readonly half: number;
+}
+
+const UNIT: ColumnBounds = { lower: -1, upper: 1 };
+
+export function unitScale(bounds: ColumnBounds): UnitScale {
+  const half = bounds.upper / 2 - bounds.lower / 2;
+  const middle = bounds.lower / 2 + bounds.upper / 2;
+  return {
+    middle,
+    half,
+    toUnit: (value) => clamp((clamp(value, bounds) - middle) / half, UNIT),
+    fromUnit: (unit) => clamp(middle + half * unit, bounds),
+  };
+}

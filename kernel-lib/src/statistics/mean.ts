@@ -1,0 +1,59 @@
+import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
+import type { ColumnLike, TableLike } from '../tables/index.js';
+import { parseBounds, unitScale, type ColumnBounds } from './bounds.js';
+import { columnArguments } from './column-arguments.js';
+import { CONFIDENCE } from './confidence.js';
+import { describe } from './description.js';
+import { farthest, over, within } from './interval.js';
+import { measured } from './measured.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+
+export interface MeanOptions extends ColumnBounds, MissingOption {}
+
+/**
+ * The mean of a column, its values clamped to declared bounds.
+ *
+ * Under `add-or-remove-one` and `zero-out` the number of rows is private: measured are the sum, taken from the middle of the
+ * bounds and in units of half their range, and the number of rows, with sensitivity 2 in L1 and √2 in L2 together. Under
+ * `replace-one` the number of rows is public, and the sum has sensitivity 2. The accuracy is that of the noise alone: it bounds
+ * the distance from the clamped mean of these very rows, from the intervals of sum and count, which hold jointly.
+ * @param column the column's name; left out where the data are a column themselves
+ * @example session.release('mean age', mean('age', { lower: 0, upper: 120 }), laplace({ epsilon: 0.2 }))
+ */
+export function mean(options: MeanOptions): Analysis<ColumnLike, number, NumericNoise>;
+export function mean(column: string, options: MeanOptions): Analysis<TableLike, number, NumericNoise>;
+export function mean(first: string | MeanOptions, second?: MeanOptions): Analysis<StatisticData, number, NumericNoise> {
+  const { column, options } = columnArguments(first, second);
+  const bounds = parseBounds(options);
+  const missing = parseMissing(options.missing);
+  const scale = unitScale(bounds);
+  return measured(
+    {
+      description: describe('mean', { column, ...bounds, missing }),
+      dimension: 2,
+      missing,
+      size: (norm) => (norm === 'l1' ? 2 : norm === 'l2' ? Math.SQRT2 : 1),
+      distance: () => 2,
+      read(data) {
+        const values = numbers(data, column, missing);
+        return {
+          rows: values.length,
+          write(row, into) {
+            const value = values[row] ?? NaN;
+            into[0] = 1;
+            into[1] = scale.toUnit(value);
+            return !Number.isNaN(value);
+          },
+        };
+      },
+    },
+    ({ sums: [, sum = 0], rows, intervals }) => {
+      const value = scale.fromUnit(sum / rows);
+      const possible = intervals?.sums[1];
+      if (intervals === undefined || possible === undefined) return { value, accuracy: undefined };
+      const { low, high } = within(over(possible, intervals.rows), -1, 1);
+      const halfWidth = farthest(value, { low: scale.fromUnit(low), high: scale.fromUnit(high) });
+      return { value, accuracy: { confidence: CONFIDENCE, halfWidth } };
+    },
+  );
+}

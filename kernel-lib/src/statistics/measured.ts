@@ -1,0 +1,70 @@
+import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
+import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Query } from '../mechanisms/query.js';
+import { jointReach, type Noise } from './confidence.js';
+import { around, type Interval } from './interval.js';
+import { recordSums, type RecordVector } from './record-sums.js';
+import type { StatisticData } from './reading.js';
+
+/** Sums over records with noise on them, and all that may be known of that noise. */
+export interface NoisySums {
+  /** The sums, in the order of the vector's coordinates; the first is the number of records. */
+  readonly sums: readonly number[];
+  /** The number of records: exact where it is public, else the noisy one, made at least 1. */
+  readonly rows: number;
+  readonly rowsArePublic: boolean;
+  readonly noise: Noise;
+  /** Intervals that hold all of the exact sums at once with the confidence of results; undefined for noise of unknown reach. */
+  readonly intervals: { readonly rows: Interval; readonly sums: readonly Interval[] } | undefined;
+}
+
+/** A query about sums that were taken already: noise of the same scale, without asking the data again. */
+const given = (query: Query<StatisticData, readonly number[]>): Query<readonly number[], readonly number[]> => ({
+  ...query,
+  answer: (sums) => sums,
+});
+
+/**
+ * The analysis that asks for the sums of a vector over all records, with noise on every coordinate, and concludes from them.
+ *
+ * The vector's first coordinate is 1, so that the first sum is the number of records. Under `replace-one` that number is public
+ * (unless records are dropped for what they miss) and is told exactly; no coordinate's share of the privacy goes to it there.
+ */
+export function measured<Output>(
+  vector: RecordVector,
+  conclude: (noisy: NoisySums) => Estimate<Output>,
+): Analysis<StatisticData, Output, NumericNoise> {
+  const query = recordSums(vector);
+  return Object.freeze({
+    description: vector.description,
+    bind(noise, context) {
+      const { name, event, claim, scale, prepare } = noise.bind(given(query), context);
+      const rowsArePublic = context.relation === 'replace-one' && vector.missing !== 'drop';
+      const halfWidth = jointReach({ name, scale }, rowsArePublic ? vector.dimension - 1 : vector.dimension);
+      return Object.freeze({
+        name,
+        event,
+        claim,
+        scale,
+        accuracy: undefined,
+        prepare(data) {
+          const exact = query.answer(data);
+          const draw = prepare(exact);
+          return (random) => {
+            const sums = draw(random);
+            const rows = rowsArePublic ? (exact[0] ?? 0) : Math.max(1, sums[0] ?? 1);
+            const counted = around(rows, rowsArePublic ? 0 : (halfWidth ?? 0));
+            const intervals =
+              halfWidth === undefined
+                ? undefined
+                : {
+                    rows: { low: Math.max(1, counted.low), high: counted.high },
+                    sums: sums.map((sum) => around(sum, halfWidth)),
+                  };
+            return conclude({ sums, rows, rowsArePublic, noise: { name, scale }, intervals });
+          };
+        },
+      } satisfies Mechanism<StatisticData, Estimate<Output>>);
+    },
+  } satisfies Analysis<StatisticData, Output, NumericNoise>);
+}

@@ -1,0 +1,102 @@
+import { invalidArgument } from '../core/errors.js';
+import { positive } from '../core/quantities.js';
+import type { TableLike } from '../tables/index.js';
+import { parseBounds, unitScale, type ColumnBounds, type UnitScale } from './bounds.js';
+import { numbers, parseMissing, type Missing, type MissingOption } from './reading.js';
+import type { RecordVector } from './record-sums.js';
+
+/** Columns by name, each with the bounds it is declared to have. */
+export type BoundedColumns = Readonly<Record<string, ColumnBounds>>;
+
+export interface MomentOptions extends MissingOption {
+  /**
+   * The greatest Euclidean length of a row of features, seen on [−1, 1] between their bounds; longer rows are shortened to it.
+   * √(d/3), the length of a row spread evenly over d features, unless it is given: less noise for some bias.
+   */
+  readonly clipNorm?: number;
+}
+
+const MOST_COLUMNS = 200;
+
+/** Parses declared columns. */
+export function parseColumns(columns: BoundedColumns, argument: string): readonly (readonly [string, UnitScale])[] {
+  const entries = Object.entries(columns);
+  if (entries.length === 0 || entries.length > MOST_COLUMNS) {
+    throw invalidArgument(argument, `1 to ${String(MOST_COLUMNS)} columns with their bounds`);
+  }
+  return entries.map(([name, bounds]) => [name, unitScale(parseBounds(bounds, `${argument}.${name}`))] as const);
+}
+
+/** Parses the greatest length of a row of `features` columns: no row can be longer than √features. */
+export const parseClipNorm = (clipNorm: number | undefined, features: number): number =>
+  Math.min(clipNorm === undefined ? Math.sqrt(features / 3) : positive(clipNorm, 'clipNorm'), Math.sqrt(features));
+
+/** What the moments of a row z = (1, features, target) are taken of. */
+export interface MomentColumns {
+  readonly features: readonly (readonly [string, UnitScale])[];
+  /** The length rows of features are shortened to. */
+  readonly clipNorm: number;
+  /** A column that is not shortened with the features. */
+  readonly target?: readonly [string, UnitScale] | undefined;
+  readonly missing: Missing | undefined;
+}
+
+/**
+ * All products zᵢzⱼ, i ≤ j, of a row z = (1, features, target), in the order (0,0), (0,1), …, (1,1), …: their sums are the number
+ * of rows, the sums of the columns, and the sums of their squares and products.
+ *
+ * With ‖features‖ ≤ B and |target| ≤ 1, s = ‖z‖² ≤ 1 + B² + 1. The products have ‖·‖₂² = (s² + Σ zᵢ⁴)/2 ≤ (s² + s)/2, as |zᵢ| ≤ 1,
+ * and ‖·‖₁ = (‖z‖₁² + s)/2. The products of two rows z and w have the scalar product ((z·w)² + Σ zᵢ²wᵢ²)/2 ≥ 1/2, so that their
+ * squared distance is at most twice the squared length less 1; in L1 it is at most twice the length less the first product, 1,
+ * which both have.
+ */
+export function moments(description: string, columns: MomentColumns): RecordVector {
+  const { features, clipNorm, target, missing } = columns;
+  const all = target === undefined ? features : [...features, target];
+  const width = all.length + 1;
+  const squaredLength = 1 + clipNorm * clipNorm + (target === undefined ? 0 : 1);
+  const absolute = 1 + clipNorm * Math.sqrt(features.length) + (target === undefined ? 0 : 1);
+  const l1 = (absolute * absolute + squaredLength) / 2;
+  const l2Squared = (squaredLength * squaredLength + squaredLength) / 2;
+  return {
+    description,
+    dimension: (width * (width + 1)) / 2,
+    missing: parseMissing(missing),
+    size: (norm) => (norm === 'l1' ? l1 : norm === 'l2' ? Math.sqrt(l2Squared) : 1),
+    distance: (norm) => (norm === 'l1' ? 2 * (l1 - 1) : norm === 'l2' ? Math.sqrt(2 * l2Squared - 1) : 2),
+    read(data) {
+      const values = all.map(([name]) => numbers(data as TableLike, name, missing));
+      const z = new Float64Array(width).fill(1);
+      return {
+        rows: values[0]?.length ?? 0,
+        write(row, into) {
+          let squares = 0;
+          for (let column = 0; column < all.length; column++) {
+            const value = values[column]?.[row] ?? NaN;
+            if (Number.isNaN(value)) return false;
+            const unit = all[column]?.[1].toUnit(value) ?? 0;
+            z[column + 1] = unit;
+            if (column < features.length) squares += unit * unit;
+          }
+          // The rounding of this shortening is far below one unit of the sums' grid, which their sensitivity counts.
+          const shortening = Math.min(1, clipNorm / Math.sqrt(squares));
+          if (shortening < 1)
+            for (let column = 1; column <= features.length; column++) z[column] = (z[column] ?? 0) * shortening;
+          for (let i = 0, at = 0; i < width; i++) {
+            for (let j = i; j < width; j++) into[at++] = (z[i] ?? 0) * (z[j] ?? 0);
+          }
+          return true;
+        },
+      };
+    },
+  };
+}
+
+/** The position of the product (i, j), i ≤ j, among those of a row of `width` numbers. */
+export const productIndex = (width: number, i: number, j: number): number => (i * (2 * width - i - 1)) / 2 + j;
+
+/** The symmetric matrix of products out of their upper triangle. */
+export const symmetric = <T>(width: number, upper: readonly T[]): T[][] =>
+  Array.from({ length: width }, (_, i) =>
+    Array.from({ length: width }, (_, j) => upper[productIndex(width, Math.min(i, j), Math.max(i, j))] as T),
+  );

@@ -1,0 +1,49 @@
+import type { Sensitivity } from '../core/quantities.js';
+import type { Norm, Query } from '../mechanisms/query.js';
+import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
+import type { Missing, StatisticData } from './reading.js';
+
+/**
+ * A vector that each record adds to a sum: every coordinate is within [−1, 1], and a record that is left out adds nothing.
+ * `size` and `distance` bound the vectors by declared facts alone.
+ */
+export interface RecordVector {
+  readonly description: string;
+  readonly dimension: number;
+  readonly missing: Missing | undefined;
+  /** The greatest length of a vector: how far the sum moves when a record comes or goes. */
+  size(norm: Norm): number;
+  /** The greatest distance of two vectors, both there: how far the sum moves when a record is replaced. */
+  distance(norm: Norm): number;
+  /** Reads the data; the function it gives writes a row's vector and says whether the row is in at all. */
+  read(data: StatisticData): { readonly rows: number; write(row: number, into: Float64Array): boolean };
+}
+
+/** The sum of a vector over all records, exact in floating point: see `fixed-point.ts`. */
+export function recordSums(vector: RecordVector): Query<StatisticData, readonly number[]> {
+  const { dimension, missing } = vector;
+  return Object.freeze({
+    description: vector.description,
+    dimension,
+    integer: false,
+    answer(data: StatisticData) {
+      const { rows, write } = vector.read(data);
+      const totals = exactSums(rows, dimension, (row, into) => {
+        if (!write(row, into)) into.fill(0);
+        else
+          for (let index = 0; index < dimension; index++) into[index] = Math.round((into[index] ?? 0) * LARGEST_TERM);
+      });
+      return Object.freeze(totals.map((units) => units / LARGEST_TERM));
+    },
+    sensitivity(relation, norm) {
+      const there = vector.distance(norm);
+      const length =
+        relation !== 'replace-one'
+          ? vector.size(norm)
+          : missing === 'drop'
+            ? Math.max(there, vector.size(norm))
+            : there;
+      return (withRounding(length * LARGEST_TERM, dimension, norm) / LARGEST_TERM) as Sensitivity;
+    },
+  } satisfies Query<StatisticData, readonly number[]>);
+}

@@ -1,0 +1,68 @@
+import { invalidArgument } from '../core/errors.js';
+import type { Sensitivity } from '../core/quantities.js';
+import type { Query } from '../mechanisms/query.js';
+import type { ColumnLike, TableLike } from '../tables/index.js';
+import { clamp, parseBounds, type ColumnBounds } from './bounds.js';
+import { columnArguments } from './column-arguments.js';
+import { describe } from './description.js';
+import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+
+export interface SumOptions extends ColumnBounds, MissingOption {
+  /** Round each value to a whole number, so that the sum is whole and whole noise is enough; bounds are then whole, of at most 2²⁰. */
+  readonly integer?: boolean;
+}
+
+/** Whole terms up to here add up to less than 2⁵³ over the 2³² rows that an array can have. */
+const LARGEST_WHOLE_BOUND = 2 ** 20;
+
+/** The worth of one unit, a power of two: the larger bound is at most `LARGEST_TERM` of them. */
+function unitOf({ lower, upper, integer }: SumOptions): number {
+  const largest = Math.max(Math.abs(lower), Math.abs(upper));
+  if (integer !== true) return 2 ** Math.ceil(Math.log2(largest)) / (LARGEST_TERM / 2);
+  if (!(Number.isInteger(lower) && Number.isInteger(upper) && largest <= LARGEST_WHOLE_BOUND)) {
+    throw invalidArgument('lower and upper', 'whole numbers of -2^20 to 2^20 where the sum is to be whole');
+  }
+  return 1;
+}
+
+/**
+ * The sum of a column, its values clamped to declared bounds.
+ *
+ * Sensitivity: the larger of |lower| and |upper| under `add-or-remove-one` and `zero-out`; upper − lower under `replace-one`,
+ * or the larger of both where missing values are dropped. It holds for the sum as computed, not only for real numbers: values
+ * are put on a power-of-two grid of 2⁻³⁹ of the larger bound and added exactly.
+ * @param column the column's name; left out where the data are a column themselves
+ * @throws PrivacyError `invalid-argument` for bounds that are not finite, not in order, or so large that a sum could overflow
+ * @example session.release('visits', sum('visits', { lower: 0, upper: 50 }), laplace({ epsilon: 0.1 }))
+ */
+export function sum(options: SumOptions): Query<ColumnLike, number>;
+export function sum(column: string, options: SumOptions): Query<TableLike, number>;
+export function sum(first: string | SumOptions, second?: SumOptions): Query<StatisticData, number> {
+  const { column, options } = columnArguments(first, second);
+  const bounds = parseBounds(options);
+  const missing = parseMissing(options.missing);
+  const integer = options.integer === true;
+  const unit = unitOf({ ...bounds, integer });
+  const inUnits = (value: number): number => Math.round(clamp(value, bounds) / unit);
+  const [low, high] = [inUnits(bounds.lower), inUnits(bounds.upper)];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const distance = missing === 'drop' ? Math.max(high - low, size) : high - low;
+  return Object.freeze({
+    description: describe('sum', { column, ...bounds, missing, integer }),
+    dimension: 1,
+    integer,
+    answer(data: StatisticData) {
+      const values = numbers(data, column, missing);
+      const [units = 0] = exactSums(values.length, 1, (row, into) => {
+        const value = values[row] ?? NaN;
+        into[0] = Number.isNaN(value) ? 0 : inUnits(value);
+      });
+      return units * unit;
+    },
+    sensitivity(relation, norm) {
+      const units = relation === 'replace-one' ? distance : size;
+      return ((integer ? units : withRounding(units, 1, norm)) * unit) as Sensitivity;
+    },
+  } satisfies Query<StatisticData, number>);
+}

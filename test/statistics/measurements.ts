@@ -1,0 +1,52 @@
+import { seededRandom } from '../../kernel-lib/src/core/index.js';
+import { nonPrivateEvent, type NeighboringRelation } from '../../kernel-lib/src/accounting/index.js';
+import type { Analysis, Mechanism, Norm, NumericNoise, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
+
+export const RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace-one', 'zero-out'];
+export const NORMS: readonly Norm[] = ['l1', 'l2', 'linf'];
+
+/** What an analysis asked noise to be added to, and how far it said a neighbour can move that. */
+export interface Measurement {
+  readonly vectors: readonly (readonly number[])[];
+  sensitivity(norm: Norm): number;
+}
+
+/** Carries an analysis out without noise, and keeps everything that noise would have been added to. */
+export function measurementOf<Data>(
+  analysis: Analysis<Data, unknown, NumericNoise>,
+  data: Data,
+  relation: NeighboringRelation,
+): Measurement {
+  const vectors: (readonly number[])[] = [];
+  let asked: Query<unknown, unknown> | undefined;
+  let under: NeighboringRelation = relation;
+  const noise: NumericNoise = {
+    description: 'recorded',
+    bind(query, context): Mechanism<never, never> {
+      asked = query;
+      under = context.relation;
+      return {
+        name: 'none',
+        event: nonPrivateEvent,
+        claim: { epsilon: Infinity as Epsilon, delta: 0 as Delta },
+        scale: 0,
+        accuracy: undefined,
+        prepare(given: never) {
+          const answer = query.answer(given);
+          vectors.push(answer as unknown as readonly number[]);
+          return () => answer as never;
+        },
+      };
+    },
+  };
+  analysis.bind(noise, { relation, delta: undefined }).prepare(data)(seededRandom(1));
+  return { vectors, sensitivity: (norm) => asked?.sensitivity(under, norm) ?? NaN };
+}
+
+/** The length of the difference of two answers. */
+export function distance(first: readonly number[], second: readonly number[], norm: Norm): number {
+  const differences = first.map((value, index) => Math.abs(value - (second[index] ?? NaN)));
+  if (norm === 'l1') return differences.reduce((total, value) => total + value, 0);
+  return norm === 'l2' ? Math.hypot(...differences) : Math.max(...differences);
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Analysis, NumericNoise, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import {
+  approximateBounds,
+  count,
+  covariance,
+  histogram,
+  kMeans,
+  linearRegression,
+  mean,
+  perUnit,
+  principalComponents,
+  sum,
+  variance,
+} from '../../kernel-lib/src/statistics/index.js';
+import type { TableLike } from '../../kernel-lib/src/tables/index.js';
+import { distance, measurementOf, NORMS, RELATIONS } from './measurements.js';
+import { neighbours, unitNeighbours } from './neighbours.js';
+
+type AnyQuery = Query<TableLike, number | readonly number[]>;
+type AnyAnalysis = Analysis<TableLike, unknown, NumericNoise>;
+
+const ages = { lower: 0, upper: 120 };
+const offset = { lower: 10.3, upper: 20.7 };
+const columns = { age: ages, height: { lower: -1, upper: 2.5 }, visits: { lower: -30, upper: -7 } };
+
+const QUERIES = (missing?: 'drop' | number): Readonly<Record<string, AnyQuery>> => {
+  const option = missing === undefined ? {} : { missing };
+  return {
+    'a count': count(),
+    'a conditional count': count({ where: { column: 'town', equals: 'Gouda' } }),
+    'a count over a range': count({ where: { column: 'age', atLeast: 18, below: 65 } }),
+    'a sum': sum('age', { ...ages, ...option }),
+    'a sum away from 0': sum('height', { ...offset, ...option }),
+    'a sum of negative numbers': sum('visits', { lower: -1e150, upper: -3, ...option }),
+    'a whole sum': sum('visits', { lower: -5, upper: 12, integer: true, ...option }),
+    'a histogram of edges': histogram('age', { edges: [-Infinity, 0, 18.5, 65], ...option }),
+    'a histogram of categories': histogram('town', { categories: ['Delft', 'Gouda'] }),
+  };
+};
+
+const ANALYSES = (missing?: 'drop' | number): Readonly<Record<string, AnyAnalysis>> => {
+  const option = missing === undefined ? {} : { missing };
+  const { age, height, visits } = columns;
+  return {
+    'a mean': mean('age', { ...ages, ...option }),
+    'a mean away from 0': mean('height', { ...offset, ...option }),
+    'a variance': variance('visits', { ...visits, ...option }),
+    'a covariance': covariance(columns, option),
+    'a regression': linearRegression({ features: { age, height }, target: { visits }, ...option }),
+    'a tightly clipped regression': linearRegression({
+      features: { age, height },
+      target: { visits },
+      clipNorm: 0.3,
+      ...option,
+    }),
+    'principal components': principalComponents(columns, { components: 2, ...option }),
+    'approximate bounds': approximateBounds('height', option),
+  };
+};
+
+const vectorOf = (answer: number | readonly number[]): readonly number[] =>
+  typeof answer === 'number' ? [answer] : answer;
+
+describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than its sensitivity:', (relation) => {
+  for (const [missing, when] of [
+    [undefined, ''],
+    ['drop', ', missing values dropped'],
+    [37, ', missing values imputed'],
+  ] as const) {
+    test.each(Object.entries(QUERIES(missing)))(`%s${when}`, (_, query) => {
+      fc.assert(
+        fc.property(neighbours(relation, missing !== undefined), ({ first, second }) => {
+          for (const norm of NORMS) {
+            const moved = distance(vectorOf(query.answer(first)), vectorOf(query.answer(second)), norm);
+            expect(moved).toBeLessThanOrEqual(query.sensitivity(relation, norm));
+          }
+        }),
+      );
+    });
+
+    test.each(Object.entries(ANALYSES(missing)))(`%s${when}`, (_, analysis) => {
+      fc.assert(
+        fc.property(neighbours(relation, missing !== undefined), ({ first, second }) => {
+          const [one, other] = [measurementOf(analysis, first, relation), measurementOf(analysis, second, relation)];
+          for (const norm of NORMS) {
+            const moved = distance(one.vectors[0] ?? [NaN], other.vectors[0] ?? [NaN], norm);
+            expect(moved).toBeLessThanOrEqual(one.sensitivity(norm));
+          }
+        }),
+      );
+    });
+  }
+
+  test('an iteration of k-means, whose part of the whole sensitivity is one in as many in L1, their root in L2', () => {
+    const iterations = 4;
+    const analysis = kMeans(columns, { clusters: 3, iterations, missing: 'drop' });
+    const parts = { l1: iterations, l2: Math.sqrt(iterations), linf: 1 };
+    fc.assert(
+      fc.property(neighbours(relation, true), ({ first, second }) => {
+        const [one, other] = [measurementOf(analysis, first, relation), measurementOf(analysis, second, relation)];
+        expect(one.vectors).toHaveLength(iterations);
+        for (const norm of NORMS) {
+          const moved = distance(one.vectors[0] ?? [NaN], other.vectors[0] ?? [NaN], norm);
+          expect(moved).toBeLessThanOrEqual((one.sensitivity(norm) / parts[norm]) * (1 + 2 ** -50));
+        }
+      }),
+    );
+  });
+
+  test.each(Object.entries(QUERIES()))('%s of people with several rows each', (_, query) => {
+    const bounded = perUnit(query, { unit: 'who', rows: 3 });
+    fc.assert(
+      fc.property(unitNeighbours(relation), ({ first, second }) => {
+        for (const norm of NORMS) {
+          const moved = distance(vectorOf(bounded.answer(first)), vectorOf(bounded.answer(second)), norm);
+          expect(moved).toBeLessThanOrEqual(bounded.sensitivity(relation, norm));
+        }
+      }),
+    );
+  });
+
+  test.each(Object.entries(ANALYSES()))('%s of people with several rows each', (_, analysis) => {
+    const bounded = perUnit(analysis, { unit: 'who', rows: 2 });
+    fc.assert(
+      fc.property(unitNeighbours(relation), ({ first, second }) => {
+        const [one, other] = [measurementOf(bounded, first, relation), measurementOf(bounded, second, relation)];
+        for (const norm of NORMS) {
+          const moved = distance(one.vectors[0] ?? [NaN], other.vectors[0] ?? [NaN], norm);
+          expect(moved).toBeLessThanOrEqual(one.sensitivity(norm));
+        }
+      }),
+    );
+  });
+});
+
+describe('sensitivities are not larger than they need to be:', () => {
+  const reached = (
+    analysis: AnyAnalysis,
+    first: TableLike,
+    second: TableLike,
+    relation: (typeof RELATIONS)[number],
+  ) => {
+    const [one, other] = [measurementOf(analysis, first, relation), measurementOf(analysis, second, relation)];
+    return NORMS.map((norm) => distance(one.vectors[0] ?? [], other.vectors[0] ?? [], norm) / one.sensitivity(norm));
+  };
+  const base = { age: 60 };
+
+  test('a row at a bound moves a mean and a variance by all of it', () => {
+    for (const analysis of [mean('age', ages), variance('age', ages)]) {
+      for (const share of reached(analysis, [base, { age: 120 }], [base], 'add-or-remove-one')) {
+        expect(share).toBeGreaterThan(0.999_99);
+      }
+    }
+  });
+
+  test('a row moved from bound to bound moves a mean by all of it', () => {
+    for (const share of reached(mean('age', ages), [base, { age: 120 }], [base, { age: 0 }], 'replace-one')) {
+      expect(share).toBeGreaterThan(0.999_99);
+    }
+  });
+
+  test('a row at a corner moves a covariance by all of it', () => {
+    const analysis = covariance({ age: ages, height: { lower: 0, upper: 3 } });
+    const other = { age: 60, height: 1.5 };
+    const shares = reached(analysis, [other, { age: 120, height: 3 }], [other], 'add-or-remove-one');
+    for (const share of shares) expect(share).toBeGreaterThan(0.999_99);
+  });
+});
