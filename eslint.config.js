@@ -42,7 +42,12 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['labextension/build.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
@@ -76,7 +81,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...INSECURE_RANDOMNESS_OTHERWISE] },
   },
   {
-    files: ['binder/**/*.mjs', 'test/**/*.mjs', 'eslint.config.js'],
+    files: ['**/*.mjs', 'eslint.config.js'],
     rules: {
       // Types are JSDoc here, and Node's globals are known to the compiler, which checks these files too.
       'no-undef': 'off',
