@@ -5,6 +5,8 @@ import { convolve, type Repeated } from './convolve.js';
 export interface Outside {
   readonly lowerOrder: number;
   readonly upperOrder: number;
+  /** The same for the probability above the window, untilted. */
+  readonly topOrder: number;
 }
 
 /** Where to look: a window of the lattice, and the tilt that brings it to the middle of the distribution. */
@@ -20,6 +22,8 @@ export interface Composition {
   delta(epsilon: number): number;
   /** ε at which the divergence passes δ: the least known to be enough, or the greatest known not to be. */
   epsilon(delta: number): number;
+  /** Whether an ε is one of those looked at. */
+  covers(epsilon: number): boolean;
 }
 
 /**
@@ -27,7 +31,12 @@ export interface Composition {
  * is bounded and added (or subtracted): rounding of the transform, probability that wraps around, that lies above, that is infinite.
  * @param relativeError bound on the relative error of δ that the pairs' own evaluation makes
  */
-export function compose(parts: readonly Repeated[], window: Window, sense: 'upper' | 'lower', relativeError: number): Composition {
+export function compose(
+  parts: readonly Repeated[],
+  window: Window,
+  sense: 'upper' | 'lower',
+  relativeError: number,
+): Composition {
   const { step, order, size } = window;
   const { bottom, log, values, rounding } = convolve(parts, step, order, size, window.from);
   const upper = sense === 'upper';
@@ -36,14 +45,28 @@ export function compose(parts: readonly Repeated[], window: Window, sense: 'uppe
   const weighted: Weighted[] = parts.map(({ loss, times }) => ({ losses: loss.losses, masses: loss.masses, times }));
   const top = bottom + (size - 1) * step;
 
-  // ln P(L > top), and ln of the share of the tilted probability on either side of the window (Chernoff).
-  const above = cumulant(weighted, window.upperOrder).log - window.upperOrder * top;
-  const wrapped =
-    Math.exp(above - log + order * top) +
-    Math.exp(cumulant(weighted, window.lowerOrder).log - log + (order - window.lowerOrder) * bottom);
-  /** What wraps around lands somewhere in the window; e^{−λt}(1 − e^{−t}) is nowhere above 1/(λ + 1). */
-  const alias = upper ? 0 : wrapped / (order + 1);
-  const overflow = upper ? Math.exp(above) : 0;
+  // What lies above the window, by Chernoff's bound.
+  const highest = parts.reduce(
+    (sum, { loss, times }) => sum + times * (loss.losses[loss.losses.length - 1] as number),
+    0,
+  );
+  const overflow =
+    upper && top < highest ? Math.exp(cumulant(weighted, window.topOrder).log - window.topOrder * top) : 0;
+  /**
+   * Bound on what wraps around by whole windows of width W and is counted at ε. From above, Σ e^{kλW} P(L > ε + kW) over k = 1, 2, …,
+   * each term by Chernoff's bound at an order above λ; from below no more than e^{K(λ) − λε} P_λ(L < bottom).
+   */
+  const { lowerOrder, upperOrder } = window;
+  const aboveLog = cumulant(weighted, upperOrder).log;
+  const belowLog = cumulant(weighted, lowerOrder).log + (order - lowerOrder) * bottom;
+  const width = size * step;
+  const turns = (upperOrder - order) * width;
+  const alias = (epsilon: number): number => {
+    if (upper) return 0;
+    const fromAbove =
+      epsilon + width > highest ? 0 : Math.exp(aboveLog - upperOrder * epsilon - turns) / -Math.expm1(-turns);
+    return fromAbove + Math.exp(belowLog - order * epsilon);
+  };
   const factor = 1 + sign * relativeError;
 
   // With a(k) = Σ_{j ≥ k} e^{−λ(l_j − l_k)} u_j, and b(k) the same at λ + 1, the divergence at ε in (l_{k−1}, l_k] is
@@ -61,26 +84,26 @@ export function compose(parts: readonly Repeated[], window: Window, sense: 'uppe
   const lossAt = (k: number): number => bottom + k * step;
   /** The finite part at ε from the lattice points above it, over e^{K − λ l_k}. */
   const scaled = (k: number, epsilon: number): number =>
-    (first[k] as number) - Math.exp(epsilon - lossAt(k)) * (second[k] as number) - alias * Math.exp(order * step);
+    (first[k] as number) - Math.exp(epsilon - lossAt(k)) * (second[k] as number);
   const scale = (k: number): number => log - order * lossAt(k);
 
   const finite = (epsilon: number): number => {
     const k = Math.ceil((epsilon - bottom) / step);
     if (k >= size) return 0;
-    if (k < 0) return upper ? 1 : Math.max(0, Math.exp(scale(0)) * scaled(0, bottom));
-    return Math.max(0, Math.exp(scale(k)) * scaled(k, epsilon));
+    if (k < 0) return upper ? 1 : Math.max(0, Math.exp(scale(0)) * scaled(0, bottom) - alias(bottom));
+    return Math.max(0, Math.exp(scale(k)) * scaled(k, epsilon) - alias(epsilon));
   };
-  const delta = (epsilon: number): number =>
-    Math.min(1, Math.max(0, factor * (finite(epsilon) + overflow) + infinite));
+  const delta = (epsilon: number): number => Math.min(1, Math.max(0, factor * (finite(epsilon) + overflow) + infinite));
 
   return {
     delta,
+    covers: (epsilon) => epsilon > bottom,
     epsilon: (target) => {
       const left = (target - infinite) / factor - overflow;
-      if (left <= 0) return infinite >= target || !upper ? (infinite > target ? Infinity : upper ? Infinity : top) : Infinity;
+      if (left <= 0) return infinite > target || upper ? Infinity : top;
       // The greatest lattice point whose divergence is above what is left. From the middle upwards the bounds fall, below it only the
       // upper one is sure to.
-      const passes = (k: number): boolean => Math.exp(scale(k)) * scaled(k, lossAt(k)) > left;
+      const passes = (k: number): boolean => Math.exp(scale(k)) * scaled(k, lossAt(k)) - alias(lossAt(k)) > left;
       let low = Math.min(size - 1, Math.max(0, Math.round((centre - bottom) / step)));
       while (low > 0 && !passes(low)) low--;
       if (!passes(low)) return upper ? bottom : -Infinity;
@@ -93,7 +116,7 @@ export function compose(parts: readonly Repeated[], window: Window, sense: 'uppe
       // Between it and the next the divergence is linear in e^ε.
       const next = low + 1;
       if (next === size) return upper ? top : lossAt(low);
-      const rest = (first[next] as number) - alias * Math.exp(order * step) - left * Math.exp(-scale(next));
+      const rest = (first[next] as number) - (left + alias(lossAt(low))) * Math.exp(-scale(next));
       const epsilon = lossAt(next) + Math.log(rest / (second[next] as number));
       const inside = rest > 0 ? Math.min(lossAt(next), Math.max(lossAt(low), epsilon)) : lossAt(low);
       const spare = 2 ** -49 * (Math.abs(bottom) + Math.abs(top));

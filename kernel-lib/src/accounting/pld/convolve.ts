@@ -32,7 +32,13 @@ const NEGLIGIBLE = 2 ** -120;
  * @param size number of lattice points of the window, a power of two of at least 4
  * @param from least loss of the window
  */
-export function convolve(parts: readonly Repeated[], step: number, order: number, size: number, from: number): TiltedSum {
+export function convolve(
+  parts: readonly Repeated[],
+  step: number,
+  order: number,
+  size: number,
+  from: number,
+): TiltedSum {
   const half = size / 2;
   const rounding = roundingOf(size);
   const productRe = new Float64Array(half + 1).fill(1);
@@ -75,7 +81,7 @@ export function convolve(parts: readonly Repeated[], step: number, order: number
       // The power by repeated squaring, carried in the product itself.
       let zr = pr;
       let zi = pi;
-      for (let n = times; ; ) {
+      for (let n = times; ;) {
         if (n % 2 === 1) {
           const t = zr * br - zi * bi;
           zi = zr * bi + zi * br;

@@ -72,7 +72,10 @@ export function connectTheDots(pair: DominatingPair, lattice: Lattice, indices: 
 }
 
 /** P-masses of the connected dots at any increasing losses: a picture of the distribution to choose a lattice by. */
-export function outline(pair: DominatingPair, knots: readonly number[]): { losses: Float64Array; masses: Float64Array } {
+export function outline(
+  pair: DominatingPair,
+  knots: readonly number[],
+): { losses: Float64Array; masses: Float64Array } {
   const losses = Float64Array.from(knots);
   const excess = new Float64Array(losses.length);
   pair.evaluate(losses, excess, new Float64Array(losses.length));
@@ -89,30 +92,54 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   const losses = lossesAt(lattice, indices);
   const cells = losses.length - 1;
   const middles = new Float64Array(Math.max(0, cells));
-  for (let k = 0; k < cells; k++) middles[k] = ((losses[k] as number) + (losses[k + 1] as number)) / 2;
+  for (let k = 0; k < cells; k++) {
+    const low = losses[k] as number;
+    const high = losses[k + 1] as number;
+    middles[k] = (low + high) / 2;
+  }
   const excess = new Float64Array(middles.length);
   const weight = new Float64Array(middles.length);
   pair.evaluate(middles, excess, weight);
 
-  /** What the tangent in a cell leaves at a loss, as an excess. */
-  const tangent = (cell: number, loss: number): number => {
-    if (cell < 0 || cell >= cells) return Infinity;
-    const middle = middles[cell] as number;
-    const rise = (weight[cell] as number) * Math.expm1(loss - middle);
-    const above = middle >= 0 ? (excess[cell] as number) - rise : (excess[cell] as number) + rise;
-    return above + (middle >= 0 === loss >= 0 ? 0 : middle >= 0 ? Math.expm1(loss) : -Math.expm1(loss));
+  /** What the tangent touching at `point` leaves at a loss, as an excess. */
+  const tangentAt = (point: number, v: number, g: number, loss: number): number => {
+    const rise = g * Math.expm1(loss - point);
+    return point >= 0 ? v - rise + (loss >= 0 ? 0 : Math.expm1(loss)) : v + rise - (loss >= 0 ? Math.expm1(loss) : 0);
   };
+  const tangent = (cell: number, loss: number): number =>
+    cell < 0 || cell >= cells
+      ? Infinity
+      : tangentAt(middles[cell] as number, excess[cell] as number, weight[cell] as number, loss);
   const heights = losses.map((loss, k) => Math.min(tangent(k - 1, loss), tangent(k, loss)));
 
-  // Towards the ends the tangents reach the pair with nothing to tell, (1 − e^ε)₊, which is the lower bound from there on:
-  // from the last knot that is still above it, or from the knot itself where only rounding tells. A pair that is sometimes
-  // infinite never falls below that probability.
+  // Towards the ends the tangents reach the pair with nothing to tell, (1 − e^ε)₊, which is the lower bound from there on. (A pair that
+  // is sometimes infinite never falls below that probability.) In the cell in which they do, the tangent is taken that meets it
+  // at the far knot: the divergence may have a corner there, an atom, that a tangent at the middle would cut off.
+  const [v, g, point] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
   const end = (from: number, direction: 1 | -1, limit: number): number => {
     for (let k = from; k >= 0 && k < losses.length; k += direction) {
       const cell = Math.min(cells - 1, Math.max(0, direction === 1 ? k - 1 : k));
       const rounding = 2 ** -46 * ((excess[cell] ?? 0) + (weight[cell] ?? 0));
       const height = (heights[k] as number) - limit;
-      if (height <= rounding) return height >= -rounding ? k : k - direction;
+      if (height > rounding) continue;
+      if (height >= -rounding) return k;
+      const inner = k - direction;
+      if (inner < 0 || inner >= losses.length) return k;
+      const loss = losses[k] as number;
+      let near = loss;
+      let far = middles[cell] as number;
+      for (let round = 0; round < 40; round++) {
+        point[0] = (near + far) / 2;
+        pair.evaluate(point, v, g);
+        if (tangentAt(point[0], v[0] as number, g[0] as number, loss) >= limit - rounding) near = point[0];
+        else far = point[0];
+      }
+      point[0] = near;
+      pair.evaluate(point, v, g);
+      const left = tangentAt(near, v[0] as number, g[0] as number, losses[inner] as number);
+      if (near === loss || left <= limit) return inner;
+      heights[inner] = Math.min(left, tangent(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
+      return k;
     }
     return direction === 1 ? losses.length - 1 : 0;
   };
@@ -121,23 +148,24 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   const top = end(middle, 1, pair.infinite);
   const bottom = end(middle - 1, -1, 0);
   const value = (k: number): number => (k === top ? pair.infinite : k === bottom ? 0 : (heights[k] as number));
-  const yBetween = (from: number, to: number): number => {
-    // (y(to) − y(from)) in the frame of `from`
+
+  /** y(to) − y(from), in the frame of `from`. */
+  const difference = (from: number, to: number): number => {
     const a = losses[from] as number;
     const b = losses[to] as number;
-    const frame = a < 0 && b >= 0 ? Math.expm1(b) : a >= 0 && b < 0 ? -Math.expm1(b) : 0;
-    return value(to) + frame - value(from);
+    return value(to) + (a < 0 === b < 0 ? 0 : a < 0 ? Math.expm1(b) : -Math.expm1(b)) - value(from);
   };
   const massAt = (before: number, k: number, after: number): number => {
     const loss = losses[k] as number;
     return (
-      yBetween(k, after) / Math.expm1((losses[after] as number) - loss) +
-      yBetween(k, before) / -Math.expm1((losses[before] as number) - loss)
+      difference(k, after) / Math.expm1((losses[after] as number) - loss) +
+      difference(k, before) / -Math.expm1((losses[before] as number) - loss)
     );
   };
   const kept: number[] = [];
   for (let k = bottom; k <= top; k++) {
-    while (kept.length > 1 && massAt(kept[kept.length - 2] as number, kept[kept.length - 1] as number, k) <= 0) kept.pop();
+    while (kept.length > 1 && massAt(kept[kept.length - 2] as number, kept[kept.length - 1] as number, k) <= 0)
+      kept.pop();
     kept.push(k);
   }
   const lowest = losses[bottom] ?? 1;

@@ -1,4 +1,4 @@
-import { cumulant, reach, saddleOrder, type Weighted } from './cumulant.js';
+import { cumulant, reach, saddleOrder, type Reach, type Weighted } from './cumulant.js';
 import type { Window } from './composition.js';
 import { outline, type Lattice } from './discretize.js';
 import type { AtomGrid, DominatingPair } from './dominating-pair.js';
@@ -18,9 +18,13 @@ export interface Plan {
 
 /** ln of the share of δ that may be left to tail bounds: 10⁻⁹. */
 const LEFT_TO_BOUNDS = -21;
+/** ln of the rounding of a transform, 10⁻¹⁵, over the share of δ it may be: 10⁻⁷. */
+const LOG_ROUNDING = -18;
 /** Most points of a window; what needs more gets a coarser lattice, which is still a bound. */
 const LARGEST_WINDOW = 2 ** 19;
 const SMALLEST_WINDOW = 2 ** 6;
+/** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
+const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
 /** Most knots that are there only because an atom may lie on them. */
 const MOST_ATOMS = 2 ** 12;
 
@@ -33,11 +37,15 @@ export function outlines(groups: readonly Group[], logDelta: number): Weighted[]
 }
 
 /** The atoms a lattice can be laid through: those of the group that is repeated most. */
-function anchorOf(groups: readonly Group[], step: number): { readonly group: number; readonly grid: AtomGrid } | undefined {
+function anchorOf(
+  groups: readonly Group[],
+  step: number,
+): { readonly group: number; readonly grid: AtomGrid } | undefined {
   let best: { readonly group: number; readonly grid: AtomGrid } | undefined;
   for (const [group, { pair, times }] of groups.entries()) {
     const grid = pair.atoms.find(({ period, all }) => period >= step || !all);
-    if (grid !== undefined && (best === undefined || times > (groups[best.group] as Group).times)) best = { group, grid };
+    if (grid !== undefined && (best === undefined || times > (groups[best.group] as Group).times))
+      best = { group, grid };
   }
   return best;
 }
@@ -80,7 +88,7 @@ function knotsOn(
 
   const knots: number[] = [low];
   let cell = 0;
-  for (let at = low; at < high; ) {
+  for (let at = low; at < high;) {
     const loss = origin + at * step;
     while (cell < last - 1 && (losses[cell + 1] as number) <= loss) cell++;
     const width = Math.min(widest, unit / Math.max(roots[cell] as number, Number.MIN_VALUE));
@@ -98,6 +106,14 @@ function knotsOn(
   return Float64Array.from(knots);
 }
 
+/** The loss's median: a knot belongs there, should the rest be farther apart than the bulk of the distribution is wide. */
+function medianOf({ losses, masses }: Weighted): number {
+  let left = masses.reduce((sum, mass) => sum + mass, 0) / 2;
+  let k = 0;
+  while (k < masses.length - 1 && left > (masses[k] as number)) left -= masses[k++] as number;
+  return losses[k] as number;
+}
+
 /**
  * Chooses tilt, window and lattice for divergences near e^`logDelta`.
  *
@@ -110,18 +126,37 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
   const outlined = outlines(groups, logDelta);
   const times = totalTimes(groups);
   const spread = Math.sqrt(cumulant(outlined, 0).variance);
-  const order = saddleOrder(outlined, logDelta, Math.sqrt(-2 * Math.min(-1, logDelta)) / spread);
-  const { mean, variance } = cumulant(outlined, order);
-
-  const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
-  const lower = reach(outlined, order, LEFT_TO_BOUNDS, -1);
-  const upper = reach(outlined, order, LEFT_TO_BOUNDS, 1);
+  const saddle = saddleOrder(outlined, logDelta, Math.sqrt(-2 * Math.min(-1, logDelta)) / spread);
+  const { log, mean, variance } = cumulant(outlined, saddle);
 
   const error = precision * Math.max(Math.abs(mean), Math.sqrt(variance) / 4);
-  const mostFor = (error_: number): number => Math.max(Math.sqrt((8 * error_) / ((order + 1) * times)), error_ / times);
-  const wanted = fixedStep ?? mostFor(error);
-  const top = Math.min(highest, upper.loss);
-  const widthOf = (step: number): number => top - lower.loss + 4 * step;
+  const wanted = fixedStep ?? Math.max(Math.sqrt((8 * error) / ((saddle + 1) * times)), error / times);
+
+  const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
+  const above = reach(outlined, 0, Math.min(-1, logDelta) - HALF_A_PLAN + LEFT_TO_BOUNDS, 1);
+  const top = Math.min(highest, above.loss);
+  const least = cumulant(outlined, saddleOrder(outlined, logDelta + HALF_A_PLAN, saddle)).mean;
+  /** Tilted by `order`, how wide a window must be so that what wraps around is beneath notice. */
+  const tilt = (order: number): { order: number; lower: Reach; upper: Reach; width: number } => {
+    const here = cumulant(outlined, order);
+    // How much more than δ the tilted probability stands for.
+    const excess = Math.max(0, here.log - order * mean - (log - saddle * mean));
+    const lower = reach(outlined, order, LEFT_TO_BOUNDS - excess, -1);
+    const upper = reach(outlined, order, LEFT_TO_BOUNDS - excess, 1);
+    return { order, lower, upper, width: Math.max(top - lower.loss, Math.min(highest, upper.loss) - least) };
+  };
+  // The saddle point's tilt keeps the most digits, and where losses are nearly normal the smallest window; where a few large losses
+  // decide, it makes those too likely, and less of a tilt does better, as long as δ is far above the transform's rounding.
+  let best = tilt(saddle);
+  for (let order = saddle / 2; ; order = order > saddle / 5 ? order / 2 : 0) {
+    if (cumulant(outlined, order).log - order * mean > logDelta - LOG_ROUNDING) break;
+    const next = tilt(order);
+    if (next.width >= best.width) break;
+    best = next;
+    if (order === 0) break;
+  }
+  const { order, lower, upper, width } = best;
+  const widthOf = (step: number): number => width + 4 * step;
 
   const anchor = fixedStep === undefined ? anchorOf(groups, wanted) : undefined;
   let step = wanted;
@@ -135,21 +170,34 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
   if (!anchored && (fixedStep === undefined || points > size)) step = widthOf(step) / size;
 
   const lattices = groups.map((_, group) => ({
-    origin: anchored && group === anchor.group ? anchor.grid.origin : 0,
+    origin:
+      anchored && group === anchor.group
+        ? anchor.grid.origin
+        : fixedStep === undefined
+          ? medianOf(outlined[group] as Weighted)
+          : 0,
     step,
   }));
   const indices = groups.map(({ pair }, group) =>
     knotsOn(
       lattices[group] as Lattice,
       outlined[group] as Weighted,
-      order,
+      saddle,
       fixedStep ?? Math.max(step, wanted),
       anchored && group === anchor.group ? anchor.grid : undefined,
       pair.highest,
     ),
   );
   return {
-    window: { step, order, size, from: lower.loss - 2 * step, lowerOrder: lower.order, upperOrder: upper.order },
+    window: {
+      step,
+      order,
+      size,
+      from: top + 2 * step - size * step,
+      lowerOrder: lower.order,
+      upperOrder: upper.order,
+      topOrder: above.order,
+    },
     lattices,
     indices,
   };

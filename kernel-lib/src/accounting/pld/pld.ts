@@ -68,12 +68,18 @@ function gaussianProfile(mu: number): CertifiedProfile {
   return {
     epsilon: (at) => epsilon(at) as Epsilon,
     delta: (at) => delta(at) as Delta,
-    interval: (at) => ({ lower: at === 0 ? Infinity : gdpEpsilon(less, Math.min(1, at * (1 + 2 ** -40))), upper: epsilon(at) }),
+    interval: (at) => ({
+      lower: at === 0 ? Infinity : gdpEpsilon(less, Math.min(1, at * (1 + 2 ** -40))),
+      upper: epsilon(at),
+    }),
     deltaInterval: (at) => ({ lower: gdpDelta(less, at) * (1 - 2 ** -40), upper: delta(at) }),
   };
 }
 
-function profileOf(loss: PldLoss, resolution: { readonly precision: number; readonly interval?: number }): CertifiedProfile {
+function profileOf(
+  loss: PldLoss,
+  resolution: { readonly precision: number; readonly interval?: number },
+): CertifiedProfile {
   const removal: Group[] = [];
   const addition: Group[] = [];
   let mu2 = 0;
@@ -95,7 +101,8 @@ function profileOf(loss: PldLoss, resolution: { readonly precision: number; read
     } else add(pairs, times);
   }
   if (removal.some(({ pair }) => pair.infinite === 1)) return constant(Infinity, 1);
-  if (removal.length === 0 && rho === 0 && xi === 0) return mu2 === 0 ? constant(0, 0) : gaussianProfile(Math.sqrt(mu2));
+  if (removal.length === 0 && rho === 0 && xi === 0)
+    return mu2 === 0 ? constant(0, 0) : gaussianProfile(Math.sqrt(mu2));
   if (mu2 > 0) add(both(gaussianPair(Math.sqrt(mu2) * (1 + 2 ** -50))), 1);
   if (rho > 0 || xi > 0) add(both(concentratedPair(rho, xi)), 1);
   return certifiedProfile(twoDirections ? [removal, addition] : [removal], resolution);
@@ -116,7 +123,10 @@ const constant = (epsilon: number, delta: number): CertifiedProfile => ({
  * The tightest accountant for events fixed in advance. Not for adaptive choice: a filter that stops by it is not valid.
  * At most 2¹⁹ lattice points, so below 100 MB, however many the steps and however small ε; beyond about 10⁶ steps the bound gets coarser.
  */
-export function pld({ relation = 'add-or-remove-one', precision = 1e-4, interval }: PldOptions = {}): LossAlgebra<PldLoss, CertifiedProfile> {
+export function pld({ relation = 'add-or-remove-one', precision = 1e-4, interval }: PldOptions = {}): LossAlgebra<
+  PldLoss,
+  CertifiedProfile
+> {
   if (!(precision > 0 && precision <= 0.1)) throw invalidArgument('precision', 'a number in (0, 0.1]');
   const resolution = interval === undefined ? { precision } : { precision, interval: positive(interval, 'interval') };
   return {
@@ -133,4 +143,3 @@ export function pld({ relation = 'add-or-remove-one', precision = 1e-4, interval
     profile: (loss) => profileOf(loss, resolution),
   };
 }
-

@@ -40,8 +40,9 @@ function single(pair: DominatingPair): Bounds {
       if (delta(0, sense) <= target) return 0;
       if (pair.infinite > target) return Infinity;
       let high = pair.highest;
-      if (high === Infinity) for (high = 1; delta(high, sense) > target && high < Infinity; ) high *= 2;
-      if (high === Infinity || delta(high, sense) > target) return high === pair.highest && target === 0 ? high : Infinity;
+      if (high === Infinity) for (high = 1; delta(high, sense) > target && high < Infinity;) high *= 2;
+      if (high === Infinity || delta(high, sense) > target)
+        return high === pair.highest && target === 0 ? high : Infinity;
       return leastNonPositive((epsilon) => delta(epsilon, sense) - target, 0, high);
     },
   };
@@ -52,6 +53,12 @@ const DECADES = 3;
 const PER_PLAN = DECADES * Math.LN10;
 /** Plans and compositions kept for further questions, in number of lattice points. */
 const MOST_KEPT = 2 ** 20;
+
+/**
+ * δ that upper bounds on ε leave unused. Other accountants drop about 10⁻¹⁵ of the tail in either direction; with this much to spare
+ * an upper bound of ours is never found below a lower bound of theirs in the eleventh digit.
+ */
+const SPARE = 4e-15;
 
 /** Several events: plans for δ's near 1, 10⁻³, 10⁻⁶, …, made when they are asked for. */
 function several(groups: readonly Group[], { precision, interval }: Resolution): Bounds {
@@ -116,7 +123,8 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
       const exact = -Math.log10(Math.max(best, Number.MIN_VALUE)) / DECADES;
       const nearest = indexOf(best);
       if (!asked.has(nearest)) index = nearest;
-      else if (Math.abs(exact - Math.floor(exact) - 0.5) < 0.02) index = Math.abs(exact - nearest) > 0 ? otherSide(exact, nearest) : nearest;
+      else if (Math.abs(exact - Math.floor(exact) - 0.5) < 0.02)
+        index = Math.abs(exact - nearest) > 0 ? otherSide(exact, nearest) : nearest;
     }
     return best;
   };
@@ -128,7 +136,14 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
     epsilon: (target, sense) => {
       if (infinite > target) return Infinity;
       if (target === 0) return highest;
-      const found = compositionAt(indexOf(target), sense).epsilon(target);
+      const spare = sense === 'upper' ? Math.min(SPARE, target * 1e-5) : 0;
+      let index = indexOf(target);
+      let found = compositionAt(index, sense).epsilon(target - spare);
+      // Below its window a composition tells nothing; that of greater δ's looks further down.
+      while (index > 0 && !compositionAt(index, sense).covers(found)) {
+        const next = compositionAt(--index, sense).epsilon(target - spare);
+        found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
+      }
       return Math.max(0, Math.min(highest, found));
     },
   };

@@ -41,7 +41,7 @@ export function concentratedPair(rho: number, xi: number): DominatingPair {
       for (let k = 0; k < points.length; k++) {
         const loss = points[k] as number;
         let cell = 0;
-        for (let high = corners.length; high - cell > 1; ) {
+        for (let high = corners.length; high - cell > 1;) {
           const middle = (cell + high) >> 1;
           if ((corners[middle] as number) <= loss) cell = middle;
           else high = middle;
@@ -58,7 +58,13 @@ export function concentratedPair(rho: number, xi: number): DominatingPair {
         weight[k] = fall * Math.exp(loss - from);
       }
     }),
-    knots: () => [...corners.slice(1).map((loss) => -loss).reverse(), ...corners],
+    knots: () => [
+      ...corners
+        .slice(1)
+        .map((loss) => -loss)
+        .reverse(),
+      ...corners,
+    ],
     highest: corners[corners.length - 1] as number,
     infinite,
     atoms: [],

@@ -43,7 +43,8 @@ export function discreteLaplacePair(scale: number, sensitivity: number): Dominat
         const gap = loss - (sensitivity - k) / scale;
         weight[i] = Math.exp(gap) / (1 + ratio);
         excess[i] =
-          (k === 0 ? -Math.expm1(gap) : -Math.expm1(-(k + 1) / scale) - ratio * Math.expm1(gap + 1 / scale)) / (1 + ratio);
+          (k === 0 ? -Math.expm1(gap) : -Math.expm1(-(k + 1) / scale) - ratio * Math.expm1(gap + 1 / scale)) /
+          (1 + ratio);
       }
     }),
     knots: () => (sensitivity <= 256 ? spread(-epsilon, epsilon, sensitivity) : boundedKnots(epsilon)),

@@ -31,7 +31,9 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
         // e^ε φ(x + 1) and its neighbours without ever forming e^ε.
         const tail = (shift: number, log: number): number => {
           const z = (x - shift) / sigma;
-          return z < 30 && log < LARGEST ? Math.exp(log) * normalCdf(-z) : Math.exp(log - (z * z) / 2 - HALF_LOG_TWO_PI) * millsRatio(z);
+          return z < 30 && log < LARGEST
+            ? Math.exp(log) * normalCdf(-z)
+            : Math.exp(log - (z * z) / 2 - HALF_LOG_TWO_PI) * millsRatio(z);
         };
         const below = (1 - rate) * tail(0, loss) + rate * tail(-1, loss);
         weight[k] = below;
@@ -46,7 +48,9 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
     knots: (logTail) => {
       const reach = 1 + normalReach(logTail) * sigma;
       const cells = Math.min(2048, Math.ceil((PER_DEVIATION * reach) / sigma));
-      const above = Array.from({ length: cells }, (_, k) => lossAt((reach * (k + 1)) / cells)).filter((loss) => loss > 0);
+      const above = Array.from({ length: cells }, (_, k) => lossAt((reach * (k + 1)) / cells)).filter(
+        (loss) => loss > 0,
+      );
       const distinct = above.filter((loss, k) => k === 0 || loss > (above[k - 1] as number));
       return [...distinct.map((loss) => -loss).reverse(), 0, ...distinct];
     },
@@ -59,4 +63,3 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
 
 const LARGEST = 300;
 const HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
-

@@ -16,7 +16,8 @@ function mapped(losses: readonly number[], map: (loss: number) => number): numbe
   const least = 1e-9 * ((images[images.length - 1] ?? 0) - (images[0] ?? 0));
   const kept: number[] = [];
   for (const [k, image] of images.entries()) {
-    if (k === images.length - 1) while (kept.length > 0 && !(image - (kept[kept.length - 1] as number) > least)) kept.pop();
+    if (k === images.length - 1)
+      while (kept.length > 0 && !(image - (kept[kept.length - 1] as number) > least)) kept.pop();
     if (kept.length === 0 || image - (kept[kept.length - 1] as number) > least) kept.push(image);
   }
   return kept;
@@ -31,7 +32,9 @@ export function removalPair(pair: DominatingPair, rate: number): DominatingPair 
   if (rate === 1) return pair;
   const logRate = Math.log(rate);
   const map = (inner: number): number =>
-    inner < LARGE ? Math.log1p(rate * Math.expm1(inner)) : inner + logRate + Math.log1p((1 / rate - 1) * Math.exp(-inner));
+    inner < LARGE
+      ? Math.log1p(rate * Math.expm1(inner))
+      : inner + logRate + Math.log1p((1 / rate - 1) * Math.exp(-inner));
   return {
     evaluate: (losses, excess, weight) => {
       const inner = losses.map((loss) => {
