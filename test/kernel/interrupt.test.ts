@@ -81,23 +81,25 @@ describe('an interrupt', () => {
       const labels = rows.map((row) => (row[1] > 0 ? 1 : 0));
       const session = openSession(dataset({ name: 'waves', data: rows }), { budget: { epsilon: 1, delta: 1e-6 } });
       const model = new DPWrapper({
-        model: logisticRegression(), mechanism: gaussian({ epsilon: 0.5 }), bounds: { lower: -1, upper: 1 }, session,
+        model: logisticRegression(), mechanism: gaussian({ epsilon: 0.5 }), bounds: { lower: -1, upper: 1 }, session, label: 'waves fit',
       });
       const outcome = { text: 'still going on' };
     `);
     expect(prepared.reply).toEqual({ status: 'ok', execution_count: expect.any(Number) as number });
     const { done } = kernel.begin(`
-      console.log('fitting');
       const fit = model.fit(rows, labels).then(() => 'fitted', (error) => error.code).then((text) => { outcome.text = text; });
       await fit;
     `);
-    await kernel.published(({ content }) => content['text'] === 'fitting\n');
+    // The bar of a fit that takes its time.
+    await kernel.published(({ content }) =>
+      /^waves fit: step \d+ of/.test(String((content['data'] as Record<string, unknown> | undefined)?.['text/plain'])),
+    );
     kernel.interrupt();
     expect((await done).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
     const after = await kernel.execute(`
       for (let turns = 0; outcome.text === 'still going on' && turns < 100; turns++) await new Promise((r) => setTimeout(r, 50));
-      console.log(outcome.text, session.spent);
+      console.log(outcome.text, session.spent.toFixed(6));
     `);
-    expect(streamOf(after, 'stdout')).toBe('aborted 0.5\n');
+    expect(streamOf(after, 'stdout')).toBe('aborted 0.500000\n');
   });
 });
