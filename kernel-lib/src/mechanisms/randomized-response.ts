@@ -29,6 +29,9 @@ export interface FrequencyEstimate {
   readonly standardError: number;
 }
 
+/** Answers are replaced at least this often: at ε above 693 reports are more private than asked, for want of smaller probabilities. */
+const LEAST_UNIFORM = 2 ** -1000;
+
 /**
  * Randomised response: each person's answer is replaced, with a probability fixed by ε, by one drawn uniformly from all of them, the
  * truth included (Warner 1965 for two answers; Kairouz, Bonawitz and Ramage 2016, section 3 for k). The truth is told with
@@ -47,7 +50,7 @@ export class RandomizedResponse implements NoiseSpecification<unknown, number, n
     this.description = `randomized-response(epsilon=${String(this.epsilon)}, categories=${String(this.categories)})`;
     const odds = 1 / Math.exp(this.epsilon / CALIBRATION_MARGIN);
     const uniform = (this.categories * odds) / (1 + (this.categories - 1) * odds);
-    this.uniformProbability = Math.min(1, Math.max(roundUp(uniform), Number.MIN_VALUE));
+    this.uniformProbability = Math.min(1, Math.max(roundUp(uniform), LEAST_UNIFORM));
   }
 
   /** The probabilities of the reports that are drawn: those of ε, within the margin of calibration. */
