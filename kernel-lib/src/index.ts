@@ -1,11 +1,21 @@
-/** epsbook: differential privacy with a ledger, for notebooks. Importing it in a notebook makes sessions show what they spend. */
+/**
+ * epsbook: differential privacy with a ledger, for notebooks. Importing it in a notebook makes sessions show what they spend.
+ * Accountants, the ledger's codec and closed-form audits have entries of their own: `epsbook/accounting`, `epsbook/ledger`, `epsbook/audit`.
+ */
 import './notebook/connect.js';
 
-export * from './core/index.js';
+export {
+  PrivacyError,
+  secureRandom,
+  seededRandom,
+  type Delta,
+  type Epsilon,
+  type PrivacyErrorCode,
+  type RandomSource,
+} from './core/index.js';
+export { dataset, openSession, Session, type Dataset, type Release } from './session/index.js';
 export * from './mechanisms/index.js';
-export * from './session/index.js';
 export * from './statistics/index.js';
-export { count } from './statistics/index.js'; // and not the parser of whole numbers, of the same name, in core
 export * from './training/index.js';
 export * from './datasets/index.js';
 export { notebookDisplay, plotly, table } from './notebook/index.js';

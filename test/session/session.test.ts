@@ -139,6 +139,17 @@ describe('a session', () => {
     expect(session.spent).toBe(0);
   });
 
+  it('releases although whoever shows it fails', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const session = fresh({ budget: { epsilon: 1 } });
+    session.subscribe(() => {
+      throw new Error('no display');
+    });
+    expect(session.release('count', count, laplace({ epsilon: 0.1 })).label).toBe('count');
+    expect(error).toHaveBeenCalledOnce();
+    error.mockRestore();
+  });
+
   it('marks a seeded run', () => {
     const session = fresh({ budget: { epsilon: 1 }, random: seededRandom(7) });
     expect(String(session.release('count', count, laplace({ epsilon: 0.1 })))).toContain('seeded: not private');

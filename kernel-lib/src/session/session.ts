@@ -276,8 +276,15 @@ export class Session<Data = unknown> {
     );
   }
 
+  /** Tells the listeners. One that fails is reported and passed over: what was debited is still to be drawn. */
   #changed(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        console.error(error);
+      }
+    }
   }
 }
 
