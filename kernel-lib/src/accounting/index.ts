@@ -34,3 +34,5 @@ export {
   type TradeOff,
   type TradeOffPoint,
 } from './explain.js';
+export * from './pld/index.js';
+export * from './calibrate.js';

@@ -64,6 +64,7 @@ export function convolve(
     roundings += 3 * times;
     const error = rounding * norm;
     const least = Math.max(error, NEGLIGIBLE ** (1 / times));
+    const lost = (least + error) ** times;
     const { re, im } = forward(tilted);
     for (let k = 0; k <= half; k++) {
       const pr = productRe[k] as number;
@@ -75,7 +76,7 @@ export function convolve(
       if (size2 < least * least) {
         // Taken as nothing; what may have been there is an error.
         productRe[k] = productIm[k] = 0;
-        relative[k] = Math.hypot(pr, pi) * (least + error) ** times;
+        relative[k] = Math.sqrt(pr * pr + pi * pi) * lost;
         continue;
       }
       // The power by repeated squaring, carried in the product itself.
@@ -99,13 +100,14 @@ export function convolve(
     }
   }
   let total = 0;
+  const transforms = rounding + roundings * 2 ** -53;
   for (let k = 0; k <= half; k++) {
     const re = productRe[k] as number;
     const im = productIm[k] as number;
     const share = relative[k] as number;
     // Both the coefficient and its conjugate count.
     if (re === 0 && im === 0) total += 2 * share;
-    else total += 2 * Math.hypot(re, im) * (share * Math.exp(share) + rounding + roundings * 2 ** -53);
+    else total += 2 * Math.sqrt(re * re + im * im) * (share * Math.exp(share) + transforms);
   }
   const cyclic = inverse({ re: productRe, im: productIm });
   const first = Math.ceil((from - origin) / step);

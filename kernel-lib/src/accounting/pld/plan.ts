@@ -53,7 +53,7 @@ function anchorOf(
 /**
  * Knots for one group: close where the tilted loss is dense, far apart in its tails. A cell of width d adds about ½λ(λ + 1)·d²/4 times its
  * tilted probability to ln δ; with widths proportional to density^{−1/3} the fewest knots reach a given sum.
- * @param mean the width whose square is the mean of d² to be reached
+ * @param mean the width whose square is the mean of d² to be reached; 0 for all points of the lattice
  */
 function knotsOn(
   { origin, step }: Lattice,
@@ -183,7 +183,7 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
       lattices[group] as Lattice,
       outlined[group] as Weighted,
       saddle,
-      fixedStep ?? Math.max(step, wanted),
+      fixedStep === undefined ? Math.max(step, wanted) : 0,
       anchored && group === anchor.group ? anchor.grid : undefined,
       pair.highest,
     ),
