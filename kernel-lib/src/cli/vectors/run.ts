@@ -1,0 +1,71 @@
+import { attackKinds, amplificationKinds } from './attacks.js';
+import { calibrationKinds } from './calibration.js';
+import type { Check } from './check.js';
+import { compositionKinds } from './composition.js';
+import { Fields, MalformedVector } from './fields.js';
+import { gaussianKinds } from './gaussian.js';
+import type { Kind } from './kind.js';
+import { mechanismKinds } from './mechanisms.js';
+import { pldKinds } from './pld.js';
+import { rdpKinds } from './rdp.js';
+
+/** Every kind of vector that is known. */
+export const KINDS: ReadonlyMap<string, Kind> = new Map(
+  [
+    pldKinds,
+    rdpKinds,
+    gaussianKinds,
+    compositionKinds,
+    attackKinds,
+    amplificationKinds,
+    mechanismKinds,
+    calibrationKinds,
+  ].flatMap((kinds) => Object.entries(kinds)),
+);
+
+/** What became of one vector: every check, or why it could not be checked. */
+export interface Outcome {
+  readonly id: string;
+  readonly kind: string;
+  readonly checks: readonly Check[];
+  readonly error: string | undefined;
+  readonly passed: boolean;
+}
+
+/** The vectors of a file: an object with a list of them, each with an id and a kind. */
+export function vectorsOf(file: unknown): readonly unknown[] {
+  const vectors = typeof file === 'object' && file !== null ? (file as { vectors?: unknown }).vectors : undefined;
+  if (!Array.isArray(vectors) || vectors.length === 0) throw new MalformedVector('a file must have a list of vectors');
+  return vectors;
+}
+
+/** Checks one vector. Never throws: what can't be read or computed has failed. An unknown kind fails, as does one without a check. */
+export function runVector(value: unknown, position: number): Outcome {
+  let id = `vector ${position}`;
+  let name = '';
+  const failed = (error: string): Outcome => ({ id, kind: name, checks: [], error, passed: false });
+  try {
+    const vector = new Fields(value, id);
+    id = vector.textOr('id', id);
+    name = vector.text('kind');
+    const kind = KINDS.get(name);
+    if (kind === undefined) return failed(`unknown kind ${name}`);
+    const checks = kind(vector.object('params'), vector.object('expect'));
+    if (checks.length === 0) return failed('nothing was checked');
+    return { id, kind: name, checks, error: undefined, passed: checks.every(({ passed }) => passed) };
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The lines that tell of a failure: its id with what was expected, got and tolerated. */
+export function failureLines({ id, checks, error, passed }: Outcome): readonly string[] {
+  if (passed) return [];
+  if (error !== undefined) return [`${id}: ${error}`];
+  return checks
+    .filter((check) => !check.passed)
+    .map(
+      ({ what, expected, got, tolerance }) =>
+        `${id}: ${what}: expected ${expected}, got ${got}, tolerance ${tolerance}`,
+    );
+}
