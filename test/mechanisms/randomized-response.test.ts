@@ -32,7 +32,7 @@ describe('randomised response', () => {
           const epsilon = Math.exp(log);
           const response = randomizedResponse({ epsilon, categories });
           const { event } = response.bind(identityQuery<number>(1, { integer: true }), addOrRemove);
-          expect(pureEpsilon(event as AtomicEvent)).toBeLessThanOrEqual(epsilon);
+          expect(pureEpsilon(event as AtomicEvent, 'add-or-remove-one')).toBeLessThanOrEqual(epsilon);
           const { truth, other } = response.probabilities;
           expect(truth + (categories - 1) * other).toBeCloseTo(1, 12);
           if (epsilon > 1e-3 && epsilon < 30) expect(relative(Math.log(truth / other), epsilon)).toBeLessThan(1e-8);

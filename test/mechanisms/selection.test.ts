@@ -124,7 +124,7 @@ describe.each(mechanisms)('$name', ({ name, make, exact }) => {
   it('states an event of no more than the epsilon claimed, also ten times over', () => {
     for (const epsilon of [0.1, 1, 7.3]) {
       const mechanism = make({ epsilon }).bind(identityQuery<readonly number[]>(2), addOrRemove);
-      const spent = pureEpsilon(mechanism.event as AtomicEvent) ?? NaN;
+      const spent = pureEpsilon(mechanism.event as AtomicEvent, 'add-or-remove-one') ?? NaN;
       expect(spent * 10).toBeLessThan(epsilon * 10);
       expect(spent).toBeGreaterThan(epsilon * (1 - 1e-9));
       expect(mechanism.claim).toEqual({ epsilon, delta: 0 });

@@ -46,7 +46,7 @@ describe('the discrete Laplace mechanism', () => {
         fc.integer({ min: 1, max: 1000 }),
         (epsilon, sensitivity) => {
           const mechanism = discreteLaplace({ epsilon }).bind(whole(sensitivity), addOrRemove);
-          const spent = pureEpsilon(mechanism.event as AtomicEvent) ?? NaN;
+          const spent = pureEpsilon(mechanism.event as AtomicEvent, 'add-or-remove-one') ?? NaN;
           expect(spent).toBeLessThanOrEqual(epsilon);
           expect(spent).toBeGreaterThan(epsilon * (1 - 1e-9));
         },
