@@ -111,7 +111,7 @@ describe('notices', () => {
 
   it('warn from the threshold on and say what is left, rounded down', () => {
     const [notice] = words.notices(figures(messageOf([laplaceEntry('a', 0.8549)])));
-    expect(notice).toEqual({ level: 'warning', text: '85 % of the budget is spent; ε 0.14 is left.' });
+    expect(notice).toEqual({ level: 'warning', text: '85 % of the budget is spent; ε\u00a00.14 is left.' });
   });
 
   it('say when the budget is spent, when no ε is proven, and that seeded noise protects nobody', () => {
@@ -129,7 +129,7 @@ describe('charts in words', () => {
       '2 releases',
       'ε 0.30 of 1.00',
       'δ 10⁻⁶',
-      'pure or Gaussian DP filter',
+      'pure, then Gaussian DP filter',
       'add or remove one patient',
     ]) {
       expect(sentence).toContain(part);

@@ -1,9 +1,9 @@
 import { LabIcon } from '@jupyterlab/ui-components';
 
-/** A ledger's page with the step line of spending on it. */
+/** An ε. Only stroked: the theme's class would fill whatever names a fill. */
 export const ledgerIcon = new LabIcon({
   name: 'epsbook:ledger',
   svgstr: `<svg xmlns="http://www.w3.org/2000/svg" width="16" viewBox="0 0 24 24">
-  <path class="jp-icon3 jp-icon-selectable" fill="#616161" fill-rule="evenodd" d="M5 2h14a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zm0 2v16h14V4zM7 16h2.5v-3.5h3.5v-3.5h2.5V6h2v5h-2.5v3.5H11.5V18H7z"/>
+  <path class="jp-icon3 jp-icon-selectable" stroke="#616161" stroke-width="2.4" stroke-linecap="round" style="fill:none" d="M17.2 6.6C15.8 4.9 13.8 4 11.6 4 8.5 4 6.5 5.6 6.5 7.9c0 2.4 2 3.8 5.2 3.8H13.5M11.7 11.7C7.9 11.7 5.5 13.4 5.5 16c0 2.5 2.4 4.1 5.9 4.1 2.8 0 5.2-1.1 6.9-3.1"/>
 </svg>`,
 });

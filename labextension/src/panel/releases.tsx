@@ -17,15 +17,15 @@ function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement 
   return (
     <tbody title={words.release(row, figures)}>
       <tr>
-        <th scope="rowgroup" colSpan={4} className="epsbook-label">
-          {showText(row.label)}
+        <th scope="rowgroup" colSpan={4}>
+          <span className="epsbook-row">
+            <span className="epsbook-label">{showText(row.label)}</span>
+            {row.random === 'seeded' && <span className="epsbook-chip epsbook-mod-warning">{trans.__('seeded')}</span>}
+          </span>
         </th>
       </tr>
       <tr>
-        <td className="epsbook-made">
-          {words.made(row)}
-          {row.random === 'seeded' && <span className="epsbook-chip epsbook-mod-warning">{trans.__('seeded')}</span>}
-        </td>
+        <td className="epsbook-made">{words.made(row)}</td>
         <td>{showEpsilon(row.claimed.epsilon)}</td>
         <td>{showEpsilon(row.proven)}</td>
         <td>{showEpsilon(row.provenSoFar)}</td>

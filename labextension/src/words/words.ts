@@ -48,7 +48,7 @@ export class Words {
       pure: this.trans.__('pure DP filter'),
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
-      'pure or gaussian-dp': this.trans.__('pure or Gaussian DP filter'),
+      'pure, then gaussian-dp': this.trans.__('pure, then Gaussian DP filter'),
     };
     return names[accountant] ?? this.trans.__('%1 filter', accountant);
   }
@@ -103,7 +103,7 @@ export class Words {
       notices.push({ level: 'error', text });
     } else if (meter.level === 'warning') {
       const text = this.trans.__(
-        '%1 of the budget is spent; ε %2 is left.',
+        '%1 of the budget is spent; ε\u00a0%2 is left.',
         showShare(meter.share),
         showEpsilonDown(meter.budget.epsilon - meter.spent),
       );

@@ -1,0 +1,220 @@
+import { encodeLedger, LEDGER_MIME_TYPE, parseBudget } from 'epsbook/ledger';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { curve, gaussianEntry, laplaceEntry, messageOf, unprotectedEntry } from '../labextension/messages.js';
+import { accessibilityViolations } from './support/accessibility.js';
+import { openBrowser, type Browser } from './support/browser.js';
+import { publishingCell, writeNotebook } from './support/fixture-notebook.js';
+import { startLab, type Lab } from './support/lab.js';
+import { NotebookPage } from './support/notebook-page.js';
+import { screenshotPath } from './support/screenshot.js';
+
+const entries = [
+  laplaceEntry('patients', 0.1),
+  laplaceEntry('mean age', 0.1),
+  laplaceEntry('mean radius by diagnosis', 0.05, { times: 2, random: 'seeded' }),
+  gaussianEntry('logistic regression', 20, { epsilon: 0.3, delta: 1e-7 }),
+];
+
+const growing = Array.from({ length: entries.length + 1 }, (_, count) =>
+  messageOf(entries.slice(0, count), { sequence: count + 1 }),
+);
+const withCurve = messageOf(entries, { sequence: 10, curves: [curve] });
+const unprotected = messageOf([laplaceEntry('sum', 0.9), unprotectedEntry('model without noise')], {
+  session: 'another session',
+  dataset: { name: 'wards', version: 'spring' },
+  budget: parseBudget({ epsilon: 1 }),
+  accountant: 'pure',
+});
+
+const MARKUP = '<img src="https://example.org/x.png" onerror="document.title=\'attacked\'">';
+
+const hostile: readonly unknown[] = [
+  { ...encodeLedger(withCurve), dataset: { name: MARKUP, version: '1' }, unit: MARKUP },
+  JSON.stringify({ ...encodeLedger(withCurve), session: 'as a string' }),
+  { ...encodeLedger(withCurve), budget: { epsilon: -1, delta: 7 } },
+  '{"version": 1, "__proto__": {"entries": 3}',
+  MARKUP,
+  [],
+  17,
+];
+
+describe('the panel in JupyterLab', () => {
+  let lab: Lab;
+  let browser: Browser;
+  let notebook: NotebookPage;
+
+  beforeAll(async () => {
+    [lab, browser] = await Promise.all([startLab(), openBrowser()]);
+    notebook = new NotebookPage(browser.page);
+    await writeNotebook(lab.folder, 'fixture.ipynb', [
+      await publishingCell(lab.folder, 'growing', [...growing, withCurve], 0.4),
+      await publishingCell(lab.folder, 'unprotected', [unprotected], 0),
+      {
+        source: `display({'application/vnd.plotly.v1+json': {'data': [{'type': 'bar', 'y': [1, 3]}], 'layout': {}}, 'text/plain': 'a figure'}, raw=True)`,
+      },
+    ]);
+    await writeNotebook(lab.folder, 'hostile.ipynb', [
+      { source: '', outputs: hostile.map((payload) => ({ [LEDGER_MIME_TYPE]: payload, 'text/plain': 'a ledger' })) },
+      {
+        source: '',
+        outputs: [
+          {
+            'application/vnd.plotly.v1+json': {
+              data: [],
+              layout: { images: [{ source: 'https://example.org/tracker.png', x: 0, y: 1, sizex: 1, sizey: 1 }] },
+            },
+            'text/plain': 'a figure that fetches a picture',
+          },
+        ],
+      },
+    ]);
+    await notebook.open(lab.address('fixture.ipynb'));
+  });
+
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await lab[Symbol.asyncDispose]();
+  });
+
+  it('says how to begin where the notebook has no ledger, and loads no charts for it', async () => {
+    const requested: string[] = [];
+    browser.page.on('request', (request) => requested.push(request.url()));
+    await notebook.showPanel();
+    await expect.poll(() => notebook.panel.innerText()).toContain('No ledger in this notebook yet');
+    expect(await notebook.panel.innerText()).toContain('openSession');
+    await browser.page.screenshot({ path: await screenshotPath('empty') });
+    expect(requested.filter((address) => address.includes('plotly'))).toEqual([]);
+  });
+
+  it('shows ε moving while a cell runs', async () => {
+    await notebook.run(0);
+    const seen = new Set<string>();
+    await expect
+      .poll(
+        async () => {
+          const [prompt, spent] = await Promise.all([
+            notebook.cells.nth(0).locator('.jp-InputPrompt').innerText(),
+            notebook.spent.allInnerTexts(),
+          ]);
+          if (prompt.includes('*')) for (const text of spent) seen.add(text);
+          return prompt;
+        },
+        { timeout: 60_000, interval: 50 },
+      )
+      .toMatch(/\d/);
+    expect([...seen]).toEqual(expect.arrayContaining(['0.10', '0.20', '0.30']));
+    expect(await notebook.state.innerText()).toBe('live');
+  });
+
+  it('shows the budget, the chart, every release, and the curve', async () => {
+    const text = await notebook.panel.innerText();
+    for (const part of [
+      'clinic · v3',
+      'of ε 1.00 spent',
+      'δ 10⁻⁶ · pure, then Gaussian DP filter · add or remove one patient',
+      '50:50 guess about one patient',
+      '5 releases',
+      'logistic regression',
+      'laplace × 2',
+      'seeded',
+      'accuracy',
+      'measured on 114 public rows',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await expect.poll(() => notebook.panel.locator('.epsbook-chart .main-svg').count()).toBeGreaterThanOrEqual(2);
+    const meter = notebook.panel.getByRole('meter');
+    expect(await meter.getAttribute('aria-valuetext')).toMatch(/^ε 0\.\d\d of 1\.00 spent, \d\d %$/);
+    const [chart] = await notebook.panel.getByRole('img').all();
+    expect(await chart?.getAttribute('aria-label')).toMatch(/Spending over 5 releases: proven ε 0\.\d\d of 1\.00/);
+  });
+
+  it('keeps a summary of one line in the cell’s output', async () => {
+    const summary = notebook.cells.nth(0).locator('.epsbook-summary');
+    expect(await summary.innerText()).toMatch(/^ε 0\.\d\d of 1\.00 spent · clinic · v3 · 5 releases · δ 10⁻⁶/);
+  });
+
+  it.each(['JupyterLab Light', 'JupyterLab Dark'] as const)('has no accessibility violations in %s', async (theme) => {
+    await notebook.theme(theme);
+    await browser.page.screenshot({ path: await screenshotPath(`panel ${theme}`) });
+    expect(await accessibilityViolations(browser.page, '#epsbook-ledger', '.epsbook-summary')).toEqual([]);
+  });
+
+  it('draws its charts in the theme’s colours', async () => {
+    const line = (): Promise<string> =>
+      notebook.panel
+        .locator('.epsbook-chart path.js-line')
+        .last()
+        .evaluate((path) => getComputedStyle(path).stroke);
+    const dark = await line();
+    await notebook.theme('JupyterLab Light');
+    expect(await line()).not.toBe(dark);
+  });
+
+  it('sets apart what has no privacy, and lets one choose among ledgers', async () => {
+    await notebook.run(1);
+    const chooser = notebook.panel.getByRole('combobox', { name: 'Which ledger' });
+    await chooser.waitFor();
+    const text = await notebook.panel.innerText();
+    expect(text).toContain('1 release without privacy: nothing is proven about these data.');
+    expect(text).toContain('model without noise');
+    expect(text).not.toContain('50:50');
+    await browser.page.screenshot({ path: await screenshotPath('unprotected') });
+    expect(await accessibilityViolations(browser.page, '#epsbook-ledger', '.epsbook-summary')).toEqual([]);
+    await chooser.selectOption({ label: 'clinic · 3 (live)' });
+    await expect.poll(() => notebook.panel.innerText()).toContain('clinic · v3');
+  });
+
+  it('can be reached, read and worked with the keyboard alone', async () => {
+    await browser.page.locator('.jp-Notebook').first().focus();
+    await notebook.showPanel();
+    const focused = (): Promise<string> =>
+      browser.page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.id ?? ''}`);
+    await expect.poll(focused).toBe('DIV epsbook-ledger');
+    const stops: string[] = [];
+    for (let stop = 0; stop < 3; stop++) {
+      await browser.page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    expect(stops.map((stop) => stop.trim())).toEqual(expect.arrayContaining(['SELECT', 'SUMMARY']));
+    await notebook.panel.locator('summary').focus();
+    await browser.page.keyboard.press('Enter');
+    await expect.poll(() => notebook.panel.locator('details table').isVisible()).toBe(true);
+    expect(await notebook.panel.locator('details table').innerText()).toContain('0.945');
+  });
+
+  it('draws a plotly figure in a cell', async () => {
+    await notebook.run(2);
+    await notebook.cells.nth(2).locator('.epsbook-plotly .main-svg').first().waitFor();
+  });
+
+  it('says so when the kernel was restarted', async () => {
+    await notebook.restartKernel();
+    await expect.poll(() => notebook.state.innerText(), { timeout: 30_000 }).toBe('kernel restarted');
+    expect(await notebook.panel.innerText()).toContain('does not know this ledger any more');
+    await browser.page.screenshot({ path: await screenshotPath('restarted') });
+  });
+
+  it('shows the last ledger of a saved notebook, marked as saved', async () => {
+    await notebook.save();
+    await notebook.open(lab.address('fixture.ipynb'));
+    await notebook.showPanel();
+    await expect.poll(() => notebook.state.innerText()).toBe('saved');
+    await browser.page.screenshot({ path: await screenshotPath('saved') });
+  });
+
+  it('survives hostile outputs: shows markup as text, runs nothing, fetches nothing', async () => {
+    await notebook.open(lab.address('hostile.ipynb'));
+    await notebook.showPanel();
+    await expect.poll(() => notebook.panel.innerText()).toContain('<img src=');
+    expect(await notebook.panel.locator('img').count()).toBe(0);
+    expect(await browser.page.locator('.jp-OutputArea img, .jp-OutputArea .main-svg').count()).toBe(0);
+    expect(await browser.page.title()).not.toContain('attacked');
+    await browser.page.screenshot({ path: await screenshotPath('hostile') });
+  });
+
+  it('never asked for anything outside this machine, and its console has no errors', () => {
+    expect(browser.outside).toEqual([]);
+    expect(browser.errors).toEqual([]);
+  });
+});
