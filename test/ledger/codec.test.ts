@@ -37,7 +37,7 @@ const messageOf = (entries: readonly LedgerEntry[]): LedgerMessage => ({
   unit: 'patient',
   relation: 'add-or-remove-one',
   budget: parseBudget({ epsilon: 1, delta: 1e-6 }),
-  accountant: 'pure or gaussian-dp',
+  accountant: 'pure, then gaussian-dp',
   warnAt: 0.8,
   entries,
   curves: [

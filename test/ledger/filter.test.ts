@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  analyticGaussianSigma,
   discreteGaussianEvent,
   epsilonDeltaEvent,
   gaussianEvent,
+  gdpDelta,
   laplaceEvent,
   nonPrivateEvent,
   poissonSampled,
+  repeated,
   shuffledReports,
   type DpEvent,
 } from '../../kernel-lib/src/accounting/index.js';
@@ -69,34 +72,78 @@ describe.each(FILTER_NAMES.filter((name) => name !== 'pure'))('the %s filter', (
 });
 
 describe('the default filter', () => {
-  it('is the sum of epsilons at delta 0, and else that or Gaussian DP', () => {
+  const fresh = (): Filter => filterNamed('pure, then gaussian-dp', budget, 'add-or-remove-one');
+  const after = (filter: Filter, released: readonly DpEvent[]): Filter =>
+    released.reduce((spent, event) => spent.spend(event), filter);
+
+  it('is the sum of epsilons at delta 0, and else that and then Gaussian DP', () => {
     expect(defaultFilterName(parseBudget({ epsilon: 1 }))).toBe('pure');
-    expect(defaultFilterName(budget)).toBe('pure or gaussian-dp');
+    expect(defaultFilterName(budget)).toBe('pure, then gaussian-dp');
   });
 
-  it('counts a few Laplace releases by their sum, where Gaussian DP would count more', () => {
-    let filter = filterNamed('pure or gaussian-dp', budget, 'add-or-remove-one');
-    for (let release = 1; release <= 3; release++) filter = filter.spend(laplaceEvent(10));
-    expect(filter.spent()).toBeCloseTo(0.3, 12);
+  it('counts Laplace releases by their sum, where Gaussian DP would count more', () => {
+    const three = Array.from({ length: 3 }, () => laplaceEvent(10));
+    expect(after(fresh(), three).spent()).toBeCloseTo(0.3, 12);
+    expect(after(filterNamed('gaussian-dp', budget, 'add-or-remove-one'), three).spent()).toBeGreaterThan(0.9);
   });
 
-  it('counts many releases by Gaussian DP, where their sum would be more', () => {
-    let filter = filterNamed('pure or gaussian-dp', budget, 'add-or-remove-one');
-    for (let release = 1; release <= 100; release++) filter = filter.spend(laplaceEvent(100));
-    expect(filter.spent()).toBeLessThan(0.65);
+  it('adds a Gaussian release at its own epsilon to the sum so far, and admits exactly what is left', () => {
+    const counted = after(fresh(), [laplaceEvent(10), laplaceEvent(5)]);
+    const model = gaussianEvent(analyticGaussianSigma(0.7, 1e-6) * 1.0001);
+    expect(counted.admits(model)).toBe(true);
+    expect(counted.spend(model).spent()).toBeCloseTo(1, 3);
+    expect(counted.admits(gaussianEvent(analyticGaussianSigma(0.71, 1e-6)))).toBe(false);
   });
 
-  it('goes on with the other accountant where one has no bound, and says so where neither has', () => {
-    const filter = filterNamed('pure or gaussian-dp', budget, 'add-or-remove-one');
-    const sampled = filter.spend(poissonSampled(0.1, laplaceEvent(1)));
-    expect(sampled.spent()).toBeCloseTo(Math.log1p(0.1 * Math.expm1(1)), 10);
-    expect(() => filter.spend(shuffledReports(1000, 1))).toThrow('no bound for this event');
-    expect(filter.admits(shuffledReports(1000, 1))).toBe(false);
-    expect(() => filter.spend(epsilonDeltaEvent(0.1, 1e-9))).toThrow('no bound');
+  it('counts what comes after the first Gaussian release by Gaussian DP, which is less than the sum', () => {
+    const models = Array.from({ length: 10 }, () => gaussianEvent(analyticGaussianSigma(0.2, 1e-6)));
+    expect(after(fresh(), models).spent()).toBeLessThan(0.75);
+    expect(after(fresh(), [...models, laplaceEvent(100)]).spent()).toBeGreaterThan(after(fresh(), models).spent());
   });
 
-  it('is refused by a name it does not know', () => {
+  it('admits nothing more that is not private at delta 0 once the sum has used up epsilon', () => {
+    const full = after(fresh(), [laplaceEvent(1)]);
+    expect(full.admits(gaussianEvent(1e6))).toBe(false);
+    expect(full.admits(laplaceEvent(1e6))).toBe(false);
+  });
+
+  it('says which events neither part has a bound for', () => {
+    expect(
+      fresh()
+        .spend(poissonSampled(0.1, laplaceEvent(1)))
+        .spent(),
+    ).toBeCloseTo(Math.log1p(0.1 * Math.expm1(1)), 9);
+    expect(() => fresh().spend(shuffledReports(1000, 1))).toThrow('no bound for a shuffled-reports event');
+    expect(() => fresh().spend(epsilonDeltaEvent(0.1, 1e-9))).toThrow('no bound');
+  });
+
+  it('is refused by a name it does not know, and by one that needs a delta where there is none', () => {
     expect(() => filterNamed('pld' as never, budget, 'add-or-remove-one')).toThrow('accountant must be one of');
+    const pure = parseBudget({ epsilon: 1 });
+    expect(() => filterNamed('zcdp', pure, 'add-or-remove-one')).toThrow('pure where delta is 0');
+  });
+
+  // The worst a run can do: two-point mechanisms whose loss is ±ε, then Gaussian noise on what is left, chosen by what came out.
+  it('keeps delta in a run that chooses its Gaussian release by the outcome of its pure ones', () => {
+    const delta = ([0.2, 0.5] as const).reduce((sum, spent) => {
+      const rest = 1 - spent;
+      const mu = 1 / analyticGaussianSigma(rest, 1e-6);
+      // Half of the runs take each branch; given the branch, the pure loss is +spent with probability e^spent / (1 + e^spent).
+      const up = Math.exp(spent) / (1 + Math.exp(spent));
+      return sum + (up * gdpDelta(mu, 1 - spent) + (1 - up) * gdpDelta(mu, 1 + spent)) / 2;
+    }, 0);
+    expect(delta).toBeLessThanOrEqual(1e-6);
+    expect(delta).toBeGreaterThan(1e-7);
+  });
+});
+
+describe('the rdp filter', () => {
+  it('accounts for the sampled Gaussian noise of DP-SGD', () => {
+    const sampled = poissonSampled(0.01, gaussianEvent(1));
+    const filter = filterNamed('rdp', parseBudget({ epsilon: 3, delta: 1e-5 }), 'add-or-remove-one');
+    const spent = filter.spend(repeated(sampled, 1000)).spent();
+    expect(spent).toBeGreaterThan(1.8);
+    expect(spent).toBeLessThan(3);
   });
 });
 

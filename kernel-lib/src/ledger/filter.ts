@@ -1,9 +1,11 @@
 import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
+import { roundDown, roundUp } from '../core/rounding.js';
 import { lossOf, type LossAlgebra } from '../accounting/accountant.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
 import { gaussianDp } from '../accounting/gaussian-dp.js';
 import { pure } from '../accounting/pure.js';
+import { bestFixedOrder, rdpAtOrder } from '../accounting/rdp/index.js';
 import { zcdp } from '../accounting/zcdp.js';
 import type { Budget } from './budget.js';
 
@@ -50,10 +52,11 @@ export function filterOf<Loss>(algebra: LossAlgebra<Loss>, budget: Budget): Filt
   return after(algebra.zero);
 }
 
-/** The filter after the event, or undefined where its accountant has no bound for the event: it is of no use from then on. */
-function afterOrClosed(filter: Filter | undefined, event: DpEvent): Filter | undefined {
+/** The least ε at δ = 0 of the event, or undefined where it has none. */
+function pureLoss(event: DpEvent, relation: NeighboringRelation): number | undefined {
   try {
-    return filter?.spend(event);
+    const loss = lossOf(pure(relation), event);
+    return loss === Infinity ? undefined : loss;
   } catch (error) {
     if (error instanceof PrivacyError && error.code === 'unsupported-event') return undefined;
     throw error;
@@ -61,44 +64,59 @@ function afterOrClosed(filter: Filter | undefined, event: DpEvent): Filter | und
 }
 
 /**
- * Admits what the sum of ε's admits, or else what `other` admits. The simple sum is better for a few releases, `other` for many.
+ * Adds up ε's until the first release that is not ε-DP, and from then on asks another accountant, with what is left of ε and
+ * with all of δ. For a few counts and then a model this is far tighter than the other accountant alone.
  *
- * Why "either" is valid here, though in general it is not: let L be the privacy loss of all releases. Where the run ends with the
- * sum of ε's within the budget, L ≤ ε surely. All other runs end with `other` still admitting; since what is spent never shrinks,
- * it admitted all along, so these runs have the same probabilities, on both neighbours, as if `other` alone had been asked.
- * Hence the mass where L exceeds ε, which is what δ counts, is at most δ. The pure part needs no δ of its own.
+ * Why it is valid: let the first part of a run, h, have spent ε(h). Then p(h) ≤ e^ε(h) q(h) on neighbours p and q, surely. What
+ * follows is filtered to be (ε − ε(h), δ)-DP given h. The mass where the whole loss exceeds ε, which is what δ counts, is therefore
+ * Σ (p(h) p(o|h) − e^ε q(h) q(o|h))₊ ≤ Σ p(h) (p(o|h) − e^(ε − ε(h)) q(o|h))₊ ≤ Σ p(h) δ = δ. That ε(h) depends on h does no harm.
  */
-export function pureOr(other: Filter, simple: Filter): Filter {
-  const accountant = `${simple.accountant} or ${other.accountant}`;
-  const either = (first: Filter | undefined, second: Filter | undefined): Filter => ({
+export function pureThen(rest: (budget: Budget) => Filter, budget: Budget, relation: NeighboringRelation): Filter {
+  const accountant = `pure, then ${rest(budget).accountant}`;
+  const left = (spent: number): Filter => {
+    const epsilon = roundDown(budget.epsilon - spent) as Epsilon;
+    return rest({ epsilon, delta: budget.delta });
+  };
+  const later = (before: number, filter: Filter): Filter => ({
     accountant,
-    admits: (event) =>
-      (afterOrClosed(first, event) !== undefined && first?.admits(event) === true) ||
-      (afterOrClosed(second, event) !== undefined && second?.admits(event) === true),
-    spend(event) {
-      const [firstAfter, secondAfter] = [afterOrClosed(first, event), afterOrClosed(second, event)];
-      if (firstAfter === undefined && secondAfter === undefined) {
-        const message = `the ${accountant} accountant has no bound for this event beside what was released before`;
-        throw new PrivacyError('unsupported-event', { accountant, event: event.kind }, message);
-      }
-      return either(firstAfter, secondAfter);
-    },
-    spent: () => Math.min(first?.spent() ?? Infinity, second?.spent() ?? Infinity) as Epsilon,
+    admits: (event) => before < budget.epsilon && filter.admits(event),
+    spend: (event) => later(before, filter.spend(event)),
+    spent: () => roundUp(before + filter.spent()) as Epsilon,
   });
-  return either(simple, other);
+  const first = (spent: number): Filter => ({
+    accountant,
+    admits(event) {
+      const loss = pureLoss(event, relation);
+      return loss === undefined ? later(spent, left(spent)).admits(event) : sum(spent, loss) <= budget.epsilon;
+    },
+    spend(event) {
+      const loss = pureLoss(event, relation);
+      return loss === undefined ? later(spent, left(spent)).spend(event) : first(sum(spent, loss));
+    },
+    spent: () => spent as Epsilon,
+  });
+  return first(0);
 }
+
+const sum = (first: number, second: number): number => (first === 0 ? second : roundUp(first + second));
+
+const gaussianDpFilter = (budget: Budget, relation: NeighboringRelation): Filter =>
+  filterOf(gaussianDp(relation), budget);
 
 /** The accountants a session can be asked for by name. */
 const BY_NAME = {
-  /** Sum of ε's; for budgets with δ = 0. */
+  /** Sum of ε's; the default at δ = 0. */
   pure: (budget: Budget, relation: NeighboringRelation) => filterOf(pure(relation), budget),
-  /** Zero-concentrated DP, exact for the discrete Gaussian. */
+  /** Zero-concentrated DP: exact for the discrete Gaussian, good for many Laplace releases. */
   zcdp: (budget: Budget, relation: NeighboringRelation) => filterOf(zcdp(relation), budget),
-  /** Gaussian DP, exact for Gaussian noise. */
-  'gaussian-dp': (budget: Budget, relation: NeighboringRelation) => filterOf(gaussianDp(relation), budget),
-  /** The sum of ε's where that is enough, else Gaussian DP: the default with δ > 0. */
-  'pure or gaussian-dp': (budget: Budget, relation: NeighboringRelation) =>
-    pureOr(filterOf(gaussianDp(relation), budget), filterOf(pure(relation), budget)),
+  /** Gaussian DP: exact for Gaussian noise. */
+  'gaussian-dp': gaussianDpFilter,
+  /** Rényi DP at the order that suits the budget best: for sampled Gaussian noise, as of DP-SGD. */
+  rdp: (budget: Budget, relation: NeighboringRelation) =>
+    filterOf(rdpAtOrder(bestFixedOrder(budget), relation), budget),
+  /** The sum of ε's for a ledger's first releases, Gaussian DP from the first that is not ε-DP: the default with δ > 0. */
+  'pure, then gaussian-dp': (budget: Budget, relation: NeighboringRelation) =>
+    pureThen((rest) => gaussianDpFilter(rest, relation), budget, relation),
 } as const;
 
 export type FilterName = keyof typeof BY_NAME;
@@ -106,10 +124,14 @@ export type FilterName = keyof typeof BY_NAME;
 export const FILTER_NAMES = Object.freeze(Object.keys(BY_NAME) as FilterName[]);
 
 /** The accountant a session uses unless it is asked for another. */
-export const defaultFilterName = (budget: Budget): FilterName => (budget.delta === 0 ? 'pure' : 'pure or gaussian-dp');
+export const defaultFilterName = (budget: Budget): FilterName =>
+  budget.delta === 0 ? 'pure' : 'pure, then gaussian-dp';
 
 /** A fresh filter by its accountant's name. */
 export function filterNamed(name: FilterName, budget: Budget, relation: NeighboringRelation): Filter {
-  if (!FILTER_NAMES.includes(name)) throw invalidArgument('accountant', `one of ${FILTER_NAMES.join(', ')}`);
+  if (!FILTER_NAMES.includes(name)) throw invalidArgument('accountant', `one of ${FILTER_NAMES.join('; ')}`);
+  if (budget.delta === 0 && name !== 'pure') {
+    throw invalidArgument('accountant', 'pure where delta is 0: every other bound needs a delta above 0');
+  }
   return BY_NAME[name](budget, relation);
 }

@@ -7,7 +7,7 @@ export {
   defaultFilterName,
   filterNamed,
   filterOf,
-  pureOr,
+  pureThen,
   type Filter,
   type FilterName,
 } from './filter.js';

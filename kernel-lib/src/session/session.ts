@@ -17,7 +17,7 @@ import { describeRelease, type Release } from './release.js';
 export interface SessionOptions {
   /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
   readonly budget: { readonly epsilon: number; readonly delta?: number };
-  /** The accountant that enforces the budget; `pure` at δ = 0, else `pure or gaussian-dp`. */
+  /** The accountant that enforces the budget; `pure` at δ = 0, else `pure, then gaussian-dp`. */
   readonly accountant?: FilterName;
   /** Where noise comes from: the operating system, unless a seeded source is given, which every release then says. */
   readonly random?: RandomSource;

@@ -48,6 +48,7 @@ export class Words {
       pure: this.trans.__('pure DP filter'),
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
+      rdp: this.trans.__('Rényi DP filter'),
       'pure, then gaussian-dp': this.trans.__('pure, then Gaussian DP filter'),
     };
     return names[accountant] ?? this.trans.__('%1 filter', accountant);
