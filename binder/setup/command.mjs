@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -48,6 +49,15 @@ export async function run(log, command, args, options = {}) {
   throw new SetupProblem(missing, `All it printed is in ${where}. Run the same again when the cause is gone.`);
 }
 
+/** Commands under way whose output is kept. @type {Set<import('node:child_process').ChildProcess>} */
+const kept = new Set();
+
+/** Commands under way that have the terminal. @type {Set<import('node:child_process').ChildProcess>} */
+const shown = new Set();
+
+/** How long a command that is stopped may take to tidy up. */
+const PATIENCE = 10_000;
+
 /**
  * @param {string} command
  * @param {readonly string[]} args
@@ -64,14 +74,16 @@ function collect(command, args, { cwd = root, env = {}, timeoutSeconds }) {
       shell: process.platform === 'win32' && !path.isAbsolute(command),
       ...(timeoutSeconds === undefined ? {} : { timeout: 1000 * timeoutSeconds }),
     });
-    const kill = () => child.kill();
-    process.on('exit', kill);
+    kept.add(child);
     let output = '';
     child.stdout.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));
     child.stderr.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));
-    child.on('error', (error) => resolve({ code: error.message, output }));
+    child.on('error', (error) => {
+      kept.delete(child);
+      resolve({ code: error.message, output });
+    });
     child.on('close', (code, signal) => {
-      process.off('exit', kill);
+      kept.delete(child);
       resolve({ code: code ?? signal ?? 'no exit code', output });
     });
   });
@@ -98,18 +110,36 @@ export async function ask(command, args, options = {}) {
 export function show(command, args, { cwd = root, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
-    // The terminal sends Ctrl-C to both processes; what it means is up to the child.
-    const before = process.rawListeners('SIGINT');
-    process.removeAllListeners('SIGINT');
-    process.on('SIGINT', () => undefined);
-    const pass = () => child.kill('SIGTERM');
-    process.on('SIGTERM', pass);
+    shown.add(child);
     child.on('error', reject);
     child.on('close', (code) => {
-      process.off('SIGTERM', pass);
-      process.removeAllListeners('SIGINT');
-      for (const listener of before) process.on('SIGINT', /** @type {NodeJS.SignalsListener} */ (listener));
+      shown.delete(child);
       resolve(code ?? 1);
     });
   });
+}
+
+/**
+ * Stops the commands whose output is kept, and waits until they have ended: npm removes what it had begun, which must not
+ * happen beside the next set-up.
+ */
+export async function stopCommands() {
+  await Promise.all(
+    [...kept].map((child) => {
+      const ended = once(child, 'close');
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
+      return ended;
+    }),
+  );
+}
+
+/**
+ * Leaves a signal to the commands that have the terminal; whether there are any. Ctrl-C reaches them anyhow, and what it
+ * means is up to them.
+ * @param {NodeJS.Signals} signal
+ */
+export function leaveToShown(signal) {
+  if (signal !== 'SIGINT') for (const child of shown) child.kill(signal);
+  return shown.size > 0;
 }

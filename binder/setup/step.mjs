@@ -1,5 +1,6 @@
 // @ts-check
 import process from 'node:process';
+import { leaveToShown, stopCommands } from './command.mjs';
 import { SetupProblem } from './problem.mjs';
 
 /**
@@ -39,20 +40,28 @@ export async function runSteps(steps, print = (line) => void process.stdout.writ
  * @param {() => Promise<number | void>} verb
  */
 export async function main(verb) {
-  process.once('SIGINT', () => {
+  const interruption = new AbortController();
+  /** @param {NodeJS.Signals} signal */
+  const stop = async (signal) => {
+    if (leaveToShown(signal) || interruption.signal.aborted) return;
+    interruption.abort();
+    await stopCommands();
     process.stderr.write('\ninterrupted; run the same again, and it goes on from here\n');
     process.exit(130);
-  });
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => void stop(signal));
   try {
     process.exitCode = (await verb()) ?? 0;
   } catch (error) {
+    // A command that was stopped is no problem to tell; the process is about to end.
+    if (interruption.signal.aborted) return new Promise(() => undefined);
     const told =
-      error instanceof SetupProblem
-        ? `${error.missing}\n  ${error.remedy.replaceAll('\n', '\n  ')}`
-        : error instanceof Error
-          ? String(error.stack)
-          : String(error);
+      error instanceof SetupProblem ? `${error.missing}\n  ${error.remedy.replaceAll('\n', '\n  ')}` : stackOf(error);
     process.stderr.write(`\n✗ ${told}\n`);
     process.exitCode = 1;
   }
 }
+
+/** @param {unknown} error */
+const stackOf = (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

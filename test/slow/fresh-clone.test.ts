@@ -44,7 +44,7 @@ describe('a fresh clone', () => {
     { line: '… JupyterLab in .venv', seconds: 10 },
     { line: '… JupyterLab extension', seconds: 2 },
     { line: '… native TensorFlow addon', seconds: 2 },
-  ])('interrupted after "$line" says how to go on', async (stopAt) => {
+  ])('interrupted after $line says how to go on', async (stopAt) => {
     const { code, output } = await setUp([], stopAt);
     expect(output).toContain('interrupted; run the same again');
     expect(code).toBe(130);

@@ -33,7 +33,8 @@ export const packages = {
   isUpToDate() {
     const locked = packagesOf(inProject('package-lock.json'));
     const installed = packagesOf(inProject('node_modules', '.package-lock.json'));
-    return locked !== undefined && installed !== undefined && matches(locked, installed);
+    if (locked === undefined || installed === undefined || !matches(locked, installed)) return false;
+    return Object.keys(installed).every((where) => fs.existsSync(inProject(where, 'package.json')));
   },
   async run(say) {
     say('npm ci: about 800 packages, a minute or two the first time');
