@@ -204,6 +204,7 @@ describe('charts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(sizes, sizes), { maxLength: 5 }), sizes, (points, budget) => {
         const message = messageOf([laplaceEntry('a', 0.1)], {
+          accountant: 'pure',
           budget: { epsilon: budget, delta: 0 } as never,
           curves: [
             { ...curve, points: points.map(([epsilon, mean]) => ({ epsilon, mean, low: -mean, high: mean, runs: 1 })) },

@@ -144,6 +144,12 @@ describe('decoding what is untrusted', () => {
     expect(() => decodeLedger(payload)).toThrow('not an epsbook ledger message');
   });
 
+  it('refuses an accountant that needs a delta where there is none', () => {
+    const payload = { ...encodeLedger(example), budget: { epsilon: 1, delta: 0 } };
+    expect(() => decodeLedger(payload)).toThrow('not an epsbook ledger message');
+    expect(decodeLedger({ ...payload, accountant: 'pure' }).accountant).toBe('pure');
+  });
+
   it('refuses an entry of a kind that is not there', () => {
     const payload = { ...encodeLedger(example), entries: [['label', 7, 1, 0]] };
     expect(() => decodeLedger(payload)).toThrow('not an epsbook ledger message');

@@ -133,56 +133,60 @@ const nestedEvent = Array.from({ length: DEEPEST_EVENT }).reduce<v.GenericSchema
   v.variant('kind', [...atomicEvents]),
 );
 
-const payload = v.object({
-  version: v.literal(1),
-  session: text,
-  sequence: whole,
-  dataset: v.object({ name: text, version: text }),
-  unit: text,
-  relation: v.picklist(['add-or-remove-one', 'replace-one', 'zero-out']),
-  budget: v.object({
-    epsilon: v.pipe(
-      positive,
-      v.transform((value) => value as Epsilon),
+const payload = v.pipe(
+  v.object({
+    version: v.literal(1),
+    session: text,
+    sequence: whole,
+    dataset: v.object({ name: text, version: text }),
+    unit: text,
+    relation: v.picklist(['add-or-remove-one', 'replace-one', 'zero-out']),
+    budget: v.object({
+      epsilon: v.pipe(
+        positive,
+        v.transform((value) => value as Epsilon),
+      ),
+      delta: v.pipe(
+        probability,
+        v.ltValue(1),
+        v.transform((value) => value as Delta),
+      ),
+    }),
+    accountant: v.picklist(FILTER_NAMES),
+    warnAt: probability,
+    kinds: v.pipe(
+      v.array(
+        v.object({
+          mechanism: text,
+          event: nestedEvent,
+          claim: v.tuple([v.nullable(nonNegative), probability]),
+          scale: nonNegative,
+          random: v.picklist(['secure', 'seeded']),
+        }),
+      ),
+      v.maxLength(2 * MOST_ENTRIES),
     ),
-    delta: v.pipe(
-      probability,
-      v.ltValue(1),
-      v.transform((value) => value as Delta),
+    entries: v.pipe(v.array(v.tuple([text, whole, whole, nonNegative])), v.maxLength(2 * MOST_ENTRIES)),
+    curves: v.pipe(
+      v.array(
+        v.object({
+          label: text,
+          utility: text,
+          measuredOn: text,
+          delta: probability,
+          points: v.pipe(
+            v.array(v.object({ epsilon: positive, mean: number, low: number, high: number, runs: whole })),
+            v.maxLength(1_000),
+          ),
+          baselines: v.pipe(v.array(v.object({ label: text, value: number })), v.maxLength(20)),
+        }),
+      ),
+      v.maxLength(50),
     ),
   }),
-  accountant: v.picklist(FILTER_NAMES),
-  warnAt: probability,
-  kinds: v.pipe(
-    v.array(
-      v.object({
-        mechanism: text,
-        event: nestedEvent,
-        claim: v.tuple([v.nullable(nonNegative), probability]),
-        scale: nonNegative,
-        random: v.picklist(['secure', 'seeded']),
-      }),
-    ),
-    v.maxLength(2 * MOST_ENTRIES),
-  ),
-  entries: v.pipe(v.array(v.tuple([text, whole, whole, nonNegative])), v.maxLength(2 * MOST_ENTRIES)),
-  curves: v.pipe(
-    v.array(
-      v.object({
-        label: text,
-        utility: text,
-        measuredOn: text,
-        delta: probability,
-        points: v.pipe(
-          v.array(v.object({ epsilon: positive, mean: number, low: number, high: number, runs: whole })),
-          v.maxLength(1_000),
-        ),
-        baselines: v.pipe(v.array(v.object({ label: text, value: number })), v.maxLength(20)),
-      }),
-    ),
-    v.maxLength(50),
-  ),
-});
+  // Every accountant but the sum of ε's needs a δ.
+  v.check(({ accountant, budget }) => accountant === 'pure' || budget.delta > 0),
+);
 
 const malformed = (): PrivacyError =>
   new PrivacyError(
