@@ -5,17 +5,28 @@ import { SetupProblem } from './problem.mjs';
 const USUAL = 8888;
 const TRIES = 50;
 
+/** The two addresses that `localhost` can mean, on both of which Jupyter listens. */
+const LOCALHOST = ['127.0.0.1', '::1'];
+
+/** @param {number} port @param {string} host @returns {Promise<boolean>} */
+const isFreeAt = (port, host) =>
+  new Promise((resolve) => {
+    const server = net.createServer();
+    // A machine without IPv6 has no such address to be in use.
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) =>
+      resolve(code !== 'EADDRINUSE' && code !== 'EACCES'),
+    );
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+
 /**
  * Whether a server could listen on the port of this machine.
  * @param {number} port
- * @returns {Promise<boolean>}
  */
-export const isFree = (port) =>
-  new Promise((resolve) => {
-    const server = net.createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: 'localhost', exclusive: true }, () => server.close(() => resolve(true)));
-  });
+export async function isFree(port) {
+  for (const host of LOCALHOST) if (!(await isFreeAt(port, host))) return false;
+  return true;
+}
 
 /**
  * The port to serve the lab on: the one asked for, or the usual one, or the next that is free.

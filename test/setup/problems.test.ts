@@ -93,7 +93,7 @@ describe('commands', () => {
 
 describe('the port', () => {
   test('that was asked for and is in use is told so, with what to do', async () => {
-    const server = createServer().listen(0, 'localhost');
+    const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const { missing, remedy } = await problemOf(() => choosePort(String(port), () => undefined));
