@@ -13,7 +13,7 @@ import { gaussianEvent } from '../accounting/event.js';
 import { gaussianAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';
-import { gridStep, perturb } from './grid.js';
+import { gridStep, perturb, scaleInSteps } from './grid.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Numeric, Query } from './query.js';
 import { discreteGaussianSampler } from './sampling/discrete-gaussian.js';
@@ -69,6 +69,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
     const rounded = roundUp(sensitivity + Math.sqrt(query.dimension) * step);
     const sigma = this.standardDeviation ?? roundUp(rounded * (perUnit ?? 1) * CALIBRATION_MARGIN);
     const noiseMultiplier = roundDown(sigma / rounded);
+    const steps = scaleInSteps(sigma, step, 'epsilon');
     return Object.freeze({
       name: 'gaussian',
       event: gaussianEvent(noiseMultiplier),
@@ -80,7 +81,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
       accuracy: Object.freeze({ confidence: 0.95, halfWidth: gaussianAccuracy(sigma, 0.05) }),
       prepare(data: Data) {
         const answer = query.answer(data);
-        return (random) => perturb(answer, step, discreteGaussianSampler(sigma / step, random));
+        return (random) => perturb(answer, step, discreteGaussianSampler(steps, random));
       },
     } satisfies Mechanism<Data, Value>);
   }

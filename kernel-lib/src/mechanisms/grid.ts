@@ -1,5 +1,6 @@
 import { invalidArgument } from '../core/errors.js';
 import type { Numeric } from './query.js';
+import { LARGEST_NUMBER_SCALE } from './sampling/discrete-laplace.js';
 
 /**
  * Real-valued noise is drawn on a grid of step 2ᵏ, so that no bit of an output depends on how floating point rounds:
@@ -19,6 +20,17 @@ export function gridStep(scale: number, argument: string): number {
     throw invalidArgument(argument, 'such that the noise scale is between 2^-900 and 2^900');
   }
   return 2 ** (Math.floor(Math.log2(scale)) - STEPS_PER_SCALE);
+}
+
+/**
+ * A noise scale in steps, as the samplers take it. Where ε is so small that the step outgrows the sensitivity, and with it the scale,
+ * noise could not be drawn as a number: that is told here, before anything is spent.
+ */
+export function scaleInSteps(scale: number, step: number, argument: string): number {
+  const steps = scale / step;
+  if (steps > LARGEST_NUMBER_SCALE)
+    throw invalidArgument(argument, 'larger: noise of this size cannot be drawn on its grid');
+  return steps;
 }
 
 /** The multiple of `step` nearest to `value`. From 2⁵² steps on every double is one already. */

@@ -4,7 +4,7 @@ import { roundDown, roundUp } from '../core/rounding.js';
 import { laplaceEvent } from '../accounting/event.js';
 import { laplaceAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
-import { gridStep, perturb } from './grid.js';
+import { gridStep, perturb, scaleInSteps } from './grid.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Numeric, Query } from './query.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
@@ -41,6 +41,7 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
     const step = gridStep(wanted, this.scale === undefined ? 'epsilon' : 'scale');
     const rounded = roundUp(sensitivity + query.dimension * step);
     const scale = this.scale ?? roundUp((rounded / (this.epsilon ?? 1)) * CALIBRATION_MARGIN);
+    const steps = scaleInSteps(scale, step, 'epsilon');
     return Object.freeze({
       name: 'laplace',
       event: laplaceEvent(roundDown(scale / rounded)),
@@ -49,7 +50,7 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
       accuracy: Object.freeze({ confidence: 0.95, halfWidth: laplaceAccuracy(scale, 0.05) }),
       prepare(data: Data) {
         const answer = query.answer(data);
-        return (random) => perturb(answer, step, discreteLaplaceSampler(scale / step, random));
+        return (random) => perturb(answer, step, discreteLaplaceSampler(steps, random));
       },
     } satisfies Mechanism<Data, Value>);
   }

@@ -7,7 +7,7 @@ import { composed, epsilonDeltaEvent, gaussianEvent, laplaceEvent, type DpEvent 
 import { gaussianAccuracy, laplaceAccuracy } from '../accuracy.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
 import { deltaWithin } from '../delta-within.js';
-import { gridStep, toGrid } from '../grid.js';
+import { gridStep, scaleInSteps, toGrid } from '../grid.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from '../mechanism.js';
 import type { Query } from '../query.js';
 import { discreteGaussianSampler } from '../sampling/discrete-gaussian.js';
@@ -98,6 +98,7 @@ export class NoisyThreshold implements NoiseSpecification<
     const partitions = partitionsChanged(query, context.relation);
     const calibrated = this.noise === 'laplace' ? calibratedLaplace : calibratedGaussian;
     const { scale, step, threshold, event, halfWidth, sampler } = calibrated(this.epsilon, delta, partitions);
+    const steps = scaleInSteps(scale, step, 'epsilon');
     return Object.freeze({
       name: `${this.noise}-threshold`,
       event,
@@ -107,7 +108,7 @@ export class NoisyThreshold implements NoiseSpecification<
       prepare(data: Data) {
         const counts = sortedCounts(query.answer(data));
         return (random) => {
-          const noise = sampler(scale / step, random);
+          const noise = sampler(steps, random);
           return new Map(
             counts
               .map(([key, units]) => [key, toGrid(units, step) + noise() * step] as const)

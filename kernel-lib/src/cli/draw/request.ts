@@ -1,0 +1,206 @@
+import * as v from 'valibot';
+import { invalidArgument } from '../../core/errors.js';
+import { seededRandom, secureRandom, type RandomSource } from '../../core/random.js';
+import {
+  discreteGaussian,
+  discreteLaplace,
+  exponential,
+  gaussian,
+  laplace,
+  partitionSelection,
+  permuteAndFlip,
+  randomizedResponse,
+  reportNoisyMax,
+  sparseVector,
+  staircase,
+  type BindingContext,
+  type Mechanism,
+  type NoiseSpecification,
+  type Query,
+  type UnitCounts,
+} from '../../mechanisms/index.js';
+
+/** What to draw and how often, ready to be drawn from. */
+export interface Drawing {
+  readonly samples: number;
+  /** One sample, as a line shows it. */
+  readonly draw: () => number;
+}
+
+const number = v.number();
+const common = {
+  /** How many numbers to print. */
+  samples: v.optional(number, 1),
+  /** A reproducible stream instead of the operating system's randomness. */
+  seed: v.optional(number),
+  /** How far one neighbour moves the answer, or each score, in any norm. */
+  sensitivity: v.optional(number, 1),
+};
+const noisy = { ...common, value: v.optional(number, 0) };
+const choosing = { ...common, epsilon: number, utilities: v.array(number), monotonic: v.optional(v.boolean(), false) };
+
+// A name for each mechanism, and what it takes besides what is common to all.
+const REQUEST = v.variant('mechanism', [
+  v.strictObject({ mechanism: v.literal('laplace'), ...noisy, epsilon: v.optional(number), scale: v.optional(number) }),
+  v.strictObject({
+    mechanism: v.literal('gaussian'),
+    ...noisy,
+    epsilon: v.optional(number),
+    delta: v.optional(number),
+    standardDeviation: v.optional(number),
+  }),
+  v.strictObject({
+    mechanism: v.literal('discrete-laplace'),
+    ...noisy,
+    epsilon: v.optional(number),
+    scale: v.optional(number),
+  }),
+  v.strictObject({
+    mechanism: v.literal('discrete-gaussian'),
+    ...noisy,
+    epsilon: v.optional(number),
+    delta: v.optional(number),
+    sigma: v.optional(number),
+  }),
+  v.strictObject({ mechanism: v.literal('staircase'), ...noisy, epsilon: number }),
+  v.strictObject({ mechanism: v.literal('exponential'), ...choosing }),
+  v.strictObject({ mechanism: v.literal('permute-and-flip'), ...choosing }),
+  v.strictObject({ mechanism: v.literal('report-noisy-max'), ...choosing }),
+  v.strictObject({
+    mechanism: v.literal('randomized-response'),
+    ...noisy,
+    epsilon: number,
+    categories: v.optional(number, 2),
+  }),
+  // Prints the index of the first answer above the threshold, or −1 where none is.
+  v.strictObject({
+    mechanism: v.literal('sparse-vector'),
+    ...common,
+    epsilon: number,
+    values: v.array(number),
+    threshold: number,
+    monotonic: v.optional(v.boolean(), false),
+  }),
+  // Prints 1 where a partition of so many users is named, else 0.
+  v.strictObject({
+    mechanism: v.literal('partition-selection'),
+    ...common,
+    epsilon: number,
+    delta: number,
+    users: number,
+  }),
+]);
+
+type Request = v.InferOutput<typeof REQUEST>;
+
+const NAMES = REQUEST.options.map((option) => option.entries.mechanism.literal);
+
+/** The request in a JSON text. */
+function parse(text: string): Request {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw invalidArgument('the request', 'JSON, such as {"mechanism":"laplace","epsilon":1,"samples":10}');
+  }
+  const parsed = v.safeParse(REQUEST, json);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const argument = v.getDotPath(issue) ?? 'the request';
+  if (argument === 'mechanism') throw invalidArgument(argument, `one of ${NAMES.join(', ')}`);
+  throw invalidArgument(
+    argument,
+    issue.expected === 'never' ? 'left out: this mechanism does not take it' : `of type ${issue.expected}`,
+  );
+}
+
+/** A query whose answer and sensitivity are those of the request. */
+const constant = <Value>(
+  answer: Value,
+  dimension: number,
+  integer: boolean,
+  sensitivity: number,
+): Query<null, Value> => ({
+  description: 'constant',
+  dimension,
+  integer,
+  answer: () => answer,
+  sensitivity: () => sensitivity as never,
+});
+
+const CONTEXT: BindingContext = { relation: 'add-or-remove-one', delta: undefined };
+
+/** Draws as a session would: bound to the query, prepared, and drawn from the source. */
+function bound<Value, Output>(
+  noise: NoiseSpecification<null, Value, Output>,
+  query: Query<null, Value>,
+  random: RandomSource,
+): () => Output {
+  const mechanism: Mechanism<null, Output> = noise.bind(query, CONTEXT);
+  const draw = mechanism.prepare(null);
+  return () => draw(random);
+}
+
+/** The draw that a request asks for. */
+function drawOf(request: Request, random: RandomSource): () => number {
+  const { sensitivity } = request;
+  const real = (value: number): Query<null, number> => constant(value, 1, false, sensitivity);
+  const whole = (value: number): Query<null, number> => constant(value, 1, true, sensitivity);
+  switch (request.mechanism) {
+    // Which of the alternatives are given is the mechanisms' own affair to check.
+    case 'laplace':
+      return bound<number, number>(laplace(request as never), real(request.value), random);
+    case 'gaussian':
+      return bound<number, number>(gaussian(request as never), real(request.value), random);
+    case 'discrete-laplace':
+      return bound<number, number>(discreteLaplace(request as never), whole(request.value), random);
+    case 'discrete-gaussian':
+      return bound<number, number>(discreteGaussian(request as never), whole(request.value), random);
+    case 'staircase':
+      return bound(staircase(request), real(request.value), random);
+    case 'exponential':
+    case 'permute-and-flip':
+    case 'report-noisy-max': {
+      const make = { exponential, 'permute-and-flip': permuteAndFlip, 'report-noisy-max': reportNoisyMax }[
+        request.mechanism
+      ];
+      const { utilities } = request;
+      return bound(make(request), constant<readonly number[]>(utilities, utilities.length, false, sensitivity), random);
+    }
+    case 'randomized-response':
+      return bound(randomizedResponse(request), whole(request.value), random);
+    case 'sparse-vector': {
+      const { values, threshold } = request;
+      const converse = bound(
+        sparseVector(request),
+        constant<readonly number[]>(values, values.length, false, sensitivity),
+        random,
+      );
+      return () => {
+        const sparse = converse();
+        return values.findIndex((_, index) => sparse.isAbove(index, threshold));
+      };
+    }
+    case 'partition-selection': {
+      const counts = new Map([['partition', request.users]]);
+      const named = bound(
+        partitionSelection(request),
+        constant<UnitCounts<string>>(counts, 1, true, sensitivity),
+        random,
+      );
+      return () => named().length;
+    }
+  }
+}
+
+/**
+ * What a JSON text asks to be drawn.
+ * @throws PrivacyError `invalid-argument` or `outside-domain`, naming the field and what is allowed; nothing is drawn
+ */
+export function drawing(text: string): Drawing {
+  const request = parse(text);
+  const { samples, seed } = request;
+  if (!(Number.isSafeInteger(samples) && samples >= 0))
+    throw invalidArgument('samples', 'a whole number of at least 0');
+  return { samples, draw: drawOf(request, seed === undefined ? secureRandom() : seededRandom(seed)) };
+}
