@@ -1,2 +1,5 @@
 /** Real data, by name. */
 export { breastCancer } from './breast-cancer.js';
+export { diabetes } from './diabetes.js';
+export { doctorVisits } from './doctor-visits.js';
+export { wine } from './wine.js';

@@ -3,9 +3,9 @@ import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
-import type { Analysis, Estimate } from '../mechanisms/analysis.js';
+import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
 import type { Claim, Mechanism, NoiseSpecification } from '../mechanisms/mechanism.js';
-import type { Query } from '../mechanisms/query.js';
+import type { Numeric, Query } from '../mechanisms/query.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { PrivacyUtilityCurve } from '../ledger/curve.js';
 import { isRepeat, type LedgerEntry } from '../ledger/entry.js';
@@ -119,6 +119,12 @@ export class Session<Data = unknown> {
    * running a cell again spends nothing; `fresh: true` draws and spends anew.
    * @throws PrivacyError `budget-exceeded`, `outside-domain` or `invalid-argument`; then nothing was drawn and nothing spent
    */
+  release<Value extends Numeric>(
+    label: string,
+    query: Query<Data, Value>,
+    noise: NumericNoise,
+    options?: ReleaseOptions,
+  ): Release<Value>;
   release<Value, Output>(
     label: string,
     query: Query<Data, Value>,

@@ -32,6 +32,11 @@ export {
 } from './principal-components.js';
 export { kMeans, type Clustering, type KMeansOptions } from './k-means.js';
 export { approximateBounds } from './approximate-bounds.js';
+export { quantile, type QuantileOptions } from './quantile.js';
+export { quantiles, type QuantilesOptions } from './quantiles.js';
+export { mostCommon } from './most-common.js';
+export { topK, type CategoryCount, type TopKOptions } from './top-k.js';
+export { groupCounts, type GroupCountsOptions } from './group-counts.js';
 export { perUnit, type UnitBound } from './per-unit.js';
 export { confidenceInterval, type ConfidenceInterval } from './confidence-interval.js';
 export { epsilonFor, type WantedAccuracy } from './epsilon-for.js';

@@ -13,7 +13,7 @@ export interface SeriesLike {
 }
 
 /** Whatever holds rows: a frame, rows as arrays (typed or not), or rows as objects of one set of keys. */
-export type TableLike = FrameLike | readonly ArrayLike<unknown>[] | readonly Readonly<Record<string, unknown>>[];
+export type TableLike = FrameLike | readonly ArrayLike<unknown>[] | readonly object[];
 
 /** Whatever holds one column: a series of a frame, or an array (typed or not). */
 export type ColumnLike = SeriesLike | ArrayLike<unknown>;

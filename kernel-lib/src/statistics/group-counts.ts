@@ -1,0 +1,60 @@
+import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
+import { outsideDomain } from '../core/errors.js';
+import type { Query } from '../mechanisms/query.js';
+import type { TableLike } from '../tables/index.js';
+import { describe } from './description.js';
+import { categoryCells, columnName } from './reading.js';
+
+export interface GroupCountsOptions {
+  /** The column that says whom a row belongs to; every row is its own unit where it is left out. */
+  readonly unit?: string;
+  /** In how many groups one unit is counted: the first ones in the order of the table; 1 unless it is given. */
+  readonly groups?: number;
+  /** `drop` leaves out rows without a group; they are refused where nothing is said. */
+  readonly missing?: 'drop';
+}
+
+/**
+ * How many units are in each group, where the groups are not known in advance: a query for mechanisms that keep groups secret
+ * which a single unit could have brought up, such as `noisyThreshold` and `partitionSelection`. They need a δ.
+ *
+ * Each unit is counted once in a group, and in `groups` of them at most: sensitivity `groups` in L1 and its root in L2, twice and √2
+ * times that under `replace-one`, and 1 for a single group. Where all groups are known, `histogram` needs no δ.
+ * @param column the column whose texts or numbers name the groups
+ * @example session.release('trips by town', groupCounts('town', { unit: 'traveller', groups: 3 }), noisyThreshold({ noise: 'laplace', epsilon: 1, delta: 1e-7 }))
+ */
+export function groupCounts(
+  column: string,
+  options: GroupCountsOptions = {},
+): Query<TableLike, ReadonlyMap<string | number, number>> {
+  columnName(column);
+  const unit = options.unit === undefined ? undefined : columnName(options.unit, 'unit');
+  const groups = wholeNumber(options.groups ?? 1, 'groups');
+  const { missing } = options;
+  return Object.freeze({
+    description: describe('group counts', { column, unit, groups, missing }),
+    dimension: groups,
+    integer: true,
+    answer(data: TableLike) {
+      const names = categoryCells(data, column, missing);
+      const owners = unit === undefined ? undefined : categoryCells(data, unit, undefined);
+      const counts = new Map<string | number, number>();
+      const groupsOf = new Map<unknown, Set<unknown>>();
+      names.forEach((name, row) => {
+        if (name === undefined) return;
+        if (typeof name === 'boolean') throw outsideDomain(`column ${JSON.stringify(column)}`, 'texts or numbers');
+        const owner = owners === undefined ? row : owners[row];
+        const own = groupsOf.get(owner) ?? new Set();
+        groupsOf.set(owner, own);
+        if (own.has(name) || own.size >= groups) return;
+        own.add(name);
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      });
+      return counts;
+    },
+    sensitivity(relation, norm) {
+      const changed = relation === 'replace-one' ? 2 * groups : groups;
+      return (norm === 'linf' ? 1 : norm === 'l1' ? changed : Math.sqrt(changed)) as Sensitivity;
+    },
+  } satisfies Query<TableLike, ReadonlyMap<string | number, number>>);
+}

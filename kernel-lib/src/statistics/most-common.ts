@@ -1,0 +1,25 @@
+import type { Analysis, SelectionNoise } from '../mechanisms/analysis.js';
+import type { ColumnLike, TableLike } from '../tables/index.js';
+import { columnArguments } from './column-arguments.js';
+import { histogram, type CategoryOptions } from './histogram.js';
+import { chosen } from './selected.js';
+import type { Category, StatisticData } from './reading.js';
+
+/**
+ * The category that most rows are in, chosen by a selection mechanism; how many they are stays secret.
+ *
+ * A category scores the number of its rows: sensitivity 1. Scores are monotonic under `add-or-remove-one` and `zero-out`, which may be
+ * told to the mechanism for twice the accuracy.
+ * @param column the column's name; left out where the data are a column themselves
+ * @example session.release('usual mode', mostCommon('mode', { categories: ['air', 'train', 'bus', 'car'] }), permuteAndFlip({ epsilon: 0.1, monotonic: true }))
+ */
+export function mostCommon(options: CategoryOptions): Analysis<ColumnLike, Category, SelectionNoise>;
+export function mostCommon(column: string, options: CategoryOptions): Analysis<TableLike, Category, SelectionNoise>;
+export function mostCommon(
+  first: string | CategoryOptions,
+  second?: CategoryOptions,
+): Analysis<StatisticData, Category, SelectionNoise> {
+  const { column, options } = columnArguments(first, second);
+  const counts = column === undefined ? histogram(options) : histogram(column, options);
+  return chosen({ ...counts, description: `most common of ${counts.description}` }, [...options.categories]);
+}

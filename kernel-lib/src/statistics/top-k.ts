@@ -1,0 +1,58 @@
+import { count as wholeNumber } from '../core/quantities.js';
+import { invalidArgument } from '../core/errors.js';
+import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
+import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { ColumnLike, TableLike } from '../tables/index.js';
+import { columnArguments } from './column-arguments.js';
+import { histogram, type CategoryOptions } from './histogram.js';
+import type { Category, StatisticData } from './reading.js';
+
+export interface TopKOptions extends CategoryOptions {
+  /** How many categories are wanted. */
+  readonly k: number;
+}
+
+/** A category and about how many rows are in it. */
+export interface CategoryCount {
+  readonly category: Category;
+  readonly count: number;
+}
+
+/**
+ * The k categories that most rows are in, with their counts, the largest first.
+ *
+ * They are read off a noisy histogram: as each row is in one category at most, the whole of it costs no more than one count, and
+ * less than choosing k times would (for rows in many categories each it would be otherwise). Sensitivity as of a histogram. The accuracy is that of each
+ * count, before it was known to be among the largest.
+ * @param column the column's name; left out where the data are a column themselves
+ * @example session.release('modes', topK('mode', { categories: ['air', 'train', 'bus', 'car'], k: 2 }), discreteLaplace({ epsilon: 0.1 }))
+ */
+export function topK(options: TopKOptions): Analysis<ColumnLike, readonly CategoryCount[], NumericNoise>;
+export function topK(column: string, options: TopKOptions): Analysis<TableLike, readonly CategoryCount[], NumericNoise>;
+export function topK(
+  first: string | TopKOptions,
+  second?: TopKOptions,
+): Analysis<StatisticData, readonly CategoryCount[], NumericNoise> {
+  const { column, options } = columnArguments(first, second);
+  const { categories } = options;
+  const k = wholeNumber(options.k, 'k');
+  if (k > categories.length) throw invalidArgument('k', 'at most the number of categories');
+  const counts = column === undefined ? histogram(options) : histogram(column, options);
+  return Object.freeze({
+    description: `top ${String(k)} of ${counts.description}`,
+    bind(noise, context) {
+      const mechanism = noise.bind(counts, context);
+      return Object.freeze({
+        ...mechanism,
+        prepare(data: StatisticData) {
+          const draw = mechanism.prepare(data);
+          return (random) => {
+            const noisy = draw(random).map((count, index) => ({ category: categories[index] as Category, count }));
+            const value = Object.freeze(noisy.sort((one, other) => other.count - one.count).slice(0, k));
+            return { value, accuracy: mechanism.accuracy };
+          };
+        },
+      } satisfies Mechanism<StatisticData, Estimate<readonly CategoryCount[]>>);
+    },
+  } satisfies Analysis<StatisticData, readonly CategoryCount[], NumericNoise>);
+}

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { PrivacyError, type RandomSource } from '../../kernel-lib/src/core/index.js';
+import { discreteLaplace, exponential, gaussian, laplace } from '../../kernel-lib/src/mechanisms/index.js';
+import { dataset, Session } from '../../kernel-lib/src/session/index.js';
+import {
+  approximateBounds,
+  count,
+  covariance,
+  groupCounts,
+  histogram,
+  kMeans,
+  linearRegression,
+  mean,
+  mostCommon,
+  perUnit,
+  principalComponents,
+  quantile,
+  quantiles,
+  sum,
+  topK,
+  variance,
+} from '../../kernel-lib/src/statistics/index.js';
+
+/** The error that something threw: it must be ours, with a message that names the argument. */
+function refusal(run: () => unknown): PrivacyError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof PrivacyError) return error as PrivacyError;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+const bounds = { lower: 0, upper: 10 };
+const untyped = <T>(value: unknown): T => value as T;
+
+describe('declarations are refused, by name:', () => {
+  test.each<[string, () => unknown, string]>([
+    ['bounds that are NaN', () => sum('x', { lower: NaN, upper: 1 }), 'lower must be'],
+    ['bounds that are infinite', () => mean('x', { lower: 0, upper: Infinity }), 'upper must be'],
+    ['bounds that are BigInt', () => sum('x', { lower: untyped(0n), upper: 1 }), 'lower must be'],
+    ['bounds that are text', () => sum('x', { lower: 0, upper: untyped('1') }), 'upper must be'],
+    ['bounds in the wrong order', () => variance('x', { lower: 2, upper: 1 }), 'upper must be greater than lower'],
+    ['bounds without a range', () => mean('x', { lower: 2, upper: 2 }), 'upper must be greater than lower'],
+    [
+      'bounds whose range is subnormal',
+      () => sum('x', { lower: 0, upper: 5e-324 }),
+      'upper must be greater than lower',
+    ],
+    [
+      'bounds with which sums could overflow',
+      () => sum('x', { lower: 0, upper: 1e300 }),
+      'so that no sum can overflow',
+    ],
+    ['bounds left out', () => sum('x', untyped(undefined)), 'options must be given'],
+    ['bounds of a column in a table', () => covariance({ age: { lower: 3, upper: 2 } }), 'columns.age.upper must be'],
+    ['whole sums of broken bounds', () => sum('x', { lower: 0, upper: 0.5, integer: true }), 'must be whole numbers'],
+    [
+      'whole sums of large bounds',
+      () => sum('x', { lower: 0, upper: 2 ** 40, integer: true }),
+      'must be whole numbers',
+    ],
+    ['an imputed value that is NaN', () => mean('x', { ...bounds, missing: NaN }), 'missing'],
+    ['an imputed value that is text', () => mean('x', { ...bounds, missing: untyped('mean') }), 'missing'],
+    ['a column that is no name', () => groupCounts(untyped(3)), 'column must be the name'],
+    ['edges that do not rise', () => histogram('x', { edges: [0, 2, 2] }), 'edges must be'],
+    ['a single edge', () => histogram('x', { edges: [0] }), 'edges must be'],
+    ['edges that are NaN', () => histogram('x', { edges: [0, NaN, 2] }), 'edges must be'],
+    ['no categories', () => histogram('x', { categories: [] }), 'categories must be'],
+    ['a category twice', () => histogram('x', { categories: ['a', 'a'] }), 'categories must be'],
+    ['neither edges nor categories', () => histogram('x', untyped({})), 'edges must be given'],
+    ['a quantile beyond 1', () => quantile('x', { ...bounds, probability: 1.5 }), 'probability must be'],
+    ['a single candidate', () => quantile('x', { ...bounds, probability: 0.5, candidates: 1 }), 'candidates must be'],
+    ['no quantiles', () => quantiles('x', { ...bounds, probabilities: [] }), 'probabilities must be'],
+    ['a quantile that is NaN', () => quantiles('x', { ...bounds, probabilities: [NaN] }), 'probabilities must be'],
+    ['more categories than there are', () => topK('x', { categories: ['a'], k: 2 }), 'k must be'],
+    ['half a category', () => topK('x', { categories: ['a', 'b'], k: 1.5 }), 'k must be'],
+    ['more components than columns', () => principalComponents({ x: bounds }, { components: 2 }), 'components must be'],
+    ['no cluster', () => kMeans({ x: bounds }, { clusters: 0 }), 'clusters must be'],
+    ['no iteration', () => kMeans({ x: bounds }, { clusters: 1, iterations: 0 }), 'iterations must be'],
+    ['a clip norm of 0', () => kMeans({ x: bounds }, { clusters: 1, clipNorm: 0 }), 'clipNorm must be'],
+    ['no features', () => linearRegression({ features: {}, target: { y: bounds } }), 'features must be'],
+    [
+      'two targets',
+      () => linearRegression({ features: { x: bounds }, target: { y: bounds, z: bounds } }),
+      'target must be',
+    ],
+    [
+      'a target that is a feature',
+      () => linearRegression({ features: { x: bounds }, target: { x: bounds } }),
+      'target must be',
+    ],
+    [
+      'a negative ridge',
+      () => linearRegression({ features: { x: bounds }, target: { y: bounds }, ridge: -1 }),
+      'ridge must be',
+    ],
+    ['no rows of a unit', () => perUnit(count(), { unit: 'who', rows: 0 }), 'rows must be'],
+    ['no groups of a unit', () => groupCounts('town', { groups: 0 }), 'groups must be'],
+    ['an empty condition', () => count({ where: { column: 'x' } }), 'where must be'],
+    ['a condition on NaN', () => count({ where: { column: 'x', equals: NaN } }), 'where.equals must be'],
+    ['a condition on infinity', () => count({ where: { column: 'x', below: Infinity } }), 'where.below must be'],
+  ])('%s', (_, run, message) => {
+    const error = refusal(run);
+    expect(error.code).toBe('invalid-argument');
+    expect(error.message).toContain(message);
+  });
+});
+
+/** A number that no message may tell. */
+const SECRET = 73_519;
+
+/** Randomness that must not be asked for. */
+const untouched: RandomSource = {
+  kind: 'seeded',
+  fill() {
+    throw new Error('something was drawn');
+  },
+};
+
+const table = (cell: unknown) => [
+  { x: SECRET, town: 'Delft', who: 'ada' },
+  { x: cell, town: cell, who: cell },
+];
+
+describe('data outside what is declared are refused before anything is drawn or spent, and no message tells a value:', () => {
+  const QUESTIONS = {
+    sum: [sum('x', bounds), laplace({ epsilon: 1 })],
+    mean: [mean('x', bounds), laplace({ epsilon: 1 })],
+    variance: [variance('x', bounds), gaussian({ epsilon: 1 })],
+    covariance: [covariance({ x: bounds }), gaussian({ epsilon: 1 })],
+    regression: [linearRegression({ features: { x: bounds }, target: { town: bounds } }), gaussian({ epsilon: 1 })],
+    components: [principalComponents({ x: bounds }, { components: 1 }), gaussian({ epsilon: 1 })],
+    clusters: [kMeans({ x: bounds }, { clusters: 2 }), laplace({ epsilon: 1 })],
+    quantile: [quantile('x', { ...bounds, probability: 0.5 }), exponential({ epsilon: 1 })],
+    quantiles: [quantiles('x', { ...bounds, probabilities: [0.5] }), laplace({ epsilon: 1 })],
+    bounds: [approximateBounds('x'), laplace({ epsilon: 1 })],
+    histogram: [histogram('x', { edges: [0, 1] }), discreteLaplace({ epsilon: 1 })],
+    'most common': [mostCommon('town', { categories: ['Delft'] }), exponential({ epsilon: 1 })],
+    'top k': [topK('town', { categories: ['Delft'], k: 1 }), laplace({ epsilon: 1 })],
+    'rows of a unit': [perUnit(count(), { unit: 'who', rows: 1 }), laplace({ epsilon: 1 })],
+  } as const;
+
+  function refused(question: unknown, noise: unknown, data: unknown): PrivacyError {
+    const session = new Session(dataset({ name: 'test', data }), {
+      budget: { epsilon: 10, delta: 1e-6 },
+      random: untouched,
+    });
+    const error = refusal(() => session.release('asked', untyped<ReturnType<typeof count>>(question), untyped(noise)));
+    expect(session.ledger.entries).toEqual([]);
+    expect(session.spent).toBe(0);
+    expect(error.message).not.toContain(String(SECRET));
+    return error;
+  }
+
+  const NUMERIC = [
+    'sum',
+    'mean',
+    'variance',
+    'covariance',
+    'components',
+    'clusters',
+    'quantile',
+    'quantiles',
+    'bounds',
+    'histogram',
+  ];
+
+  describe.each(Object.entries(QUESTIONS))('%s', (name, [question, noise]) => {
+    test.each<[string, unknown]>([
+      ['NaN', NaN],
+      ['null', null],
+      ['undefined', undefined],
+      ['an object', { SECRET }],
+      ['a BigInt', BigInt(SECRET)],
+    ])('of %s', (_, cell) => {
+      expect(refused(question, noise, table(cell)).code).toBe('outside-domain');
+    });
+
+    if (NUMERIC.includes(name)) {
+      test.each<[string, unknown]>([
+        ['infinity', Infinity],
+        ['minus infinity', -Infinity],
+        ['text', String(SECRET)],
+        ['a boolean', true],
+      ])('of %s', (_, cell) => {
+        expect(refused(question, noise, table(cell)).code).toBe('outside-domain');
+      });
+    }
+
+    test('of no rows', () => {
+      expect(refused(question, noise, []).code).toBe('outside-domain');
+      expect(refused(question, noise, { columns: ['x', 'town', 'who'], values: [] }).code).toBe('outside-domain');
+    });
+
+    test('of ragged rows', () => {
+      expect(refused(question, noise, [{ x: 1, town: 1, who: 1 }, { x: SECRET }]).code).toBe('outside-domain');
+      const columns = ['x', 'town', 'who'];
+      expect(refused(question, noise, { columns, values: [[1, 1, 1], [SECRET]] }).code).toBe('outside-domain');
+    });
+
+    test('of a table without the column', () => {
+      const error = refused(question, noise, [{ y: SECRET }]);
+      expect(error.code).toBe('invalid-argument');
+      expect(error.message).toContain('column must be one of the columns of data: y');
+    });
+
+    test('of something that is no table', () => {
+      expect(refused(question, noise, SECRET).code).toBe('invalid-argument');
+      expect(refused(question, noise, null).code).toBe('invalid-argument');
+    });
+  });
+
+  test('a BigInt is told how it can be used', () => {
+    const [question, noise] = QUESTIONS.sum;
+    expect(refused(question, noise, table(BigInt(SECRET))).message).toContain('convert BigInt values with Number()');
+  });
+
+  test('a missing value is told the choices there are', () => {
+    const [question, noise] = QUESTIONS.mean;
+    expect(refused(question, noise, table(NaN)).message).toContain("unless 'missing' says what stands for them");
+  });
+});
+
+describe('every way of holding a column gives the same answer', () => {
+  const values = [1, 2.5, -3, 12];
+  test.each<[string, unknown]>([
+    ['an array', values],
+    ['a Float64Array', Float64Array.from(values)],
+    ['a series of a frame', { values }],
+  ])('%s', (_, data) => {
+    expect(sum(bounds).answer(untyped(data))).toBe(13.5);
+  });
+  test.each<[string, unknown]>([
+    ['records', values.map((x) => ({ x, y: 0 }))],
+    ['a frame', { columns: ['y', 'x'], values: values.map((x) => [0, x]) }],
+    ['rows as arrays', values.map((x) => [x, 0])],
+    ['rows as typed arrays', values.map((x) => Float64Array.of(x, 0))],
+  ])('%s', (name, data) => {
+    expect(sum(name.startsWith('rows') ? '0' : 'x', bounds).answer(untyped(data))).toBe(13.5);
+  });
+  test('-0 counts as 0, and a subnormal number as next to nothing', () => {
+    expect(Object.is(sum(bounds).answer([-0, -0]), 0)).toBe(true);
+    expect(sum(bounds).answer([5e-324, 1])).toBe(1);
+  });
+});
