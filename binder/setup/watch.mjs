@@ -10,11 +10,14 @@ import { show } from './command.mjs';
 import { setUp } from './everything.mjs';
 import { inProject, typescript } from './project.mjs';
 import { activated, ownEnvironment } from './python.mjs';
+import { labextensionStamp } from './steps/labextension.mjs';
 import { main } from './step.mjs';
 
 await main(async () => {
   const environment = ownEnvironment();
   await setUp(environment);
+  // What is built while watching is not minimised; the next set-up builds it as it is shipped.
+  labextensionStamp.clear();
   const builder = path.join(environment.bin, 'jupyter-builder');
   const [code] = await Promise.all([
     show(process.execPath, [typescript, '-b', 'kernel-lib', 'labextension', '--watch', '--preserveWatchOutput']),

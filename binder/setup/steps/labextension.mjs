@@ -8,7 +8,8 @@ import { fingerprint, stamp } from '../stamp.mjs';
 /** Where the built extension lies, in the tree of its Python package. */
 export const builtExtension = inProject('labextension/epsbook/labextension');
 
-const done = stamp('labextension');
+/** Says for which sources the extension was built. */
+export const labextensionStamp = stamp('labextension');
 
 const wanted = () =>
   fingerprint([
@@ -25,10 +26,10 @@ const wanted = () =>
  */
 export const labextension = (environment) => ({
   name: 'JupyterLab extension',
-  isUpToDate: () => done.holds(wanted()) && fs.existsSync(`${builtExtension}/package.json`),
+  isUpToDate: () => labextensionStamp.holds(wanted()) && fs.existsSync(`${builtExtension}/package.json`),
   async run() {
     const value = wanted();
     await run('labextension', 'npm', ['run', 'build', '--workspace', 'labextension'], { env: activated(environment) });
-    done.set(value);
+    labextensionStamp.set(value);
   },
 });
