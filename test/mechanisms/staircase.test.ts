@@ -56,7 +56,7 @@ describe('staircase noise', () => {
     [0.3, 1],
     [2, 10.1],
     [5, 0.3],
-  ])('at epsilon %d and sensitivity %d has its distribution, and not one 30 %% off', (epsilon, sensitivity) => {
+  ])('at epsilon %d and sensitivity %d has its distribution, and not one 30 percent off', (epsilon, sensitivity) => {
     const mechanism = staircase({ epsilon }).bind(identityQuery<number>(1, { sensitivity }), addOrRemove);
     const random = seededRandom(3);
     const draw = mechanism.prepare(70);

@@ -59,7 +59,7 @@ describe('a Bernoulli draw of exp(-x)', () => {
     expect(matches([kept, draws - kept], [Math.exp(-1), -Math.expm1(-1)])).toBe(true);
   });
 
-  it.each([1e-3, 0.3, 2.1, 10.1])('has probability exp(-x) at %d, and not one of x 30 %% off', (x) => {
+  it.each([1e-3, 0.3, 2.1, 10.1])('has probability exp(-x) at %d, and not one of x 30 percent off', (x) => {
     const bits = bitSource(seededRandom(9));
     const draws = 400_000;
     let kept = 0;

@@ -78,7 +78,7 @@ describe.each(noises)('$name noise', ({ sampler, reference, pmf, limit, paramete
   });
 
   // χ² at α = 1e-6; with these draws a scale 30 % off is rejected with probability above 1 − 1e-6 (shown by the second line).
-  it.each([0.3, 0.5, 1, 3, 10.1])('follows its distribution at %d, and not one 30 %% off', (scale) => {
+  it.each([0.3, 0.5, 1, 3, 10.1])('follows its distribution at %d, and not one 30 percent off', (scale) => {
     const counts = tally(sampler(scale, seededRandom(17)), 200_000, 40);
     expect(
       matches(
