@@ -33,6 +33,7 @@ export default defineConfig(
       '.venv/',
       'docs/',
       'labextension/epsbook/',
+      'labextension/rspack.config.cjs',
       // Compiled as tslab compiles it, by an older compiler that this parser does not speak for.
       'test/consumer/project/',
       'test/out/',

@@ -1,11 +1,12 @@
 /**
- * Builds the JupyterLab extension: TypeScript into lib/, then the bundle into epsbook/labextension/.
+ * Builds the JupyterLab extension: TypeScript and the style sheet into lib/, then the bundle into epsbook/labextension/.
  * `jupyter-builder` is taken from the project's .venv where there is one, else from the PATH (as in pip's own build environment).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
@@ -31,4 +32,6 @@ if (!existsSync(compiler)) {
   process.exit(1);
 }
 run(process.execPath, [compiler, '-b', here]);
+const { code } = transformSync(readFileSync(join(here, 'style', 'panel.css'), 'utf8'), { loader: 'css', minify: true });
+writeFileSync(join(here, 'lib', 'panel.raw.css'), code);
 run('jupyter-builder', ['build', '.']);

@@ -181,7 +181,7 @@ describe('going on from an earlier message', () => {
 });
 
 it('proves nothing of events with more parts than it will count, instead of stalling the page', () => {
-  const parts = composed(Array.from({ length: 10_000 }, () => laplaceEvent(1_000)));
+  const parts = composed(Array.from({ length: 1_000 }, () => laplaceEvent(1_000)));
   const list = Array.from({ length: 200 }, (_, index) => entryOf(`huge ${String(index)}`, parts, 1));
   expect(figures(messageOf(list)).meter.spent).toBe(Infinity);
 });

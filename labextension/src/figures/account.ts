@@ -2,7 +2,7 @@ import { repeated, type DpEvent } from 'epsbook/accounting';
 import { filterNamed, isNonPrivate, type Filter, type LedgerEntry, type LedgerMessage } from 'epsbook/ledger';
 
 /** Events with more parts than this, all entries together, are not accounted for here: a hostile message could stall the page. */
-export const MOST_PARTS = 1_000_000;
+export const MOST_PARTS = 100_000;
 
 /**
  * The ledger run through its session's filter once more, here. Losses are cheap to add and are added for every entry;
@@ -50,6 +50,15 @@ function tooManyParts(entries: readonly LedgerEntry[]): boolean {
     if (sum > MOST_PARTS) return true;
   }
   return false;
+}
+
+/** The filter that the message names, or undefined where it has no bound under the message's terms. */
+function freshFilter({ accountant, budget, relation }: LedgerMessage): Filter | undefined {
+  try {
+    return filterNamed(accountant, budget, relation);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The balance after one more entry. A filter without a bound for it proves nothing from then on. */
@@ -106,9 +115,7 @@ class Accounted implements Account {
     this.entries = message.entries.filter((entry) => !isNonPrivate(entry));
     this.#costs = this.entries.map(costOf);
     const shared = earlier !== undefined && sameTerms(earlier.message, message) ? earlier : undefined;
-    const filter = tooManyParts(this.entries)
-      ? undefined
-      : filterNamed(message.accountant, message.budget, message.relation);
+    const filter = tooManyParts(this.entries) ? undefined : freshFilter(message);
     this.#balances = filter === undefined || shared === undefined ? [{ filter }] : shared.#balancesOf(this.#costs);
     this.#alone = filter === undefined || shared === undefined ? new Map<string, Balance>() : shared.#alone;
     let balance = this.#balances[this.#balances.length - 1] ?? { filter };

@@ -27,9 +27,7 @@ export function NoLedger({ words }: { readonly words: Words }): React.ReactEleme
       <p>
         {trans.__('Declare your data and open a session with a budget. Every release then shows here while it runs:')}
       </p>
-      <pre tabIndex={0} aria-label={trans.__('Code that opens a session')}>
-        {FIRST_LINES}
-      </pre>
+      <pre>{FIRST_LINES}</pre>
       <button
         type="button"
         className="jp-mod-styled"

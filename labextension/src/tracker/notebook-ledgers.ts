@@ -1,9 +1,8 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
-import { KernelMessage, type Kernel, type Session } from '@jupyterlab/services';
+import type { Kernel, KernelMessage, Session } from '@jupyterlab/services';
 import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
 import type { IDisposable } from '@lumino/disposable';
-import { Debouncer } from '@lumino/polling';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { TrackedLedger } from '../tokens.js';
 import { LedgerStore } from './ledger-store.js';
@@ -14,21 +13,24 @@ const RESCAN_AFTER = 300;
 
 const KERNEL_GONE: ReadonlySet<Kernel.Status> = new Set(['restarting', 'autorestarting', 'terminating', 'dead']);
 
+/** What a message displays, or undefined where it displays nothing. */
+function displayed({ header, content }: KernelMessage.IMessage): Readonly<Record<string, unknown>> | undefined {
+  const displays = header.msg_type === 'display_data' || header.msg_type === 'update_display_data';
+  return displays ? (content as KernelMessage.IDisplayDataMsg['content']).data : undefined;
+}
+
 /** The ledgers of one open notebook: what its kernel publishes, what stands in its outputs, and whether the kernel is still there. */
 export class NotebookLedgers implements IDisposable {
   readonly #notebook: NotebookPanel;
   readonly #store = new LedgerStore(() => performance.now());
   readonly #saved = new SavedOutputs();
-  readonly #rescan: Debouncer<void>;
+  #rescan: ReturnType<typeof setTimeout> | undefined;
   readonly #changed = new Signal<this, void>(this);
   readonly #published = new Signal<this, TrackedLedger>(this);
   #disposed = false;
 
   constructor(notebook: NotebookPanel) {
     this.#notebook = notebook;
-    this.#rescan = new Debouncer(() => {
-      this.#readOutputs();
-    }, RESCAN_AFTER);
     const { sessionContext, context } = notebook;
     // Not gated on the kernel being busy: a display may come while it says "idle".
     sessionContext.iopubMessage.connect(this.#onMessage, this);
@@ -60,14 +62,13 @@ export class NotebookLedgers implements IDisposable {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.#rescan.dispose();
+    clearTimeout(this.#rescan);
     this.#saved.dispose();
     Signal.clearData(this);
   }
 
   #onMessage(_: ISessionContext, message: KernelMessage.IMessage): void {
-    if (!KernelMessage.isDisplayDataMsg(message) && !KernelMessage.isUpdateDisplayDataMsg(message)) return;
-    const data = message.content.data[LEDGER_MIME_TYPE];
+    const data = displayed(message)?.[LEDGER_MIME_TYPE];
     if (data === undefined) return;
     const ledger = this.#store.receive(data);
     if (ledger === undefined) return;
@@ -89,7 +90,10 @@ export class NotebookLedgers implements IDisposable {
   }
 
   #onContent(): void {
-    void this.#rescan.invoke();
+    clearTimeout(this.#rescan);
+    this.#rescan = setTimeout(() => {
+      this.#readOutputs();
+    }, RESCAN_AFTER);
   }
 
   #readOutputs(): void {

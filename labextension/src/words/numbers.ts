@@ -1,12 +1,15 @@
 /** Rounding errors below this, relative, are not shown as a higher last digit: 0.1 + 0.2 is 0.30. */
 const ROUNDING = 1e-9;
 
-function up(value: number, decimals: number): string {
+/** With so many decimals, rounded by `round` except where the value is a whole last digit but for rounding errors. */
+function rounded(value: number, decimals: number, round: (scaled: number) => number): string {
   const scaled = value * 10 ** decimals;
   const nearest = Math.round(scaled);
-  const above = Math.abs(scaled - nearest) <= ROUNDING * Math.max(1, scaled) ? nearest : Math.ceil(scaled);
-  return (above / 10 ** decimals).toFixed(decimals);
+  const whole = Math.abs(scaled - nearest) <= ROUNDING * Math.max(1, scaled) ? nearest : round(scaled);
+  return (whole / 10 ** decimals).toFixed(decimals);
 }
+
+const up = (value: number, decimals: number): string => rounded(value, decimals, Math.ceil);
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -32,6 +35,12 @@ export function showEpsilon(epsilon: number): string {
   if (epsilon === 0) return '0';
   if (epsilon < 1e-4 || epsilon >= 1e5) return scientific(epsilon);
   return epsilon >= 0.1 ? up(epsilon, 2) : String(Number(up(epsilon, 1 - Math.floor(Math.log10(epsilon)))));
+}
+
+/** What is left of an ε: as an ε is shown, but rounded down. */
+export function showEpsilonLeft(epsilon: number): string {
+  const decimals = epsilon >= 0.0999 ? 2 : 4;
+  return String(Number(rounded(Math.max(0, epsilon), decimals, Math.floor)));
 }
 
 /** A δ for people: 0, or a power of ten with at most two digits before it, rounded up. */

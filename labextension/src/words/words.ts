@@ -9,7 +9,7 @@ import {
   type UtilityFigure,
 } from '../figures/index.js';
 import type { LedgerState } from '../tokens.js';
-import { showCount, showDelta, showEpsilon, showShare, showText, showUtility } from './numbers.js';
+import { showCount, showDelta, showEpsilon, showEpsilonLeft, showShare, showText, showUtility } from './numbers.js';
 
 /** Something the reader must know besides the numbers. */
 export interface Notice {
@@ -44,14 +44,14 @@ export class Words {
   }
 
   accountant({ accountant }: LedgerFigures): string {
-    const names: Partial<Record<string, string>> = {
+    const names: Record<LedgerFigures['accountant'], string> = {
       pure: this.trans.__('pure DP filter'),
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
       rdp: this.trans.__('Rényi DP filter'),
       'pure, then gaussian-dp': this.trans.__('pure, then Gaussian DP filter'),
     };
-    return names[accountant] ?? this.trans.__('%1 filter', accountant);
+    return names[accountant];
   }
 
   /** What every number is under, and shown with: δ, the accountant, and the neighbouring relation. */
@@ -106,7 +106,7 @@ export class Words {
       const text = this.trans.__(
         '%1 of the budget is spent; ε\u00a0%2 is left.',
         showShare(meter.share),
-        showEpsilonDown(meter.budget.epsilon - meter.spent),
+        showEpsilonLeft(meter.budget.epsilon - meter.spent),
       );
       notices.push({ level: 'warning', text });
     }
@@ -210,10 +210,4 @@ export class Words {
       [...shown, ...baselines].join('; '),
     );
   }
-}
-
-/** What is left of a budget is rounded down, as what is spent is rounded up. */
-function showEpsilonDown(epsilon: number): string {
-  const decimals = epsilon >= 0.1 ? 2 : Math.min(12, 1 - Math.floor(Math.log10(Math.max(epsilon, 1e-12))));
-  return (Math.floor(epsilon * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals);
 }

@@ -21,12 +21,12 @@ export class NotebookPage {
     await this.idle();
   }
 
-  /** Waits until the kernel has nothing to do. */
+  /** Waits until the notebook has its kernel and that has nothing to do. The toolbar says "idle" too early, the status bar does not. */
   async idle(): Promise<void> {
     await this.page
-      .locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
-      .first()
-      .waitFor({ state: 'attached', timeout: 600_000 });
+      .locator('#jp-main-statusbar')
+      .getByText(/\| Idle$/)
+      .waitFor({ timeout: 120_000 });
   }
 
   /** Chooses from the menu bar. */
