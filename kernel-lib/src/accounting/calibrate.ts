@@ -66,8 +66,8 @@ export function calibrate(event: (parameter: number) => DpEvent, target: Privacy
     const found = { at: next, excess: excess(next) };
     if (found.excess <= 0) enough = found;
     else tooLittle = found;
-    if (enough !== undefined && enough.at === otherEnd) return enough.at;
-    if (tooLittle !== undefined && tooLittle.at === end)
+    if (enough?.at === otherEnd) return enough.at;
+    if (tooLittle?.at === end)
       throw invalidArgument(
         'epsilon',
         `one that can be reached with parameters of ${range.least} to ${range.greatest}`,
