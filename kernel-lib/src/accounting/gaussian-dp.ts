@@ -1,6 +1,7 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
+import { additive } from './additive.js';
 import { gdpDelta, gdpEpsilon } from './analytic-gaussian.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 import { pureEpsilon } from './pure.js';
@@ -59,22 +60,19 @@ function muOf(event: AtomicEvent, relation: NeighboringRelation): number | undef
  * (Dong, Roth and Su 2022, Corollary 3.3; filters: Smith and Thakurta 2022, Koskela et al. 2023). Its loss is μ².
  * Sampled events have no finite μ and are not supported: the central limit theorem's μ is an approximation, not a bound.
  */
-export const gaussianDp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> => ({
-  name: 'gaussian-dp',
-  relation,
-  adaptive: true,
-  zero: 0,
-  of: (event) => {
-    const mu = muOf(event, relation);
-    return mu === undefined || mu === 0 || mu === Infinity ? mu : roundUp(mu * mu) || Number.MIN_VALUE;
-  },
-  compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
-  repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),
-  profile: (loss) => {
-    const mu = roundUp(Math.sqrt(loss));
-    return {
-      epsilon: (delta) => gdpEpsilon(mu, delta) as Epsilon,
-      delta: (epsilon) => gdpDelta(mu, epsilon) as Delta,
-    };
-  },
-});
+export const gaussianDp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> =>
+  additive(
+    'gaussian-dp',
+    relation,
+    (event) => {
+      const mu = muOf(event, relation);
+      return mu === undefined || mu === 0 || mu === Infinity ? mu : roundUp(mu * mu) || Number.MIN_VALUE;
+    },
+    (loss) => {
+      const mu = roundUp(Math.sqrt(loss));
+      return {
+        epsilon: (delta) => gdpEpsilon(mu, delta) as Epsilon,
+        delta: (epsilon) => gdpDelta(mu, epsilon) as Delta,
+      };
+    },
+  );

@@ -1,6 +1,7 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
+import { additive } from './additive.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 
 /**
@@ -62,22 +63,22 @@ export function amplifiedEpsilon(rate: number, epsilon: number | undefined): num
  * Pure DP: the ε's add up (Dwork and Roth 2014, Theorem 3.16), also when they are chosen adaptively (Rogers et al. 2016, Theorem 3.5).
  * ∞ for whatever is not ε-DP.
  */
-export const pure = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> => ({
-  name: 'pure',
-  relation,
-  adaptive: true,
-  zero: 0,
-  of: (event) => pureEpsilon(event, relation),
-  compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
-  repeat: (loss, times) => roundUp(loss * times),
-  profile: (loss) => ({
-    epsilon: () => loss as Epsilon,
-    // (ε₀, 0)-DP is (ε, δ)-DP with δ = (e^ε₀ − e^ε) / (e^ε₀ + 1) below ε₀: the two-point worst case (Kairouz et al. 2015).
-    delta: (epsilon) =>
-      (loss <= epsilon
-        ? 0
-        : loss === Infinity
-          ? 1
-          : roundUp(-Math.expm1(epsilon - loss) / (1 + Math.exp(-loss)))) as Delta,
-  }),
-});
+export const pure = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> =>
+  additive(
+    'pure',
+    relation,
+    (event) => pureEpsilon(event, relation),
+    (loss) => ({
+      epsilon: (delta) => {
+        const share = delta * (1 + Math.exp(-loss));
+        return (share === 0 || loss === Infinity ? loss : share >= 1 ? 0 : Math.max(0, roundUp(loss + Math.log1p(-share)))) as Epsilon;
+      },
+      // (ε₀, 0)-DP is (ε, δ)-DP with δ = (e^ε₀ − e^ε) / (e^ε₀ + 1) below ε₀: the two-point worst case (Kairouz et al. 2015).
+      delta: (epsilon) =>
+        (loss <= epsilon
+          ? 0
+          : loss === Infinity
+            ? 1
+            : roundUp(-Math.expm1(epsilon - loss) / (1 + Math.exp(-loss)))) as Delta,
+    }),
+  );

@@ -1,6 +1,7 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
+import { additive } from './additive.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 import { pureEpsilon } from './pure.js';
 import { treeDepth } from './tree-aggregation.js';
@@ -41,8 +42,11 @@ function rhoOf(event: AtomicEvent, relation: NeighboringRelation): number | unde
 }
 
 /** ln δ of the conversion at order α: (α − 1)(αρ − ε) + (α − 1) ln(1 − 1/α) − ln α (Canonne, Kamath and Steinke 2020, Proposition 12). */
-const logDelta = (rho: number, epsilon: number, order: number): number =>
-  (order - 1) * (order * rho - epsilon) + (order - 1) * Math.log1p(-1 / order) - Math.log(order);
+const logDelta = (rho: number, epsilon: number, order: number): number => {
+  const exact = (order - 1) * (order * rho - epsilon) + (order - 1) * Math.log1p(-1 / order) - Math.log(order);
+  // Large terms may cancel; their rounding, a few units in the last place of each, is added before the exponential magnifies it.
+  return exact + 2 ** -50 * ((order - 1) * (order * rho + epsilon + 1 / order) + Math.log(order) + 1);
+};
 
 /** Ternary search for the least value of a function with one minimum, on a logarithmic scale of α − 1. */
 function least(of: (order: number) => number, low: number, high: number): number {
@@ -81,16 +85,13 @@ export function zcdpDelta(rho: number, epsilon: number): number {
  * Zero-concentrated DP: the ρ's add up, also when they are chosen adaptively (Whitehouse et al. 2023, Theorem 1; Feldman and Zrnic 2021).
  * Exact for the discrete Gaussian that the library draws.
  */
-export const zcdp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> => ({
-  name: 'zcdp',
-  relation,
-  adaptive: true,
-  zero: 0,
-  of: (event) => rhoOf(event, relation),
-  compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
-  repeat: (loss, times) => roundUp(loss * times),
-  profile: (rho) => ({
-    epsilon: (delta) => zcdpEpsilon(rho, delta) as Epsilon,
-    delta: (epsilon) => zcdpDelta(rho, epsilon) as Delta,
-  }),
-});
+export const zcdp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> =>
+  additive(
+    'zcdp',
+    relation,
+    (event) => rhoOf(event, relation),
+    (rho) => ({
+      epsilon: (delta) => zcdpEpsilon(rho, delta) as Epsilon,
+      delta: (epsilon) => zcdpDelta(rho, epsilon) as Delta,
+    }),
+  );

@@ -1,8 +1,9 @@
 import { delta as parseDelta, epsilon as parseEpsilon, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import { lossOf, type LossAlgebra } from '../accountant.js';
+import { additive } from '../additive.js';
 import type { DpEvent, NeighboringRelation } from '../event.js';
-import { epsilonAtOrder, logDeltaAtOrder, rdpDelta, rdpEpsilon } from './conversion.js';
+import { epsilonAtOrder, rdpDelta, rdpEpsilon } from './conversion.js';
 import { rdpCurve } from './curve.js';
 import { DEFAULT_ORDERS, parseOrder, parseOrders } from './orders.js';
 import { rdp } from './rdp.js';
@@ -18,22 +19,15 @@ export function rdpAtOrder(order: number, relation: NeighboringRelation = 'add-o
   parseOrder(order);
   // The best of several runs is bounded with the help of a second order, whichever helps most.
   const orders = [order, ...DEFAULT_ORDERS];
-  return {
-    name: `rdp at order ${String(order)}`,
+  return additive(
+    `rdp at order ${String(order)}`,
     relation,
-    adaptive: true,
-    zero: 0,
-    of: (event) => rdpCurve(event, event.kind === 'repeat-and-select' ? orders : [order], relation)?.[0],
-    compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
-    repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),
-    profile: (loss) => ({
+    (event) => rdpCurve(event, event.kind === 'repeat-and-select' ? orders : [order], relation)?.[0],
+    (loss) => ({
       epsilon: (delta) => epsilonAtOrder(order, loss, delta) as Epsilon,
-      delta: (epsilon) => {
-        const log = logDeltaAtOrder(order, loss, epsilon);
-        return (log === -Infinity ? 0 : Math.min(1, roundUp(Math.exp(log)) || Number.MIN_VALUE)) as Delta;
-      },
+      delta: (epsilon) => rdpDelta([order], Float64Array.of(loss), epsilon).delta as Delta,
     }),
-  };
+  );
 }
 
 /**
