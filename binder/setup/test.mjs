@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Sets up, checks and tests: npm test, or npm run test:PROJECT [-- FILE …] for one project of vitest.config.ts, unchecked.
+ * Sets up, checks and tests: npm test [-- WORD …], or npm run test:PROJECT [-- WORD …] for one project of vitest.config.ts,
+ * unchecked. Words choose the files whose path has one of them.
  * Ends with one line, `N passed, N failed`, whatever happens.
  */
 import process from 'node:process';
@@ -13,7 +14,9 @@ import { main } from './step.mjs';
 /** What `npm test` runs; `slow` is for those who ask for it. */
 const ORDINARY = ['unit', 'kernel', 'notebooks', 'browser'];
 
-const [project, ...files] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const project = [...ORDINARY, 'slow'].find((name) => name === words[0]);
+const filters = project === undefined ? words : words.slice(1);
 
 let counts = { passed: 0, failed: 1, skipped: 0 };
 await main(async () => {
@@ -21,7 +24,7 @@ await main(async () => {
   const checks = project === undefined ? await runChecks() : { passed: 0, failed: 0 };
   // Loaded only now: on a bare clone there is no vitest before.
   const { runTests } = await import('./vitest.mjs');
-  const tests = await runTests(project === undefined ? ORDINARY : [project], files);
+  const tests = await runTests(project === undefined ? ORDINARY : [project], filters);
   counts = { ...tests, passed: tests.passed + checks.passed, failed: tests.failed + checks.failed };
 });
 process.stdout.write(`\n${closingLine(counts)}\n`);
