@@ -50,15 +50,23 @@ export function compose(
     (sum, { loss, times }) => sum + times * (loss.losses[loss.losses.length - 1] as number),
     0,
   );
-  const overflow =
-    upper && top < highest ? Math.exp(cumulant(weighted, window.topOrder).log - window.topOrder * top) : 0;
+  /** The least bound that an order gives, of some on the way from `start` back to `towards`: losses on the lattice reach further. */
+  const least = (start: number, towards: number, bound: (order: number, log: number) => number): number => {
+    let best = Infinity;
+    for (let tries = 0, away = start - towards; tries < 6; tries++, away /= 2) {
+      const at = towards + away;
+      best = Math.min(best, bound(at, cumulant(weighted, at).log));
+    }
+    return best;
+  };
+  const overflow = upper && top < highest ? Math.exp(least(window.topOrder, 0, (at, log) => log - at * top)) : 0;
   /**
    * Bound on what wraps around by whole windows of width W and is counted at ε. From above, Σ e^{kλW} P(L > ε + kW) over k = 1, 2, …,
    * each term by Chernoff's bound at an order above λ; from below no more than e^{K(λ) − λε} P_λ(L < bottom).
    */
-  const { lowerOrder, upperOrder } = window;
-  const aboveLog = cumulant(weighted, upperOrder).log;
-  const belowLog = cumulant(weighted, lowerOrder).log + (order - lowerOrder) * bottom;
+  const belowLog = upper ? 0 : least(window.lowerOrder, order, (at, log) => log + (order - at) * bottom);
+  const { upperOrder } = window;
+  const aboveLog = upper ? 0 : cumulant(weighted, upperOrder).log;
   const width = size * step;
   const turns = (upperOrder - order) * width;
   const alias = (epsilon: number): number => {
@@ -86,12 +94,17 @@ export function compose(
   const scaled = (k: number, epsilon: number): number =>
     (first[k] as number) - Math.exp(epsilon - lossAt(k)) * (second[k] as number);
   const scale = (k: number): number => log - order * lossAt(k);
+  /** The finite part at ε, from the lattice points from k on. */
+  const part = (k: number, epsilon: number): number => {
+    const sum = scaled(k, epsilon);
+    return sum > 0 ? Math.max(0, Math.exp(scale(k) + Math.log(sum)) - alias(epsilon)) : 0;
+  };
 
   const finite = (epsilon: number): number => {
     const k = Math.ceil((epsilon - bottom) / step);
     if (k >= size) return 0;
-    if (k < 0) return upper ? 1 : Math.max(0, Math.exp(scale(0)) * scaled(0, bottom) - alias(bottom));
-    return Math.max(0, Math.exp(scale(k)) * scaled(k, epsilon) - alias(epsilon));
+    if (k < 0) return upper ? 1 : part(0, bottom);
+    return part(k, epsilon);
   };
   const delta = (epsilon: number): number => Math.min(1, Math.max(0, factor * (finite(epsilon) + overflow) + infinite));
 
@@ -103,7 +116,7 @@ export function compose(
       if (left <= 0) return infinite > target || upper ? Infinity : top;
       // The greatest lattice point whose divergence is above what is left. From the middle upwards the bounds fall, below it only the
       // upper one is sure to.
-      const passes = (k: number): boolean => Math.exp(scale(k)) * scaled(k, lossAt(k)) - alias(lossAt(k)) > left;
+      const passes = (k: number): boolean => part(k, lossAt(k)) > left;
       let low = Math.min(size - 1, Math.max(0, Math.round((centre - bottom) / step)));
       while (low > 0 && !passes(low)) low--;
       if (!passes(low)) return upper ? bottom : -Infinity;
@@ -116,7 +129,7 @@ export function compose(
       // Between it and the next the divergence is linear in e^ε.
       const next = low + 1;
       if (next === size) return upper ? top : lossAt(low);
-      const rest = (first[next] as number) - (left + alias(lossAt(low))) * Math.exp(-scale(next));
+      const rest = (first[next] as number) - Math.exp(Math.log(left + alias(lossAt(low))) - scale(next));
       const epsilon = lossAt(next) + Math.log(rest / (second[next] as number));
       const inside = rest > 0 ? Math.min(lossAt(next), Math.max(lossAt(low), epsilon)) : lossAt(low);
       const spare = 2 ** -49 * (Math.abs(bottom) + Math.abs(top));

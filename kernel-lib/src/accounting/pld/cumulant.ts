@@ -19,16 +19,17 @@ export function cumulant(parts: readonly Weighted[], order: number): Moments {
   let variance = 0;
   for (const { losses, masses, times } of parts) {
     let shift = -Infinity;
-    for (let k = 0; k < losses.length; k++)
-      if ((masses[k] as number) > 0) shift = Math.max(shift, order * (losses[k] as number));
+    for (let k = 0; k < losses.length; k++) if (masses[k] !== 0) shift = Math.max(shift, order * (losses[k] as number));
     // Moments about a loss in the middle, where little cancels.
     const middle = losses[losses.length >> 1] as number;
     let zeroth = 0;
     let first = 0;
     let second = 0;
     for (let k = 0; k < losses.length; k++) {
+      const mass = masses[k] as number;
+      if (mass === 0) continue;
       const loss = losses[k] as number;
-      const weight = (masses[k] as number) * Math.exp(order * loss - shift);
+      const weight = mass * Math.exp(order * loss - shift);
       zeroth += weight;
       first += weight * (loss - middle);
       second += weight * (loss - middle) * (loss - middle);
@@ -40,6 +41,11 @@ export function cumulant(parts: readonly Weighted[], order: number): Moments {
   }
   return { log, mean, variance };
 }
+
+/** Orders are found to within this ratio. */
+const CLOSE = 0.97;
+/** A point to halve a bracket of scales at. */
+const between = (low: number, high: number): number => (low === 0 ? high / 8 : Math.sqrt(low * high));
 
 /** λ²K″(λ) below which a tilted loss has shrunk onto an atom, so that tilting further changes nothing. */
 const DEGENERATE = 1e-3;
@@ -64,8 +70,8 @@ function orderWhere(
     if (high * high * moments.variance < DEGENERATE && round > 0) return high;
     high *= 2;
   }
-  for (let round = 0; round < 12; round++) {
-    const middle = low === 0 ? high / 2 : (low + high) / 2;
+  for (let round = 0; round < 60 && low < high * CLOSE; round++) {
+    const middle = between(low, high);
     if (of(cumulant(parts, middle), middle) <= target) high = middle;
     else low = middle;
   }
@@ -80,6 +86,10 @@ export function saddleLogDelta({ log, mean, variance }: Moments, order: number):
   const scale = Math.sqrt(2 * Math.PI * variance);
   return log - order * mean + Math.log(scale / ((2 + order * scale) * (2 + (order + 1) * scale)));
 }
+
+/** The order whose tilt brings `loss` to the middle of the distribution; 0 for losses below its mean. */
+export const orderOfMean = (parts: readonly Weighted[], loss: number): number =>
+  orderWhere(parts, ({ mean }) => -mean, -loss, 1);
 
 /** The order whose tilt brings the divergence e^`logDelta` to the middle of the distribution. */
 export const saddleOrder = (parts: readonly Weighted[], logDelta: number, start: number): number =>
@@ -108,17 +118,18 @@ export function reach(parts: readonly Weighted[], order: number, logProbability:
     };
   };
   let near = 0;
-  let far = Math.sqrt((-2 * logProbability) / Math.max(here.variance, Number.MIN_VALUE));
+  let far = Math.sqrt(-2 * logProbability) / Math.max(Math.sqrt(here.variance), 1e-9 * Math.abs(here.mean), 1e-100);
   let best = at(far);
   for (let round = 0; round < 200 && best.exponent > logProbability && !best.flat; round++) {
     near = far;
     far *= 1.5;
     best = at(far);
   }
-  for (let round = 0; round < 8; round++) {
-    const next = at((near + far) / 2);
-    if (next.exponent <= logProbability) far = (near + far) / 2;
-    else near = (near + far) / 2;
+  for (let round = 0; round < 60 && near < far * CLOSE && far > 1e-12 * order; round++) {
+    const away = between(near, far);
+    const next = at(away);
+    if (next.exponent <= logProbability) far = away;
+    else near = away;
     if (direction * (best.loss - next.loss) > 0) best = next;
   }
   return { loss: best.loss, order: best.order };

@@ -17,6 +17,12 @@ export interface LatticeLoss {
   readonly infinite: number;
 }
 
+/** Largest exponent whose exponential is a double. */
+const LARGEST = 700;
+
+/** (e^x − 1)/(e^y − 1), where neither need be a double. */
+const shareOf = (x: number, y: number): number => (y < LARGEST ? Math.expm1(x) / Math.expm1(y) : Math.exp(x - y));
+
 /**
  * The P-mass at each knot of a divergence that is linear in e^ε between knots, constant beyond the last, and joins the first to (0, 1).
  * With y the divergence and d± the distances to the neighbours, the mass is (y₊ − y)/(e^{d₊} − 1) − (y − y₋)/(1 − e^{−d₋}).
@@ -43,8 +49,7 @@ function massesOf(losses: Float64Array, excess: Float64Array): Float64Array {
         gap = after - loss;
         up = Math.expm1(gap);
       }
-      const y = (excess[k + 1] as number) + (loss < 0 && after >= 0 ? Math.expm1(after) : 0);
-      mass += (y - here) / up;
+      mass += ((excess[k + 1] as number) - here) / up + (loss < 0 && after >= 0 ? shareOf(after, gap) : 0);
     } else if (loss < 0) {
       // Beyond the last knot y is constant, so the excess in the frame of negative losses rises with e^ε: slope e^ε of it is mass.
       mass += Math.exp(loss);
@@ -67,6 +72,9 @@ export function connectTheDots(pair: DominatingPair, lattice: Lattice, indices: 
   pair.evaluate(losses, excess, new Float64Array(losses.length));
   const last = losses.length - 1;
   const top = losses[last] as number;
+  // At the greatest loss but for its rounding nothing finite is left.
+  if (top >= pair.highest - 2 ** -48 * Math.abs(pair.highest))
+    excess[last] = pair.infinite + (top < 0 ? Math.expm1(top) : 0);
   const infinite = (excess[last] as number) - (top < 0 ? Math.expm1(top) : 0);
   return { origin: lattice.origin, indices, losses, masses: massesOf(losses, excess), infinite };
 }
@@ -91,11 +99,11 @@ export function outline(
 export function underTangents(pair: DominatingPair, lattice: Lattice, indices: Float64Array): LatticeLoss {
   const losses = lossesAt(lattice, indices);
   const cells = losses.length - 1;
+  // The middle of a cell is meant in e^ε, in which divergences are convex.
   const middles = new Float64Array(Math.max(0, cells));
   for (let k = 0; k < cells; k++) {
-    const low = losses[k] as number;
     const high = losses[k + 1] as number;
-    middles[k] = (low + high) / 2;
+    middles[k] = high - Math.LN2 + Math.log1p(Math.exp((losses[k] as number) - high));
   }
   const excess = new Float64Array(middles.length);
   const weight = new Float64Array(middles.length);
@@ -103,8 +111,11 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
 
   /** What the tangent touching at `point` leaves at a loss, as an excess. */
   const tangentAt = (point: number, v: number, g: number, loss: number): number => {
+    if (loss - point > LARGEST) return -Infinity;
     const rise = g * Math.expm1(loss - point);
-    return point >= 0 ? v - rise + (loss >= 0 ? 0 : Math.expm1(loss)) : v + rise - (loss >= 0 ? Math.expm1(loss) : 0);
+    return point >= 0
+      ? v - rise + (loss >= 0 ? 0 : Math.expm1(loss))
+      : v + rise - (loss >= 0 ? Math.expm1(Math.min(LARGEST, loss)) : 0);
   };
   const tangent = (cell: number, loss: number): number =>
     cell < 0 || cell >= cells
@@ -119,7 +130,8 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   const end = (from: number, direction: 1 | -1, limit: number): number => {
     for (let k = from; k >= 0 && k < losses.length; k += direction) {
       const cell = Math.min(cells - 1, Math.max(0, direction === 1 ? k - 1 : k));
-      const rounding = 2 ** -46 * ((excess[cell] ?? 0) + (weight[cell] ?? 0));
+      const distance = Math.abs((losses[k] as number) - (middles[cell] as number));
+      const rounding = 2 ** -46 * ((excess[cell] ?? 0) + (weight[cell] ?? 0)) * (1 + distance);
       const height = (heights[k] as number) - limit;
       if (height > rounding) continue;
       if (height >= -rounding) return k;
@@ -149,19 +161,14 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   const bottom = end(middle - 1, -1, 0);
   const value = (k: number): number => (k === top ? pair.infinite : k === bottom ? 0 : (heights[k] as number));
 
-  /** y(to) − y(from), in the frame of `from`. */
-  const difference = (from: number, to: number): number => {
+  /** (y(to) − y(from))/(e^{±d} − 1), d the distance, in the frame of `from`. */
+  const slope = (from: number, to: number): number => {
     const a = losses[from] as number;
     const b = losses[to] as number;
-    return value(to) + (a < 0 === b < 0 ? 0 : a < 0 ? Math.expm1(b) : -Math.expm1(b)) - value(from);
+    const frame = a < 0 === b < 0 ? 0 : a < 0 ? shareOf(b, b - a) : -Math.expm1(b) / Math.expm1(b - a);
+    return (value(to) - value(from)) / Math.expm1(b - a) + frame;
   };
-  const massAt = (before: number, k: number, after: number): number => {
-    const loss = losses[k] as number;
-    return (
-      difference(k, after) / Math.expm1((losses[after] as number) - loss) +
-      difference(k, before) / -Math.expm1((losses[before] as number) - loss)
-    );
-  };
+  const massAt = (before: number, k: number, after: number): number => slope(k, after) - slope(k, before);
   const kept: number[] = [];
   for (let k = bottom; k <= top; k++) {
     while (kept.length > 1 && massAt(kept[kept.length - 2] as number, kept[kept.length - 1] as number, k) <= 0)

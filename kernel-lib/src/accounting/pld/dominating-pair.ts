@@ -20,8 +20,10 @@ export interface DominatingPair {
   readonly highest: number;
   /** P(L = ∞), the δ that no ε pays for. */
   readonly infinite: number;
-  /** Where atoms of the loss lie, finest first; empty where the loss is spread out. */
-  readonly atoms: readonly AtomGrid[];
+  /** Where atoms of the loss lie, finest first, if on a grid. */
+  readonly grids: readonly AtomGrid[];
+  /** Whether the loss is always at one of the {@link knots}. */
+  readonly atomic: boolean;
   /** Bound on the error of {@link evaluate}'s excess, relative to δ. */
   readonly relativeError: number;
 }

@@ -18,13 +18,17 @@ export interface Plan {
 
 /** ln of the share of δ that may be left to tail bounds: 10⁻⁹. */
 const LEFT_TO_BOUNDS = -21;
-/** ln of the rounding of a transform, 10⁻¹⁵, over the share of δ it may be: 10⁻⁷. */
-const LOG_ROUNDING = -18;
+/** ln of the noise that a transform and a power leave on δ, for each event: 10⁻¹⁵ on some hundreds of points, over the share of δ it may be, 10⁻⁵. */
+const LOG_NOISE = -17;
 /** Most points of a window; what needs more gets a coarser lattice, which is still a bound. */
-const LARGEST_WINDOW = 2 ** 19;
+const LARGEST_WINDOW = 2 ** 18;
 const SMALLEST_WINDOW = 2 ** 6;
 /** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
 const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
+/** Cells that a group's range is cut into where it matters least. */
+const MOST_CELLS = 2 ** 12;
+/** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
+const LEAST_CELLS = 4;
 /** Most knots that are there only because an atom may lie on them. */
 const MOST_ATOMS = 2 ** 12;
 
@@ -43,7 +47,7 @@ function anchorOf(
 ): { readonly group: number; readonly grid: AtomGrid } | undefined {
   let best: { readonly group: number; readonly grid: AtomGrid } | undefined;
   for (const [group, { pair, times }] of groups.entries()) {
-    const grid = pair.atoms.find(({ period, all }) => period >= step || !all);
+    const grid = pair.grids.find(({ period }) => period >= step);
     if (grid !== undefined && (best === undefined || times > (groups[best.group] as Group).times))
       best = { group, grid };
   }
@@ -61,15 +65,21 @@ function knotsOn(
   order: number,
   mean: number,
   atoms: AtomGrid | undefined,
-  highest: number,
+  { atomic, highest }: DominatingPair,
 ): Float64Array {
   const { losses, masses } = outlined;
   const last = losses.length - 1;
   const index = (loss: number): number => (loss - origin) / step;
   const near = (x: number, round: (x: number) => number): number =>
-    Math.abs(x - Math.round(x)) < 1e-6 ? Math.round(x) : round(x);
+    Math.abs(x - Math.round(x)) < 2 ** -48 * (1 + Math.abs(x)) ? Math.round(x) : round(x);
   const low = near(index(losses[0] as number), Math.floor);
   const high = near(index(Math.max(losses[last] as number, highest === Infinity ? -Infinity : highest)), Math.ceil);
+
+  if (atomic && mean > 0) {
+    const around = new Set<number>();
+    for (const loss of losses) around.add(near(index(loss), Math.floor)).add(near(index(loss), Math.ceil));
+    return Float64Array.from(around).sort();
+  }
 
   const tilted = masses.map((mass, k) => mass * Math.exp(order * ((losses[k] as number) - (losses[last] as number))));
   const total = tilted.reduce((sum, mass) => sum + mass, 0);
@@ -81,7 +91,7 @@ function knotsOn(
     sum += (roots[k] as number) * width;
   }
   const unit = mean / Math.sqrt(sum);
-  const widest = Math.max(step, 1 / (order + 1));
+  const widest = Math.max(step, 1 / (order + 1), ((losses[last] as number) - (losses[0] as number)) / MOST_CELLS);
   const atomEvery = atoms === undefined ? Infinity : Math.round(atoms.period / step);
   const atomStart = atoms === undefined ? 0 : Math.round(index(atoms.origin));
   const withAtoms = (high - low) / atomEvery <= MOST_ATOMS;
@@ -106,12 +116,20 @@ function knotsOn(
   return Float64Array.from(knots);
 }
 
-/** The loss's median: a knot belongs there, should the rest be farther apart than the bulk of the distribution is wide. */
-function medianOf({ losses, masses }: Weighted): number {
+/**
+ * A loss that a knot should be at. Where the bulk of the distribution is narrower than a cell, that is its centre of mass in e^−L, where
+ * the tangent above the bulk meets the line below it: a knot there holds it without error. Else any will do.
+ */
+function centreOf(pair: DominatingPair, { losses, masses }: Weighted, step: number): number {
   let left = masses.reduce((sum, mass) => sum + mass, 0) / 2;
   let k = 0;
   while (k < masses.length - 1 && left > (masses[k] as number)) left -= masses[k++] as number;
-  return losses[k] as number;
+  const median = losses[k] as number;
+  const [above, excess, weight] = [Float64Array.of(median + step / 2), new Float64Array(1), new Float64Array(1)];
+  pair.evaluate(above, excess, weight);
+  const [loss, v, g] = [above[0] as number, excess[0] as number, weight[0] as number];
+  const meeting = loss < 0 ? loss + Math.log1p(-v / g) : Math.log((1 - v - g) / (1 - g * Math.exp(-loss)));
+  return Math.abs(meeting - median) < step / 2 ? meeting : median;
 }
 
 /**
@@ -125,8 +143,9 @@ function medianOf({ losses, masses }: Weighted): number {
 export function planFor(groups: readonly Group[], logDelta: number, precision: number, fixedStep?: number): Plan {
   const outlined = outlines(groups, logDelta);
   const times = totalTimes(groups);
-  const spread = Math.sqrt(cumulant(outlined, 0).variance);
-  const saddle = saddleOrder(outlined, logDelta, Math.sqrt(-2 * Math.min(-1, logDelta)) / spread);
+  const plain = cumulant(outlined, 0);
+  const deviation = Math.max(Math.sqrt(plain.variance), 1e-9 * Math.abs(plain.mean), 1e-100);
+  const saddle = saddleOrder(outlined, logDelta, Math.sqrt(-2 * Math.min(-1, logDelta)) / deviation);
   const { log, mean, variance } = cumulant(outlined, saddle);
 
   const error = precision * Math.max(Math.abs(mean), Math.sqrt(variance) / 4);
@@ -149,32 +168,42 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
   // decide, it makes those too likely, and less of a tilt does better, as long as δ is far above the transform's rounding.
   let best = tilt(saddle);
   for (let order = saddle / 2; ; order = order > saddle / 5 ? order / 2 : 0) {
-    if (cumulant(outlined, order).log - order * mean > logDelta - LOG_ROUNDING) break;
+    if (cumulant(outlined, order).log - order * mean > logDelta - LOG_NOISE - Math.log(times + 1)) break;
     const next = tilt(order);
     if (next.width >= best.width) break;
     best = next;
     if (order === 0) break;
   }
   const { order, lower, upper, width } = best;
-  const widthOf = (step: number): number => width + 4 * step;
+  // Discretised losses are spread wider: by up to a step each, and as a sum of that many of variance step²/4 is.
+  const slack = (step: number): number =>
+    Math.min(times * step, step * Math.sqrt(20 * times) + (times * step * step) / 8);
+  const topOf = (step: number): number => top + slack(step) + 2 * step;
+  const widthOf = (step: number): number => width + 2 * slack(step) + 4 * step;
 
   const anchor = fixedStep === undefined ? anchorOf(groups, wanted) : undefined;
   let step = wanted;
   if (anchor !== undefined) {
     const alone = groups.length === 1 && anchor.grid.all;
-    step = alone ? anchor.grid.period : anchor.grid.period / Math.ceil(anchor.grid.period / wanted);
+    step = alone
+      ? anchor.grid.period
+      : anchor.grid.period / Math.max(LEAST_CELLS, Math.ceil(anchor.grid.period / wanted));
   }
   const points = widthOf(step) / step;
   const size = Math.min(LARGEST_WINDOW, Math.max(SMALLEST_WINDOW, 2 ** Math.ceil(Math.log2(points))));
   const anchored = anchor !== undefined && points <= size;
-  if (!anchored && (fixedStep === undefined || points > size)) step = widthOf(step) / size;
+  if (!anchored && (fixedStep === undefined || points > size)) {
+    // The width grows a little with the step: once more than enough.
+    step = widthOf(step) / size;
+    step = widthOf(step) / size;
+  }
 
-  const lattices = groups.map((_, group) => ({
+  const lattices = groups.map(({ pair }, group) => ({
     origin:
       anchored && group === anchor.group
         ? anchor.grid.origin
         : fixedStep === undefined
-          ? medianOf(outlined[group] as Weighted)
+          ? centreOf(pair, outlined[group] as Weighted, step)
           : 0,
     step,
   }));
@@ -185,7 +214,7 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
       saddle,
       fixedStep === undefined ? Math.max(step, wanted) : 0,
       anchored && group === anchor.group ? anchor.grid : undefined,
-      pair.highest,
+      pair,
     ),
   );
   return {
@@ -193,7 +222,7 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
       step,
       order,
       size,
-      from: top + 2 * step - size * step,
+      from: topOf(step) - size * step,
       lowerOrder: lower.order,
       upperOrder: upper.order,
       topOrder: above.order,

@@ -3,7 +3,7 @@ import { roundDown, roundUp } from '../../core/rounding.js';
 import { leastNonPositive } from '../special/root.js';
 import type { Between, CertifiedProfile } from './certified.js';
 import { compose, type Composition } from './composition.js';
-import { cumulant, saddleLogDelta } from './cumulant.js';
+import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
 import { connectTheDots, underTangents } from './discretize.js';
 import type { DominatingPair } from './dominating-pair.js';
 import { outlines, planFor, type Group, type Plan } from './plan.js';
@@ -51,6 +51,10 @@ function single(pair: DominatingPair): Bounds {
 /** δ's of one plan are within this factor of each other. */
 const DECADES = 3;
 const PER_PLAN = DECADES * Math.LN10;
+/** The plan for the least δ that is a double. */
+const LAST_PLAN = 107;
+/** Plans tried for one question. */
+const MOST_PLANS = 5;
 /** Plans and compositions kept for further questions, in number of lattice points. */
 const MOST_KEPT = 2 ** 20;
 
@@ -68,7 +72,8 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
   const kept = new Map<string, { readonly composition: Composition; readonly points: number }>();
   const plans = new Map<number, Plan>();
 
-  const indexOf = (delta: number): number => Math.max(0, Math.min(107, Math.round(-Math.log10(delta) / DECADES)));
+  const indexOf = (delta: number): number =>
+    Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
   const planAt = (index: number): Plan => {
     const known = plans.get(index);
     if (known !== undefined) return known;
@@ -99,15 +104,8 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
   /** Which plan looks at the δ that ε has, by the saddle point. */
   const guess = (epsilon: number): number => {
     const outlined = outlines(groups, -60);
-    let low = 0;
-    let high = 1;
-    while (high < 2 ** 60 && cumulant(outlined, high).mean < epsilon) high *= 2;
-    for (let round = 0; round < 20; round++) {
-      const middle = (low + high) / 2;
-      if (cumulant(outlined, middle).mean < epsilon) low = middle;
-      else high = middle;
-    }
-    return indexOf(Math.exp(Math.max(-740, saddleLogDelta(cumulant(outlined, high), high))));
+    const order = orderOfMean(outlined, epsilon);
+    return indexOf(Math.exp(saddleLogDelta(cumulant(outlined, order), order)));
   };
 
   const delta = (epsilon: number, sense: Sense): number => {
@@ -116,7 +114,7 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
     let index = guess(epsilon);
     let best = sense === 'upper' ? 1 : 0;
     const asked = new Set<number>();
-    while (!asked.has(index)) {
+    while (!asked.has(index) && asked.size < MOST_PLANS) {
       asked.add(index);
       const found = compositionAt(index, sense).delta(epsilon);
       best = sense === 'upper' ? Math.min(best, found) : Math.max(best, found);
@@ -129,7 +127,7 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
     return best;
   };
   const otherSide = (exact: number, nearest: number): number =>
-    Math.max(0, Math.min(107, exact > nearest ? nearest + 1 : nearest - 1));
+    Math.max(0, Math.min(LAST_PLAN, exact > nearest ? nearest + 1 : nearest - 1));
 
   return {
     delta,
@@ -140,7 +138,7 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
       let index = indexOf(target);
       let found = compositionAt(index, sense).epsilon(target - spare);
       // Below its window a composition tells nothing; that of greater δ's looks further down.
-      while (index > 0 && !compositionAt(index, sense).covers(found)) {
+      for (let tries = 0; index > 0 && tries < MOST_PLANS && !compositionAt(index, sense).covers(found); tries++) {
         const next = compositionAt(--index, sense).epsilon(target - spare);
         found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
       }

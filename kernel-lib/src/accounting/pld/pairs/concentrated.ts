@@ -1,6 +1,10 @@
-import { zcdpDelta } from '../../zcdp.js';
+import { zcdpDelta, zcdpEpsilon } from '../../zcdp.js';
 import { spread, symmetric, type DominatingPair } from '../dominating-pair.js';
+import { twoSidedPair } from './pure.js';
 
+/** ε's whose exponential is a double; a class that reaches further is taken by one of its (ε, δ)'s, with a δ beneath notice. */
+const LARGEST = 600;
+const NEGLIGIBLE = 1e-40;
 /** Cells of the polygon above zero. */
 const CELLS = 256;
 
@@ -10,6 +14,8 @@ const CELLS = 256;
  * that polygon is the pair. Below zero it is its mirror image, the class being symmetric.
  */
 export function concentratedPair(rho: number, xi: number): DominatingPair {
+  const far = zcdpEpsilon(rho, NEGLIGIBLE) + xi;
+  if (far > LARGEST) return twoSidedPair(far, undefined, NEGLIGIBLE);
   const reach = xi + rho + 12 * Math.sqrt(2 * rho);
   const losses = reach === 0 ? [0, 1] : spread(0, reach, CELLS);
   const bounds = losses.map((loss) => (loss < xi ? 1 : zcdpDelta(rho, loss - xi)));
@@ -67,7 +73,8 @@ export function concentratedPair(rho: number, xi: number): DominatingPair {
     ],
     highest: corners[corners.length - 1] as number,
     infinite,
-    atoms: [],
+    grids: [],
+    atomic: true,
     relativeError: 2 ** -44,
   };
 }

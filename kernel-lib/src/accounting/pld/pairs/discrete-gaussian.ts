@@ -72,7 +72,8 @@ export function discreteGaussianPair(sigma: number, sensitivity: number): Domina
     },
     highest: Infinity,
     infinite: 0,
-    atoms: [{ origin: lossAt(0), period: step, all: true }],
+    grids: [{ origin: lossAt(0), period: step, all: true }],
+    atomic: sigma <= PER_DEVIATION,
     relativeError: 2 ** -44 * (1 + sigma / sensitivity),
   };
 }

@@ -26,7 +26,8 @@ export function gaussianPair(mu: number): DominatingPair {
     },
     highest: Infinity,
     infinite: 0,
-    atoms: [],
+    grids: [],
+    atomic: false,
     // The two Mills ratios differ by a share of about min(1, μ / (1 + a)) of themselves; a is at most 40 before all underflows.
     relativeError: 2 ** -46 * (1 + 40 / mu),
   };

@@ -16,10 +16,14 @@ export function laplacePair(epsilon: number): DominatingPair {
     knots: () => boundedKnots(epsilon),
     highest: epsilon,
     infinite: 0,
-    atoms: [{ origin: -epsilon, period: 2 * epsilon, all: false }],
+    grids: [{ origin: -epsilon, period: 2 * epsilon, all: false }],
+    atomic: false,
     relativeError: 2 ** -50,
   };
 }
+
+/** Most atoms that are given one by one. */
+const MOST_KNOTS = 256;
 
 /**
  * Discrete Laplace noise, probabilities proportional to e^{−|x| / scale}, on a query of whole values and sensitivity Δ.
@@ -47,13 +51,14 @@ export function discreteLaplacePair(scale: number, sensitivity: number): Dominat
           (1 + ratio);
       }
     }),
-    knots: () => (sensitivity <= 256 ? spread(-epsilon, epsilon, sensitivity) : boundedKnots(epsilon)),
+    knots: () => (sensitivity <= MOST_KNOTS ? spread(-epsilon, epsilon, sensitivity) : boundedKnots(epsilon)),
     highest: epsilon,
     infinite: 0,
-    atoms: [
+    grids: [
       { origin: -epsilon, period: step, all: true },
       { origin: -epsilon, period: 2 * epsilon, all: false },
     ],
+    atomic: sensitivity <= MOST_KNOTS,
     relativeError: 2 ** -48,
   };
 }

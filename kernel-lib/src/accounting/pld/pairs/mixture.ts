@@ -17,7 +17,8 @@ export function mixturePair(first: DominatingPair, second: DominatingPair, proba
     knots: (logTail) => [...new Set([...first.knots(logTail), ...second.knots(logTail)])].sort((a, b) => a - b),
     highest: Math.max(first.highest, second.highest),
     infinite: (1 - probability) * first.infinite + probability * second.infinite,
-    atoms: [],
+    grids: [],
+    atomic: first.atomic && second.atomic,
     relativeError: first.relativeError + second.relativeError,
   };
 }

@@ -23,7 +23,8 @@ export function twoSidedPair(
     knots: () => (epsilon === 0 ? [0] : hasMiddle ? [-epsilon, 0, epsilon] : [-epsilon, epsilon]),
     highest: epsilon,
     infinite,
-    atoms: epsilon === 0 ? [] : [{ origin: -epsilon, period: hasMiddle ? epsilon : 2 * epsilon, all: true }],
+    grids: epsilon === 0 ? [] : [{ origin: -epsilon, period: hasMiddle ? epsilon : 2 * epsilon, all: true }],
+    atomic: true,
     relativeError: 2 ** -50,
   };
 }
@@ -47,7 +48,8 @@ export function boundedRangePair(epsilon: number): DominatingPair {
     knots: () => boundedKnots(epsilon),
     highest: epsilon,
     infinite: 0,
-    atoms: [],
+    grids: [],
+    atomic: false,
     relativeError: 2 ** -48,
   };
 }
@@ -64,6 +66,7 @@ export const disjointPair: DominatingPair = {
   knots: () => [0],
   highest: 0,
   infinite: 1,
-  atoms: [],
+  grids: [],
+  atomic: true,
   relativeError: 0,
 };

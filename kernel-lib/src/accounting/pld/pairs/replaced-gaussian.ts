@@ -56,7 +56,8 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
     },
     highest: Infinity,
     infinite: 0,
-    atoms: [],
+    grids: [],
+    atomic: false,
     relativeError: 2 ** -44 * (1 + sigma / rate),
   };
 }

@@ -5,8 +5,8 @@ const LARGE = 700;
 
 /** Atoms on a bounded pair's two ends stay two atoms; what lay between them is no longer evenly spaced. */
 function ends(pair: DominatingPair, lowest: number, highest: number): readonly AtomGrid[] {
-  if (pair.atoms.length === 0 || highest === Infinity || !(highest > lowest)) return [];
-  const all = pair.atoms.some((grid) => grid.all && grid.period >= 2 * pair.highest * (1 - 1e-12));
+  if (pair.grids.length === 0 || !Number.isFinite(highest - lowest) || !(highest > lowest)) return [];
+  const all = pair.grids.some((grid) => grid.all && grid.period >= 2 * pair.highest * (1 - 1e-12));
   return [{ origin: lowest, period: highest - lowest, all }];
 }
 
@@ -58,7 +58,8 @@ export function removalPair(pair: DominatingPair, rate: number): DominatingPair 
     knots: (logTail) => mapped(pair.knots(logTail), map),
     highest: pair.highest === Infinity ? Infinity : map(pair.highest),
     infinite: rate * pair.infinite,
-    atoms: ends(pair, map(-pair.highest), map(pair.highest)),
+    grids: ends(pair, map(-pair.highest), map(pair.highest)),
+    atomic: pair.atomic,
     relativeError: pair.relativeError + 2 ** -50 / rate,
   };
 }
@@ -76,7 +77,7 @@ export function fixedSizePair(pair: DominatingPair, rate: number): DominatingPai
       const above = removal.knots(logTail).filter((loss) => loss > 0);
       return [...above.map((loss) => -loss).reverse(), 0, ...above];
     },
-    atoms: pair.atoms.length === 0 ? [] : [{ origin: 0, period: removal.highest, all: false }],
+    grids: pair.grids.length === 0 ? [] : [{ origin: 0, period: removal.highest, all: false }],
   };
 }
 
@@ -110,7 +111,8 @@ export function additionPair(pair: DominatingPair, rate: number): DominatingPair
     knots: (logTail) => mapped(pair.knots(logTail), map),
     highest: pair.infinite > 0 ? -Math.log1p(-rate) : map(pair.highest),
     infinite: 0,
-    atoms: ends(pair, map(-pair.highest), map(pair.highest)),
+    grids: ends(pair, map(-pair.highest), map(pair.highest)),
+    atomic: pair.atomic,
     relativeError: pair.relativeError + 2 ** -50 / rate,
   };
 }
