@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-/** Test folders of the parts that are tested in one process, many files at a time. */
-const UNIT =
-  'core,accounting,ledger,mechanisms,tables,session,statistics,training,audit,datasets,notebook,cli,laws,vectors,labextension,structure,setup';
+/** Folders of what starts servers, kernels and clones, by project. Every other test runs in one process, many files at a time. */
+const FOLDERS = {
+  kernel: ['kernel', 'consumer', 'binder'],
+  notebooks: ['notebooks'],
+  browser: ['browser'],
+  slow: ['slow'],
+};
+
+const testsIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** What starts servers and kernels has the machine to itself: its files run one at a time. */
-const alone = (name: string, groupOrder: number, include: string[], seconds: number) => ({
+const alone = (name: string, groupOrder: number, folders: readonly string[], seconds: number) => ({
   test: {
     name,
-    include,
+    include: testsIn(folders),
     testTimeout: 1000 * seconds,
     hookTimeout: 1000 * seconds,
     maxWorkers: 1,
@@ -22,16 +28,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [`test/{${UNIT}}/**/*.test.{ts,tsx}`],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...testsIn(Object.values(FOLDERS).flat()), '**/node_modules/**', 'test/out/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
-      alone('kernel', 1, ['test/{kernel,consumer,binder}/**/*.test.ts'], 180),
-      alone('notebooks', 2, ['test/notebooks/**/*.test.ts'], 900),
-      alone('browser', 3, ['test/browser/**/*.test.ts'], 600),
-      alone('slow', 4, ['test/slow/**/*.test.ts'], 3600),
+      alone('kernel', 1, FOLDERS.kernel, 180),
+      alone('notebooks', 2, FOLDERS.notebooks, 900),
+      alone('browser', 3, FOLDERS.browser, 600),
+      alone('slow', 4, FOLDERS.slow, 3600),
     ],
   },
 });
