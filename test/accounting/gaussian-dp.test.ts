@@ -6,6 +6,7 @@ import {
   analyticGaussianEpsilon,
   composed,
   discreteGaussianEvent,
+  exponentialEvent,
   gaussianDp,
   gaussianEvent,
   gdpDelta,
@@ -36,6 +37,20 @@ describe('Gaussian DP', () => {
           expect(gdpDelta(mu, epsilon)).toBeGreaterThanOrEqual(worstDelta);
         },
       ),
+    );
+  });
+
+  it('covers the exponential mechanism: every pair of answers that its bounded range allows', () => {
+    const levels = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(fc.double({ min: 1e-2, max: 20, noNaN: true }), levels, levels, (range, t, share) => {
+        const profile = gdp.profile(exponentialEvent(range));
+        // Losses of t·range and (t − 1)·range, the probabilities under both neighbours summing to 1.
+        const [high, low] = [t * range, (t - 1) * range];
+        const p = -Math.expm1(low) / -Math.expm1(-range);
+        const epsilon = share * high;
+        expect(profile.delta(epsilon as Epsilon)).toBeGreaterThanOrEqual(p * -Math.expm1(epsilon - high) * (1 - 1e-12));
+      }),
     );
   });
 

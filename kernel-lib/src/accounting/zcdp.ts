@@ -4,6 +4,7 @@ import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 import { pureEpsilon } from './pure.js';
+import { logDeltaAtZero, rawEpsilonAtOrder, rawLogDeltaAtOrder } from './rdp/conversion.js';
 import { treeDepth } from './tree-aggregation.js';
 
 /** ρ of Gaussian noise, 1 / 2σ², rounded up. */
@@ -41,17 +42,11 @@ function rhoOf(event: AtomicEvent, relation: NeighboringRelation): number | unde
   }
 }
 
-/** ln δ of the conversion at order α: (α − 1)(αρ − ε) + (α − 1) ln(1 − 1/α) − ln α (Canonne, Kamath and Steinke 2020, Proposition 12). */
-const logDelta = (rho: number, epsilon: number, order: number): number => {
-  const exact = (order - 1) * (order * rho - epsilon) + (order - 1) * Math.log1p(-1 / order) - Math.log(order);
-  // Large terms may cancel; their rounding, a few units in the last place of each, is added before the exponential magnifies it.
-  return exact + 2 ** -50 * ((order - 1) * (order * rho + epsilon + 1 / order) + Math.log(order) + 1);
-};
-
-/** Ternary search for the least value of a function with one minimum, on a logarithmic scale of α − 1. */
-function least(of: (order: number) => number, low: number, high: number): number {
-  let from = Math.log(low);
-  let to = Math.log(high);
+/** Ternary search for the least value of a function with one minimum, where α − 1 is within a factor of a million of `guess`. */
+function leastOverOrders(of: (order: number) => number, guess: number): number {
+  const middle = Math.log(Math.min(1e290, Math.max(1e-8, guess)));
+  let from = middle - Math.log(1e6);
+  let to = middle + Math.log(1e6);
   for (let round = 0; round < 200 && to - from > 1e-13 * Math.abs(to); round++) {
     const third = (to - from) / 3;
     if (of(1 + Math.exp(from + third)) < of(1 + Math.exp(to - third))) to -= third;
@@ -60,25 +55,25 @@ function least(of: (order: number) => number, low: number, high: number): number
   return of(1 + Math.exp((from + to) / 2));
 }
 
-/** ε of ρ-zCDP at δ; any order gives a valid bound, the best is searched. */
+/** ε of ρ-zCDP at δ, rounded up: any order gives a valid bound, the best is searched (Canonne, Kamath and Steinke 2020, Proposition 12). */
 export function zcdpEpsilon(rho: number, delta: number): number {
   if (rho === 0) return 0;
   if (delta === 0 || rho === Infinity) return Infinity;
-  const atOrder = (order: number): number =>
-    order * rho + Math.log1p(-1 / order) - (Math.log(delta) + Math.log(order)) / (order - 1);
-  const around = Math.sqrt(-Math.log(delta) / rho);
-  return Math.max(0, roundUp(least(atOrder, Math.min(1e-6, around / 1e6), Math.max(10, around * 1e3))));
+  if (Math.log(delta) > logDeltaAtZero(rho)) return 0;
+  const guess = Math.sqrt(-Math.log(delta) / rho);
+  return Math.max(
+    0,
+    leastOverOrders((order) => rawEpsilonAtOrder(order, roundUp(order * rho), delta), guess),
+  );
 }
 
-/** δ of ρ-zCDP at ε. */
+/** δ of ρ-zCDP at ε, rounded up. */
 export function zcdpDelta(rho: number, epsilon: number): number {
   if (rho === 0) return 0;
   if (rho === Infinity) return 1;
-  const around = Math.max(1e-3, (epsilon + rho) / (2 * rho));
-  return Math.min(
-    1,
-    roundUp(Math.exp(least((order) => logDelta(rho, epsilon, order), 1e-6, Math.max(10, around * 1e3)))),
-  );
+  const guess = Math.max(epsilon / (2 * rho), 1 / Math.sqrt(rho));
+  const log = leastOverOrders((order) => rawLogDeltaAtOrder(order, roundUp(order * rho), epsilon), guess);
+  return Math.min(1, roundUp(Math.exp(Math.min(log, logDeltaAtZero(rho)))) || Number.MIN_VALUE);
 }
 
 /**

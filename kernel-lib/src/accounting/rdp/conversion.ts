@@ -10,24 +10,34 @@ export interface RdpDelta {
   readonly order: number | undefined;
 }
 
-/** ε at δ from one order: Rényi divergence `divergence` at `order`. */
+/** ε at δ from one order by Canonne, Kamath and Steinke 2020, Proposition 12, rounded up; negative where ε = 0 is more than proven. */
+export function rawEpsilonAtOrder(order: number, divergence: number, delta: number): number {
+  const logs = (Math.log(delta) + Math.log(order)) / (order - 1);
+  return divergence + Math.log1p(-1 / order) - logs + 2 ** -50 * (divergence + Math.abs(logs) + 1 / order);
+}
+
+/** ln δ at ε from one order by the same proposition, rounded up; positive where nothing is proven. */
+export function rawLogDeltaAtOrder(order: number, divergence: number, epsilon: number): number {
+  const log = (order - 1) * (divergence - epsilon + Math.log1p(-1 / order)) - Math.log(order);
+  return log + 2 ** -50 * ((order - 1) * (divergence + epsilon) + 2 + Math.log(order));
+}
+
+/** ln of the least δ at ε = 0 by Bretagnolle and Huber's inequality, √(1 − e^{−KL}); KL is at most the divergence at any order. */
+export const logDeltaAtZero = (divergence: number): number => Math.log(-Math.expm1(-divergence)) / 2 + 2 ** -50;
+
+/** ε at δ from one order, the better of the two bounds. */
 export function epsilonAtOrder(order: number, divergence: number, delta: number): number {
   if (divergence === 0) return 0;
   if (delta === 0 || divergence === Infinity) return Infinity;
-  // δ ≤ √(1 − e^{−KL}) at ε = 0 (Bretagnolle and Huber), and KL is at most the divergence.
-  if (delta * delta > -Math.expm1(-divergence) * (1 + 1e-15)) return 0;
-  const logs = (Math.log(delta) + Math.log(order)) / (order - 1);
-  return Math.max(0, divergence + Math.log1p(-1 / order) - logs + 2 ** -50 * (divergence + Math.abs(logs) + 1));
+  if (Math.log(delta) > logDeltaAtZero(divergence)) return 0;
+  return Math.max(0, rawEpsilonAtOrder(order, divergence, delta));
 }
 
-/** ln δ at ε from one order. */
+/** ln δ at ε from one order, the better of the two bounds. */
 export function logDeltaAtOrder(order: number, divergence: number, epsilon: number): number {
   if (divergence === 0) return -Infinity;
   if (divergence === Infinity) return 0;
-  const byDivergence = Math.log(-Math.expm1(-divergence)) / 2;
-  const log = (order - 1) * (divergence - epsilon + Math.log1p(-1 / order)) - Math.log(order);
-  const error = 2 ** -50 * ((order - 1) * (divergence + epsilon + 1) + 1);
-  return Math.min(0, byDivergence + 1e-15, log + error);
+  return Math.min(0, logDeltaAtZero(divergence), rawLogDeltaAtOrder(order, divergence, epsilon));
 }
 
 /**
