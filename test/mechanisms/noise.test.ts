@@ -142,6 +142,6 @@ describe('what a specification of noise refuses', () => {
       noise.bind(constant(0, sensitivity), context);
     expect(refusal(bind(laplace({ epsilon: 1e-300 }), 1e300))).toBe('epsilon');
     expect(refusal(bind(laplace({ scale: 1e-300 }), 1))).toBe('scale');
-    expect(refusal(bind(laplace({ epsilon: 1 }), 0))).toBe('epsilon');
+    expect(refusal(bind(laplace({ epsilon: 1 }), 0))).toBe('sensitivity');
   });
 });

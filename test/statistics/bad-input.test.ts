@@ -223,6 +223,17 @@ describe('data outside what is declared are refused before anything is drawn or 
   });
 });
 
+test('a number of rows that is public needs no noise, and is not given any', () => {
+  const session = new Session(dataset({ name: 'public', data: [1, 2, 3], relation: 'replace-one' }), {
+    budget: { epsilon: 1, delta: 1e-6 },
+    random: untouched,
+  });
+  for (const noise of [laplace({ epsilon: 1 }), gaussian({ epsilon: 1 }), discreteLaplace({ epsilon: 1 })]) {
+    expect(refusal(() => session.release('n', count(), noise)).message).toContain('sensitivity must be');
+  }
+  expect(session.ledger.entries).toEqual([]);
+});
+
 describe('every way of holding a column gives the same answer', () => {
   const values = [1, 2.5, -3, 12];
   test.each<[string, unknown]>([

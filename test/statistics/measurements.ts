@@ -1,6 +1,6 @@
 import { seededRandom } from '../../kernel-lib/src/core/index.js';
 import { nonPrivateEvent, type NeighboringRelation } from '../../kernel-lib/src/accounting/index.js';
-import type { Analysis, Mechanism, Norm, NumericNoise, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import type { Analysis, BindingContext, Mechanism, Norm, Query } from '../../kernel-lib/src/mechanisms/index.js';
 import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
 
 export const RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace-one', 'zero-out'];
@@ -14,16 +14,16 @@ export interface Measurement {
 
 /** Carries an analysis out without noise, and keeps everything that noise would have been added to. */
 export function measurementOf<Data>(
-  analysis: Analysis<Data, unknown, NumericNoise>,
+  analysis: Analysis<Data, unknown, never>,
   data: Data,
   relation: NeighboringRelation,
 ): Measurement {
   const vectors: (readonly number[])[] = [];
   let asked: Query<unknown, unknown> | undefined;
   let under: NeighboringRelation = relation;
-  const noise: NumericNoise = {
+  const noise = {
     description: 'recorded',
-    bind(query, context): Mechanism<never, never> {
+    bind(query: Query<unknown, unknown>, context: BindingContext): Mechanism<unknown, unknown> {
       asked = query;
       under = context.relation;
       return {
@@ -32,15 +32,15 @@ export function measurementOf<Data>(
         claim: { epsilon: Infinity as Epsilon, delta: 0 as Delta },
         scale: 0,
         accuracy: undefined,
-        prepare(given: never) {
+        prepare(given) {
           const answer = query.answer(given);
-          vectors.push(answer as unknown as readonly number[]);
-          return () => answer as never;
+          vectors.push(answer as readonly number[]);
+          return () => answer;
         },
       };
     },
   };
-  analysis.bind(noise, { relation, delta: undefined }).prepare(data)(seededRandom(1));
+  analysis.bind(noise as never, { relation, delta: undefined }).prepare(data)(seededRandom(1));
   return { vectors, sensitivity: (norm) => asked?.sensitivity(under, norm) ?? NaN };
 }
 

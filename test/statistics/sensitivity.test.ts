@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Analysis, NumericNoise, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import type { Analysis, Query } from '../../kernel-lib/src/mechanisms/index.js';
 import {
   approximateBounds,
   count,
@@ -9,9 +9,13 @@ import {
   kMeans,
   linearRegression,
   mean,
+  groupCounts,
   perUnit,
   principalComponents,
+  quantile,
+  quantiles,
   sum,
+  topK,
   variance,
 } from '../../kernel-lib/src/statistics/index.js';
 import type { TableLike } from '../../kernel-lib/src/tables/index.js';
@@ -19,11 +23,14 @@ import { distance, measurementOf, NORMS, RELATIONS } from './measurements.js';
 import { neighbours, unitNeighbours } from './neighbours.js';
 
 type AnyQuery = Query<TableLike, number | readonly number[]>;
-type AnyAnalysis = Analysis<TableLike, unknown, NumericNoise>;
+type AnyAnalysis = Analysis<TableLike, unknown, never>;
 
 const ages = { lower: 0, upper: 120 };
 const offset = { lower: 10.3, upper: 20.7 };
 const columns = { age: ages, height: { lower: -1, upper: 2.5 }, visits: { lower: -30, upper: -7 } };
+
+/** The tree of quantiles has 69,904 nodes to compare. */
+const runs = (name: string): { numRuns: number } => ({ numRuns: name === 'quantiles' ? 15 : 100 });
 
 const QUERIES = (missing?: 'drop' | number): Readonly<Record<string, AnyQuery>> => {
   const option = missing === undefined ? {} : { missing };
@@ -57,6 +64,10 @@ const ANALYSES = (missing?: 'drop' | number): Readonly<Record<string, AnyAnalysi
     }),
     'principal components': principalComponents(columns, { components: 2, ...option }),
     'approximate bounds': approximateBounds('height', option),
+    quantiles: quantiles('visits', { probabilities: [0.5], ...visits, ...option }),
+    'scores of a median': quantile('height', { probability: 0.5, ...offset, candidates: 9, ...option }),
+    'scores of a high quantile': quantile('age', { probability: 0.9, ...ages, candidates: 25, ...option }),
+    'top categories': topK('town', { categories: ['Delft', 'Gouda', 'Edam'], k: 2 }),
   };
 };
 
@@ -80,7 +91,7 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
       );
     });
 
-    test.each(Object.entries(ANALYSES(missing)))(`%s${when}`, (_, analysis) => {
+    test.each(Object.entries(ANALYSES(missing)))(`%s${when}`, (name, analysis) => {
       fc.assert(
         fc.property(neighbours(relation, missing !== undefined), ({ first, second }) => {
           const [one, other] = [measurementOf(analysis, first, relation), measurementOf(analysis, second, relation)];
@@ -89,6 +100,7 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
             expect(moved).toBeLessThanOrEqual(one.sensitivity(norm));
           }
         }),
+        runs(name),
       );
     });
   }
@@ -121,7 +133,7 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
     );
   });
 
-  test.each(Object.entries(ANALYSES()))('%s of people with several rows each', (_, analysis) => {
+  test.each(Object.entries(ANALYSES()))('%s of people with several rows each', (name, analysis) => {
     const bounded = perUnit(analysis, { unit: 'who', rows: 2 });
     fc.assert(
       fc.property(unitNeighbours(relation), ({ first, second }) => {
@@ -129,6 +141,23 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
         for (const norm of NORMS) {
           const moved = distance(one.vectors[0] ?? [NaN], other.vectors[0] ?? [NaN], norm);
           expect(moved).toBeLessThanOrEqual(one.sensitivity(norm));
+        }
+      }),
+      runs(name),
+    );
+  });
+});
+
+describe.each(RELATIONS)('under %s', (relation) => {
+  test('one person moves the counts of groups by no more than their sensitivity', () => {
+    const query = groupCounts('town', { unit: 'who', groups: 2 });
+    fc.assert(
+      fc.property(unitNeighbours(relation), ({ first, second }) => {
+        const [one, other] = [query.answer(first), query.answer(second)];
+        const keys = [...new Set([...one.keys(), ...other.keys()])];
+        const vectors = [one, other].map((counts) => keys.map((key) => counts.get(key) ?? 0)) as [number[], number[]];
+        for (const norm of NORMS) {
+          expect(distance(...vectors, norm)).toBeLessThanOrEqual(query.sensitivity(relation, norm));
         }
       }),
     );

@@ -6,12 +6,13 @@ import {
   type Epsilon,
   type StandardDeviation,
 } from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { analyticGaussianEpsilon, analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
 import { gaussianEvent } from '../accounting/event.js';
+import { answerOf, sensitivityOf } from './asking.js';
 import { gaussianAccuracy } from './accuracy.js';
-import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';
 import { gridStep, perturb, scaleInSteps } from './grid.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
@@ -39,6 +40,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
 
   /** @param options `epsilon`, the privacy of one release, or `standardDeviation`, the noise in the units of the answer */
   constructor(options: GaussianOptions) {
+    requireOptions(options, '{ epsilon: 1, delta: 1e-6 }');
     if ((options.epsilon === undefined) === (options.standardDeviation === undefined)) {
       throw invalidArgument('epsilon', 'given, or else standardDeviation, and not both');
     }
@@ -62,13 +64,13 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
 
   bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
     const delta = this.deltaWithin(context);
-    const sensitivity = query.sensitivity(context.relation, 'l2');
+    const sensitivity = sensitivityOf(query, context.relation, 'l2');
     const perUnit = this.epsilon === undefined ? undefined : analyticGaussianSigma(this.epsilon, delta);
     const wanted = this.standardDeviation ?? sensitivity * (perUnit ?? 1);
     const step = gridStep(wanted, this.standardDeviation === undefined ? 'epsilon' : 'standardDeviation');
     const rounded = roundUp(sensitivity + Math.sqrt(query.dimension) * step);
     const sigma = this.standardDeviation ?? roundUp(rounded * (perUnit ?? 1) * CALIBRATION_MARGIN);
-    const noiseMultiplier = roundDown(sigma / rounded);
+    const noiseMultiplier = roundDown(sigma / rounded / DISCRETISATION_MARGIN);
     const steps = scaleInSteps(sigma, step, 'epsilon');
     return Object.freeze({
       name: 'gaussian',
@@ -80,7 +82,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
       scale: sigma,
       accuracy: Object.freeze({ confidence: 0.95, halfWidth: gaussianAccuracy(sigma, 0.05) }),
       prepare(data: Data) {
-        const answer = query.answer(data);
+        const answer = answerOf(query, data);
         return (random) => perturb(answer, step, discreteGaussianSampler(steps, random));
       },
     } satisfies Mechanism<Data, Value>);

@@ -1,7 +1,8 @@
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon, type LaplaceScale } from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { laplaceEvent } from '../accounting/event.js';
+import { answerOf, sensitivityOf } from './asking.js';
 import { laplaceAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { gridStep, perturb, scaleInSteps } from './grid.js';
@@ -26,6 +27,7 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
 
   /** @param options `epsilon`, the privacy of one release, or `scale`, the noise in the units of the answer */
   constructor(options: LaplaceOptions) {
+    requireOptions(options, '{ epsilon: 1 }');
     if ((options.epsilon === undefined) === (options.scale === undefined)) {
       throw invalidArgument('epsilon', 'given, or else scale, and not both');
     }
@@ -36,7 +38,7 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
   }
 
   bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
-    const sensitivity = query.sensitivity(context.relation, 'l1');
+    const sensitivity = sensitivityOf(query, context.relation, 'l1');
     const wanted = this.scale ?? sensitivity / (this.epsilon ?? 1);
     const step = gridStep(wanted, this.scale === undefined ? 'epsilon' : 'scale');
     const rounded = roundUp(sensitivity + query.dimension * step);
@@ -49,7 +51,7 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
       scale,
       accuracy: Object.freeze({ confidence: 0.95, halfWidth: laplaceAccuracy(scale, 0.05) }),
       prepare(data: Data) {
-        const answer = query.answer(data);
+        const answer = answerOf(query, data);
         return (random) => perturb(answer, step, discreteLaplaceSampler(steps, random));
       },
     } satisfies Mechanism<Data, Value>);
