@@ -115,7 +115,7 @@ describe('the panel in JupyterLab', () => {
       '50:50 guess about one patient',
       '5 releases',
       'logistic regression',
-      'laplace × 2',
+      'mean radius by diagnosis × 2',
       'seeded',
       'accuracy',
       'measured on 114 public rows',
@@ -201,6 +201,22 @@ describe('the panel in JupyterLab', () => {
     await notebook.showPanel();
     await expect.poll(() => notebook.state.innerText()).toBe('saved');
     await browser.page.screenshot({ path: await screenshotPath('saved') });
+  });
+
+  it('is where it was after the page was loaded anew', async () => {
+    // JupyterLab writes the layout down a little after it has changed.
+    await browser.page.waitForTimeout(1_500);
+    await browser.page.reload();
+    await notebook.panel.waitFor({ timeout: 60_000 });
+    await expect.poll(() => notebook.state.innerText()).toBe('saved');
+  });
+
+  it('asks for a notebook where none is open', async () => {
+    await browser.page.goto(lab.address(''));
+    await browser.page.locator('.jp-Launcher').waitFor({ timeout: 60_000 });
+    await notebook.showPanel();
+    await expect.poll(() => notebook.panel.innerText()).toContain('No notebook is open');
+    expect(await accessibilityViolations(browser.page, '#epsbook-ledger')).toEqual([]);
   });
 
   it('survives hostile outputs: shows markup as text, runs nothing, fetches nothing', async () => {

@@ -83,18 +83,23 @@ export function spendingChart(
         },
       ],
       annotations: [
-        ...(last === undefined || last.claimed > top || Math.abs(last.claimed - last.proven) < 0.04 * top
-          ? []
-          : [
-              quietLabel(words.simpleSum, {
-                x: last.ordinal,
-                y: last.claimed,
-                xanchor: 'right',
-                yanchor: last.claimed > last.proven ? 'bottom' : 'top',
-              }),
-            ]),
+        ...simpleSumLabel(spending, top, words.simpleSum),
         quietLabel(words.budget, { xref: 'paper', x: 0, y: budget, xanchor: 'left', yanchor: 'bottom' }),
       ],
     },
   };
+}
+
+/** The name of the simple sum's line at its end, or where it leaves the chart; none where it runs along the proven one. */
+function simpleSumLabel({ points }: SpendingFigure, top: number, name: string): readonly object[] {
+  const last = points[points.length - 1];
+  if (last === undefined || Math.abs(last.claimed - last.proven) < 0.04 * top) return [];
+  if (last.claimed <= top) {
+    const yanchor = last.claimed > last.proven ? 'bottom' : 'top';
+    return [quietLabel(name, { x: last.ordinal, y: last.claimed, xanchor: 'right', yanchor })];
+  }
+  const leaves = points.findIndex(({ claimed }) => claimed > top);
+  const x = points[leaves - 1]?.ordinal ?? 0;
+  const [xanchor, xshift] = x > last.ordinal / 2 ? ['right', -4] : ['left', 4];
+  return [quietLabel(`${name} ${showEpsilon(last.claimed)}`, { x, xanchor, xshift, y: top, yanchor: 'top' })];
 }

@@ -78,7 +78,7 @@ export function utilityChart(curve: UtilityFigure, theme: ChartTheme): Chart {
         line: { width: 1, dash: 'dot', color: theme.quiet },
       })),
       annotations: baselines.map(({ label, value }) =>
-        quietLabel(literal(showText(label, 30)), {
+        quietLabel(`${literal(showText(label, 30))} ${showUtility(value)}`, {
           xref: 'paper',
           x: 1,
           y: value,

@@ -19,8 +19,11 @@ interface LedgerViewProps {
   readonly onShown: (ledger: TrackedLedger) => void;
 }
 
-/** How many releases are listed at first, and how many more at each asking. */
-const ROWS = 20;
+/** How many releases are listed at first: few enough that the curve below them is found. */
+const ROWS = 8;
+
+/** How many more at each asking. */
+const MORE_ROWS = 40;
 
 /** One session's ledger. */
 export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerViewProps): React.ReactElement {
@@ -53,7 +56,7 @@ export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerView
         figures={figures}
         words={words}
         onMore={() => {
-          setRows(rows + ROWS);
+          setRows(rows + MORE_ROWS);
         }}
       />
       <Unprotected unprotected={figures.unprotected} words={words} />

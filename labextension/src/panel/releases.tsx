@@ -19,13 +19,13 @@ function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement 
       <tr>
         <th scope="rowgroup" colSpan={4}>
           <span className="epsbook-row">
-            <span className="epsbook-label">{showText(row.label)}</span>
+            <span className="epsbook-label">{words.named(row)}</span>
             {row.random === 'seeded' && <span className="epsbook-chip epsbook-mod-warning">{trans.__('seeded')}</span>}
           </span>
         </th>
       </tr>
       <tr>
-        <td className="epsbook-made">{words.made(row)}</td>
+        <td className="epsbook-made">{showText(row.mechanism, 40)}</td>
         <td>{showEpsilon(row.claimed.epsilon)}</td>
         <td>{showEpsilon(row.proven)}</td>
         <td>{showEpsilon(row.provenSoFar)}</td>

@@ -165,17 +165,16 @@ export class Words {
     return this.trans._n('%1 release', '%1 releases', count, showCount(count));
   }
 
-  /** How a release was made: mechanism, and how often. */
-  made(row: ReleaseRow): string {
-    const mechanism = showText(row.mechanism, 40);
-    return row.times === 1 ? mechanism : `${mechanism} × ${showCount(row.times)}`;
+  /** A release's label, and how often it was made. */
+  named({ label, times }: Pick<ReleaseRow, 'label' | 'times'>): string {
+    return times === 1 ? showText(label) : `${showText(label)} × ${showCount(times)}`;
   }
 
   /** Everything about one release, for a tooltip. */
   release(row: ReleaseRow, figures: LedgerFigures): string {
     const claim = `ε ${showEpsilon(row.claimed.epsilon)}, δ ${showDelta(row.claimed.delta)}`;
     return [
-      `${showText(row.label, 200)} · ${this.made(row)}`,
+      `${this.named(row)} · ${showText(row.mechanism, 40)}`,
       this.trans.__('claimed: %1', claim),
       this.trans.__('proven alone: ε %1', showEpsilon(row.proven)),
       this.trans.__('proven so far: ε %1', showEpsilon(row.provenSoFar)),
