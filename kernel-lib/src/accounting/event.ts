@@ -72,7 +72,10 @@ export interface ZcdpEvent {
   readonly rho: Rho;
   readonly xi: number;
 }
-/** The noise on a complete binary tree of partial sums over `steps` arrivals, each node with Gaussian noise (Kairouz et al. 2021). */
+/**
+ * The noise on a complete binary tree of partial sums over `steps` arrivals, each node with Gaussian noise (Kairouz et al. 2021).
+ * Each record is in one of the trees, at a place that doesn't depend on the others: not under `add-or-remove-one`.
+ */
 export interface TreeAggregationEvent {
   readonly kind: 'tree-aggregation';
   readonly noiseMultiplier: NoiseMultiplier;
