@@ -12,6 +12,7 @@ import {
 } from '../../kernel-lib/src/mechanisms/index.js';
 import { matches } from '../support/chi-square.js';
 import { addOrRemove, identityQuery } from '../support/identity-query.js';
+import { logUniform } from '../support/log-uniform.js';
 import { selectionVectors } from '../support/selection-vectors.js';
 
 const mechanisms = [
@@ -35,7 +36,7 @@ describe('probabilities of a choice', () => {
   });
 
   const scores = fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 12 });
-  const epsilons = fc.double({ min: 0.01, max: 8, noNaN: true });
+  const epsilons = logUniform(-7, 3);
 
   it.each(mechanisms)(
     'of $name sum to 1 and keep to epsilon when every score moves by up to the sensitivity',

@@ -12,6 +12,7 @@ import {
 } from '../../kernel-lib/src/mechanisms/index.js';
 import { matches, probabilities, tally } from '../support/chi-square.js';
 import { addOrRemove, identityQuery } from '../support/identity-query.js';
+import { logUniform } from '../support/log-uniform.js';
 
 const whole = (sensitivity: number | Record<string, number> = 1, dimension = 1) =>
   identityQuery<number>(dimension, { sensitivity, integer: true });
@@ -41,16 +42,12 @@ describe('the discrete Laplace mechanism', () => {
 
   it('states an event of no more than the epsilon claimed, and of hardly less', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 1e-6, max: 50, noNaN: true }),
-        fc.integer({ min: 1, max: 1000 }),
-        (epsilon, sensitivity) => {
-          const mechanism = discreteLaplace({ epsilon }).bind(whole(sensitivity), addOrRemove);
-          const spent = pureEpsilon(mechanism.event as AtomicEvent, 'add-or-remove-one') ?? NaN;
-          expect(spent).toBeLessThanOrEqual(epsilon);
-          expect(spent).toBeGreaterThan(epsilon * (1 - 1e-9));
-        },
-      ),
+      fc.property(logUniform(-20, 6), fc.integer({ min: 1, max: 1000 }), (epsilon, sensitivity) => {
+        const mechanism = discreteLaplace({ epsilon }).bind(whole(sensitivity), addOrRemove);
+        const spent = pureEpsilon(mechanism.event as AtomicEvent, 'add-or-remove-one') ?? NaN;
+        expect(spent).toBeLessThanOrEqual(epsilon);
+        expect(spent).toBeGreaterThan(epsilon * (1 - 1e-9));
+      }),
     );
   });
 
@@ -135,11 +132,10 @@ describe('the discrete Gaussian mechanism', () => {
   it('is calibrated to a sigma at which delta holds, and hardly more', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0.01, max: 10, noNaN: true }),
-        fc.double({ min: -40, max: -1, noNaN: true }),
+        logUniform(-7, 4),
+        logUniform(-60, -1),
         fc.integer({ min: 1, max: 20 }),
-        (epsilon, logDelta, sensitivity) => {
-          const delta = Math.exp(logDelta);
+        (epsilon, delta, sensitivity) => {
           const one = discreteGaussianSigma(epsilon, delta, sensitivity, 1);
           expect(discreteGaussianDelta(one, epsilon, sensitivity)).toBeLessThanOrEqual(delta);
           const many = discreteGaussianSigma(epsilon, delta, Math.sqrt(sensitivity), 5);
