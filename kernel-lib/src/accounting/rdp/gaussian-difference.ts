@@ -3,7 +3,7 @@
  * j-th forward differences of e^{K}, which cancel; this integrates the positive integrand by the trapezoidal rule, whose error for
  * an entire function with Gaussian decay is e^{−2π²/h²} of the whole, far below a double's.
  */
-export function gaussianDifferenceMoments(sigma: number): (j: number) => number {
+function gaussianDifferenceMoments(sigma: number): (j: number) => number {
   const step = 1 / 8;
   const logs: number[] = [];
   const at = (index: number, side: 1 | -1): number => {

@@ -30,10 +30,10 @@ export function laplaceLogMoment(epsilon: number, order: number): number {
 }
 
 /** Sensitivities up to which discrete Laplace noise is summed exactly; beyond, any ε-DP mechanism bounds it. */
-export const LARGEST_SUMMED_SENSITIVITY = 1024;
+const LARGEST_SUMMED_SENSITIVITY = 1024;
 
 /** The outcomes of discrete Laplace noise against itself moved by `sensitivity`, those of equal loss taken together. */
-export function discreteLaplaceAtoms(scale: number, sensitivity: number): readonly LossAtom[] {
+function discreteLaplaceAtoms(scale: number, sensitivity: number): readonly LossAtom[] {
   const ratio = Math.exp(-1 / scale);
   const tail = 1 / (1 + ratio);
   const atoms: LossAtom[] = [[tail, -sensitivity / scale]];
@@ -44,7 +44,7 @@ export function discreteLaplaceAtoms(scale: number, sensitivity: number): readon
   return atoms;
 }
 
-/** K(α) of discrete Laplace noise, or undefined beyond {@link LARGEST_SUMMED_SENSITIVITY}. */
+/** K(α) of discrete Laplace noise, or undefined beyond a sensitivity of 1024. */
 export function discreteLaplaceLogMoment(scale: number, sensitivity: number, order: number): number | undefined {
   if (sensitivity === 0) return 0;
   if (sensitivity > LARGEST_SUMMED_SENSITIVITY) return undefined;
