@@ -17,6 +17,12 @@ export interface LatticeLoss {
   readonly infinite: number;
 }
 
+/** Share of a cell that is next to its end. */
+const NEXT_TO = 1e-6;
+
+/** How often the lattice of a lower bound is moved at most. */
+const MOST_SHIFTS = 3;
+
 /** Largest exponent whose exponential is a double. */
 const LARGEST = 700;
 
@@ -96,14 +102,21 @@ export function outline(
  * knots is the divergence of a pair. Its distance is of the second order in the step, as that of connect-the-dots.
  * (Doroshenko et al. 2022, section 5, build a lower bound from tangents greedily, which is unstable for thousands of knots.)
  */
-export function underTangents(pair: DominatingPair, lattice: Lattice, indices: Float64Array): LatticeLoss {
+export function underTangents(pair: DominatingPair, lattice: Lattice, indices: Float64Array, shifts = 0): LatticeLoss {
   const losses = lossesAt(lattice, indices);
   const cells = losses.length - 1;
-  // The middle of a cell is meant in e^ε, in which divergences are convex.
+  // The middle of a cell is meant in e^ε, in which divergences are convex. Where all probability is on atoms, cells that hold one are
+  // touched beyond it instead, where less is left: what the tangent cuts off on the other side is small beside what is there.
   const middles = new Float64Array(Math.max(0, cells));
   for (let k = 0; k < cells; k++) {
+    const low = losses[k] as number;
     const high = losses[k + 1] as number;
-    middles[k] = high - Math.LN2 + Math.log1p(Math.exp((losses[k] as number) - high));
+    const beyond = NEXT_TO * (high - low);
+    middles[k] = pair.atomic
+      ? high > 0
+        ? high - beyond
+        : low + beyond
+      : high - Math.LN2 + Math.log1p(Math.exp(low - high));
   }
   const excess = new Float64Array(middles.length);
   const weight = new Float64Array(middles.length);
@@ -126,6 +139,7 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   // Towards the ends the tangents reach the pair with nothing to tell, (1 − e^ε)₊, which is the lower bound from there on. (A pair that
   // is sometimes infinite never falls below that probability.) In the cell in which they do, the tangent is taken that meets it
   // at the far knot: the divergence may have a corner there, an atom, that a tangent at the middle would cut off.
+  let shift = 0;
   const [v, g, point] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
   const end = (from: number, direction: 1 | -1, limit: number): number => {
     for (let k = from; k >= 0 && k < losses.length; k += direction) {
@@ -149,7 +163,10 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
       point[0] = near;
       pair.evaluate(point, v, g);
       const left = tangentAt(near, v[0] as number, g[0] as number, losses[inner] as number);
-      if (near === loss || left <= limit) return inner;
+      if (near === loss || left <= limit) {
+        if (direction === -1) shift = -height / (weight[cell] as number);
+        return inner;
+      }
       heights[inner] = Math.min(left, tangent(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
       return k;
     }
@@ -159,6 +176,12 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   const middle = firstAbove < 0 ? losses.length : firstAbove;
   const top = end(middle, 1, pair.infinite);
   const bottom = end(middle - 1, -1, 0);
+  // All but a little of the probability may lie within a cell, left of which nothing is left for it: then the lattice is moved so that
+  // a knot is where it balances. (A lower bound may be made on any lattice.)
+  if (shift > 0 && shift < lattice.step / 2 && shifts < MOST_SHIFTS) {
+    const origin = lattice.origin + shift + 1e-7 * lattice.step;
+    return underTangents(pair, { origin, step: lattice.step }, indices, shifts + 1);
+  }
   const value = (k: number): number => (k === top ? pair.infinite : k === bottom ? 0 : (heights[k] as number));
 
   /** (y(to) − y(from))/(e^{±d} − 1), d the distance, in the frame of `from`. */
@@ -177,10 +200,15 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   }
   const lowest = losses[bottom] ?? 1;
   if (kept.length < 2 || lowest > 0 || (losses[top] as number) < 0) {
-    // Nothing above the trivial pair is left on this lattice: all of the mass at the greatest loss that is not positive.
-    const k = firstAbove >= 0 && losses[firstAbove] === 0 ? firstAbove : middle - 1;
-    const at = k < 0 ? new Float64Array(0) : Float64Array.of(indices[k] as number);
-    return { origin: lattice.origin, indices: at, losses: lossesAt(lattice, at), masses: at.map(() => 1), infinite: 0 };
+    // Nothing above the pair with nothing to tell is left on this lattice, so it is that pair: no loss, on a lattice through 0.
+    const [index] = indices as unknown as [number];
+    return {
+      origin: -index * lattice.step,
+      indices: Float64Array.of(index),
+      losses: new Float64Array(1),
+      masses: Float64Array.of(1),
+      infinite: 0,
+    };
   }
   const chosen = Float64Array.from(kept, (k) => indices[k] as number);
   const at = lossesAt(lattice, chosen);

@@ -129,7 +129,7 @@ function centreOf(pair: DominatingPair, { losses, masses }: Weighted, step: numb
   pair.evaluate(above, excess, weight);
   const [loss, v, g] = [above[0] as number, excess[0] as number, weight[0] as number];
   const meeting = loss < 0 ? loss + Math.log1p(-v / g) : Math.log((1 - v - g) / (1 - g * Math.exp(-loss)));
-  return Math.abs(meeting - median) < step / 2 ? meeting : median;
+  return Math.abs(meeting - median) < step / 2 ? meeting + 1e-7 * step : median;
 }
 
 /**

@@ -4,13 +4,15 @@ import type { LossAlgebra } from '../accountant.js';
 import { gdpDelta, gdpEpsilon } from '../analytic-gaussian.js';
 import type { AtomicEvent, NeighboringRelation } from '../event.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
-import type { CertifiedProfile } from './certified.js';
+import type { PrivacyProfile } from '../profile.js';
+import { rdp } from '../rdp/rdp.js';
+import type { Between, CertifiedProfile } from './certified.js';
 import type { DominatingPair } from './dominating-pair.js';
 import { pairsOf, type BothDirections } from './of-event.js';
 import { concentratedPair } from './pairs/concentrated.js';
 import { gaussianPair } from './pairs/gaussian.js';
 import type { Group } from './plan.js';
-import { certifiedProfile } from './profile.js';
+import { certifiedProfile, type Resolution } from './profile.js';
 
 /** Events and how often each took place, as a tree that shares its parts: composing and repeating cost nothing until asked. */
 export type PldLoss =
@@ -33,9 +35,15 @@ export interface PldOptions {
 
 const NONE: PldLoss = Object.freeze({ kind: 'none' });
 
+interface Counted {
+  readonly event: AtomicEvent;
+  readonly pairs: BothDirections;
+  times: number;
+}
+
 /** Every distinct event with its count. */
-function countEvents(root: PldLoss): Map<string, { event: AtomicEvent; pairs: BothDirections; times: number }> {
-  const counts = new Map<string, { event: AtomicEvent; pairs: BothDirections; times: number }>();
+function countEvents(root: PldLoss): readonly Counted[] {
+  const counts = new Map<string, Counted>();
   const keys = new Map<AtomicEvent, string>();
   const stack: { readonly loss: PldLoss; readonly times: number }[] = [{ loss: root, times: 1 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
@@ -50,14 +58,12 @@ function countEvents(root: PldLoss): Map<string, { event: AtomicEvent; pairs: Bo
       else known.times += times;
     }
   }
-  return counts;
+  return [...counts.values()].filter(({ times }) => times > 0);
 }
 
-/** μ² of a Gaussian on the whole data, whose composition is a Gaussian again. */
-function squaredMu(event: AtomicEvent): number {
-  if (event.kind === 'gaussian') return 1 / event.noiseMultiplier ** 2;
-  return 0;
-}
+/** μ² of a Gaussian on the whole data, 0 for others: a composition of Gaussians is a Gaussian again. */
+const squaredMu = (event: AtomicEvent): number =>
+  event.kind === 'gaussian' ? Math.max(Number.MIN_VALUE, (1 / event.noiseMultiplier) ** 2) : 0;
 
 /** The Gaussian's own curve, exact but for rounding. */
 function gaussianProfile(mu: number): CertifiedProfile {
@@ -76,10 +82,7 @@ function gaussianProfile(mu: number): CertifiedProfile {
   };
 }
 
-function profileOf(
-  loss: PldLoss,
-  resolution: { readonly precision: number; readonly interval?: number },
-): CertifiedProfile {
+function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringRelation): CertifiedProfile {
   const removal: Group[] = [];
   const addition: Group[] = [];
   let mu2 = 0;
@@ -92,20 +95,59 @@ function profileOf(
     twoDirections ||= pairs.removal !== pairs.addition;
   };
   const both = (pair: DominatingPair): BothDirections => ({ removal: pair, addition: pair });
-  for (const { event, pairs, times } of countEvents(loss).values()) {
-    if (times === 0 || (pairs.removal.highest === 0 && pairs.removal.infinite === 0)) continue;
+  const events = countEvents(loss);
+  for (const { event, pairs, times } of events) {
+    if (pairs.removal.highest === 0 && pairs.removal.infinite === 0) continue;
     if (squaredMu(event) > 0) mu2 += times * squaredMu(event);
     else if (event.kind === 'zcdp') {
       rho += times * event.rho;
       xi += times * event.xi;
     } else add(pairs, times);
   }
-  if (removal.some(({ pair }) => pair.infinite === 1)) return constant(Infinity, 1);
+  if (removal.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
   if (removal.length === 0 && rho === 0 && xi === 0)
     return mu2 === 0 ? constant(0, 0) : gaussianProfile(Math.sqrt(mu2));
   if (mu2 > 0) add(both(gaussianPair(Math.sqrt(mu2) * (1 + 2 ** -50))), 1);
   if (rho > 0 || xi > 0) add(both(concentratedPair(rho, xi)), 1);
-  return certifiedProfile(twoDirections ? [removal, addition] : [removal], resolution);
+  const profile = certifiedProfile(twoDirections ? [removal, addition] : [removal], resolution);
+  return events.some(({ event }) => isLooselyDominated(event))
+    ? atMost(profile, renyiProfile(events, relation))
+    : profile;
+}
+
+/**
+ * The pairs of the exponential mechanism and of zCDP dominate whole classes of mechanisms, one event at a time; composed often
+ * they cost more than the classes' moments do.
+ */
+function isLooselyDominated(event: AtomicEvent): boolean {
+  if (event.kind === 'poisson-sampled' || event.kind === 'fixed-size-sampled') return isLooselyDominated(event.event);
+  return event.kind === 'exponential' || event.kind === 'zcdp';
+}
+
+/** The same events by Rényi DP, or undefined where it has no bound for one of them. */
+function renyiProfile(events: readonly Counted[], relation: NeighboringRelation): PrivacyProfile | undefined {
+  const algebra = rdp({ relation });
+  let sum = algebra.zero;
+  for (const { event, times } of events) {
+    const loss = algebra.of(event);
+    if (loss === undefined) return undefined;
+    sum = algebra.compose(sum, algebra.repeat(loss, times));
+  }
+  return algebra.profile(sum);
+}
+
+/** A profile that is no worse than another bound on the same events. */
+function atMost(profile: CertifiedProfile, other: PrivacyProfile | undefined): CertifiedProfile {
+  if (other === undefined) return profile;
+  const cut = ({ lower }: Between, upper: number): Between => ({ lower: Math.min(lower, upper), upper });
+  const epsilon = (delta: Delta): Epsilon => Math.min(profile.epsilon(delta), other.epsilon(delta)) as Epsilon;
+  const delta = (at: Epsilon): Delta => Math.min(profile.delta(at), other.delta(at)) as Delta;
+  return {
+    epsilon,
+    delta,
+    interval: (at) => cut(profile.interval(at), epsilon(at)),
+    deltaInterval: (at) => cut(profile.deltaInterval(at), delta(at)),
+  };
 }
 
 const constant = (epsilon: number, delta: number): CertifiedProfile => ({
@@ -140,6 +182,6 @@ export function pld({ relation = 'add-or-remove-one', precision = 1e-4, interval
     },
     compose: (first, second) => (first === NONE ? second : second === NONE ? first : { kind: 'both', first, second }),
     repeat: (loss, times) => (loss === NONE ? NONE : { kind: 'times', loss, times }),
-    profile: (loss) => profileOf(loss, resolution),
+    profile: (loss) => profileOf(loss, resolution, relation),
   };
 }

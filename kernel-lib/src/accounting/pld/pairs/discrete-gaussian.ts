@@ -43,10 +43,13 @@ function smoothTails(sigma: number): Tails {
  * The loss at noise x is Δ(Δ − 2x) / 2σ²: evenly spaced.
  */
 export function discreteGaussianPair(sigma: number, sensitivity: number): DominatingPair {
-  const { ratio, total } = sigma < SUMMED_BELOW ? summedTails(sigma) : smoothTails(sigma);
+  // Made when first asked for: an event that is one of a million like it is never asked.
+  let made: Tails | undefined;
+  const tails = (): Tails => (made ??= sigma < SUMMED_BELOW ? summedTails(sigma) : smoothTails(sigma));
   const double = 2 * sigma * sigma;
   const step = (2 * sensitivity) / double;
-  const mass = (x: number): number => Math.exp((-x * x) / double) / total;
+  const mass = (x: number): number => Math.exp((-x * x) / double) / tails().total;
+  const ratio = (m: number): number => tails().ratio(m);
   const atLeast = (m: number): number => (m >= 0 ? mass(m) * ratio(m) : 1 - mass(1 - m) * ratio(1 - m));
   const lossAt = (x: number): number => (sensitivity * (sensitivity - 2 * x)) / double;
   return {
