@@ -114,7 +114,35 @@ describe('the default filter', () => {
         .spent(),
     ).toBeCloseTo(Math.log1p(0.1 * Math.expm1(1)), 9);
     expect(() => fresh().spend(shuffledReports(1000, 1))).toThrow('no bound for a shuffled-reports event');
-    expect(() => fresh().spend(epsilonDeltaEvent(0.1, 1e-9))).toThrow('no bound');
+  });
+
+  it('charges a release that is (ε, δ)-DP both, and admits it only while both are left', () => {
+    const spent = fresh().spend(epsilonDeltaEvent(0.25, 4e-7));
+    expect(spent.spent()).toBeCloseTo(0.25, 12);
+    expect(spent.admits(epsilonDeltaEvent(0.25, 5e-7))).toBe(true);
+    expect(spent.admits(epsilonDeltaEvent(0.25, 7e-7))).toBe(false);
+    expect(spent.admits(epsilonDeltaEvent(0.8, 1e-9))).toBe(false);
+    expect(spent.spend(epsilonDeltaEvent(0.25, 7e-7)).spent()).toBe(Infinity);
+    const model = gaussianEvent(analyticGaussianSigma(0.75, 6e-7) * 1.0001);
+    expect(spent.admits(model)).toBe(true);
+    expect(spent.admits(gaussianEvent(analyticGaussianSigma(0.75, 1e-6)))).toBe(false);
+  });
+
+  it.each(['zcdp', 'gaussian-dp', 'rdp'] as const)('does not let %s divide delta by what comes out', (name) => {
+    const filter = filterNamed(name, budget, 'add-or-remove-one');
+    expect(() => filter.spend(epsilonDeltaEvent(0.05, 4e-7))).toThrow();
+    expect(filter.admits(epsilonDeltaEvent(0.05, 0))).toBe(true);
+  });
+
+  it('has a bound for sampled Laplace noise before and after a model', () => {
+    const sampled = poissonSampled(0.1, laplaceEvent(10));
+    const model = gaussianEvent(analyticGaussianSigma(0.3, 1e-6));
+    expect(fresh().spend(model).admits(sampled)).toBe(true);
+    expect(fresh().spend(sampled).admits(model)).toBe(true);
+  });
+
+  it('takes no refund: a loss below zero is refused', () => {
+    expect(() => fresh().spend({ kind: 'laplace', noiseMultiplier: -1 } as never)).toThrow('event must be');
   });
 
   it('is refused by a name it does not know, and by one that needs a delta where there is none', () => {

@@ -87,6 +87,46 @@ describe('a session', () => {
     expect(session.ledger.entries).toEqual([]);
   });
 
+  it('refuses what could fail after the debit: answers that are not what the query declares', () => {
+    const random = watched();
+    const session = fresh({ budget: { epsilon: 1, delta: 1e-6 }, random });
+    for (const answer of [NaN, Infinity, undefined, 3n, [1, 2], new Map()]) {
+      const query = { ...count, description: `query ${typeof answer}`, answer: () => answer as number };
+      expect(codeOf(() => session.release('answer', query, laplace({ epsilon: 0.1 })))).toBe('outside-domain');
+      expect(codeOf(() => session.release('answer', query, gaussian({ epsilon: 0.1 })))).toBe('outside-domain');
+    }
+    for (const sensitivity of [0, -1, NaN, Infinity]) {
+      const query = { ...count, sensitivity: () => sensitivity as never };
+      expect(codeOf(() => session.release('answer', query, laplace({ epsilon: 0.1 })))).toBe('invalid-argument');
+    }
+    expect(codeOf(() => session.release('a\nb', count, laplace({ epsilon: 0.1 })))).toBe('invalid-argument');
+    expect(codeOf(() => session.release('\u202eab', count, laplace({ epsilon: 0.1 })))).toBe('invalid-argument');
+    expect(random.drawn).toBe(0);
+    expect(session.spent).toBe(0);
+  });
+
+  it('does not recall a release for another noise or another query', () => {
+    const session = fresh({ budget: { epsilon: 1, delta: 1e-6 } });
+    const first = session.release('patients', count, laplace({ epsilon: 0.1 }));
+    expect(session.release('patients', count, laplace({ epsilon: 0.2 }))).not.toBe(first);
+    expect(session.release('patients', { ...count, description: 'other()' }, laplace({ epsilon: 0.1 }))).not.toBe(
+      first,
+    );
+    expect(session.spent).toBeCloseTo(0.4, 8);
+  });
+
+  it('refuses options that are not there, and randomness that is none, before anything is spent', () => {
+    expect(codeOf(() => openSession(dataset({ name: 'no options', data: [] }), undefined as never))).toBe(
+      'invalid-argument',
+    );
+    expect(codeOf(() => dataset(undefined as never))).toBe('invalid-argument');
+    expect(codeOf(() => dataset({ name: 'no data' } as never))).toBe('invalid-argument');
+    expect(codeOf(() => dataset({ name: 'version', version: NaN, data: [] }))).toBe('invalid-argument');
+    expect(codeOf(() => laplace(undefined as never))).toBe('invalid-argument');
+    expect(codeOf(() => fresh({ budget: { epsilon: 1 }, random: {} as never }))).toBe('invalid-argument');
+    expect(codeOf(() => fresh({ budget: { epsilon: 1 }, warnAt: '0.5' as never }))).toBe('invalid-argument');
+  });
+
   it('debits before it draws, so that a crash can only over-count', () => {
     const random: RandomSource = {
       kind: 'seeded',
@@ -208,6 +248,25 @@ describe('opening a data set again', () => {
   it('refuses another budget: what was promised cannot be changed afterwards', () => {
     open('promised');
     expect(codeOf(() => open('promised', { epsilon: 2 }))).toBe('invalid-argument');
+  });
+
+  it('refuses another unit, relation, accountant or kind of randomness, and names it', () => {
+    const again = (name: string, change: object, options: object = {}) =>
+      openSession(dataset({ name, unit: 'patient', data: [1, 2, 3], ...change }), {
+        budget: { epsilon: 1, delta: 1e-6 },
+        ...options,
+      });
+    again('same promise', {});
+    for (const [change, options, argument] of [
+      [{ unit: 'visit' }, {}, 'unit'],
+      [{ relation: 'replace-one' }, {}, 'relation'],
+      [{}, { accountant: 'zcdp' }, 'accountant'],
+      [{}, { random: seededRandom(1) }, 'random'],
+      [{}, { budget: { epsilon: 1, delta: 1e-7 } }, 'budget.delta'],
+    ] as const) {
+      expect(() => again('same promise', change, options)).toThrow(`${argument} must be`);
+    }
+    expect(again('same promise', { version: 2 }).spent).toBe(0);
   });
 
   it('tells whoever shows sessions', () => {

@@ -94,6 +94,15 @@ describe('a private logistic regression on breast cancer', () => {
     expect(await fit(training.features, 1)).not.toEqual(first);
     const changed = training.features.map((row, index) => (index === 7 ? row.map(() => 0) : row));
     expect(await fit(changed)).not.toEqual(first);
+    const relabelled = new DPWrapper({ model, bounds, mechanism: at(1), session });
+    await relabelled.fit(
+      training.features,
+      training.labels.map((label) => 1 - label),
+    );
+    expect(relabelled.weights).not.toEqual(first);
+    const rescaled = new DPWrapper({ model, bounds: { lower: 0, upper: 5000 }, mechanism: at(1), session });
+    await rescaled.fit(training.features, training.labels);
+    expect(rescaled.weights).not.toEqual(first);
     expect(session.spent).toBeGreaterThan(spent);
   });
 });
@@ -143,6 +152,12 @@ describe('what a fit refuses', () => {
       'features',
     ],
     ['no bounds', () => [training.features, training.labels, null], 'bounds'],
+    [
+      'bounds whose difference is not finite',
+      () => [training.features, training.labels, { lower: -1e308, upper: 1e308 }],
+      'bounds.upper',
+    ],
+    ['bounds without an end', () => [training.features, training.labels, { lower: 0 }], 'bounds'],
     [
       'bounds of another length',
       () => [training.features, training.labels, { lower: [0], upper: [1] }],
@@ -196,6 +211,42 @@ describe('what a fit refuses', () => {
     expect(error.code).toBe('aborted');
     expect(steps).toBe(5);
     expect(session.spent).toBeGreaterThan(0.99);
+  });
+});
+
+describe('a fitted model', () => {
+  it('refuses a frame whose columns are others, or in another order', async () => {
+    const { training } = split(1);
+    const columns = [...breastCancer.features];
+    const wrapper = new DPWrapper({ model, bounds, mechanism: at(1) });
+    await wrapper.fit({ columns, values: training.features }, training.labels);
+    expect(wrapper.predict({ columns, values: training.features })).toHaveLength(455);
+    const reversed = { columns: [...columns].reverse(), values: training.features };
+    expect(() => wrapper.predict(reversed)).toThrow('in their order');
+  });
+
+  it('was not debited where its signal was aborted before it began', async () => {
+    const { training } = split(1);
+    const session = openSession(dataset({ name: 'never begun', data: training }), {
+      budget: { epsilon: 2, delta: 1e-5 },
+    });
+    const wrapper = new DPWrapper({ model, bounds, mechanism: at(1), session });
+    const signal = { aborted: true };
+    const error = await rejection(() => wrapper.fit(training.features, training.labels, { signal }));
+    expect(error.code).toBe('aborted');
+    expect(session.spent).toBe(0);
+  });
+
+  it('is nothing but finite numbers, however large a row is', async () => {
+    const features = [
+      [1e300, -1e300],
+      [0, 0],
+      [1, 1],
+      [Number.MAX_VALUE, 1],
+    ];
+    const wrapper = new DPWrapper({ model, bounds: { lower: -1, upper: 1 }, mechanism: at(1) });
+    await wrapper.fit(features, [0, 1, 0, 1]);
+    expect(wrapper.weights.weights.every(Number.isFinite)).toBe(true);
   });
 });
 

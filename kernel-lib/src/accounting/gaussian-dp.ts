@@ -39,20 +39,17 @@ function muOf(event: AtomicEvent, relation: NeighboringRelation): number | undef
       // is largest at x = ε/2 (Dong, Durfee and Rogers 2020, section 3).
       return gdpOfPure(event.epsilon / 2);
     case 'poisson-sampled':
-      return event.rate === 1 ? muOf(event.event, relation) : undefined;
+      return event.rate === 1 ? muOf(event.event, relation) : muOfPure(event, relation);
     case 'non-private':
       return Infinity;
-    case 'laplace':
-    case 'discrete-laplace':
-    case 'randomized-response':
-    case 'permute-and-flip':
-    case 'epsilon-delta': {
-      const epsilon = pureEpsilon(event, relation);
-      return epsilon === undefined ? undefined : gdpOfPure(epsilon);
-    }
     default:
-      return undefined;
+      return muOfPure(event, relation);
   }
+}
+
+function muOfPure(event: AtomicEvent, relation: NeighboringRelation): number | undefined {
+  const epsilon = pureEpsilon(event, relation);
+  return epsilon === undefined || epsilon === Infinity ? undefined : gdpOfPure(epsilon);
 }
 
 /**

@@ -17,6 +17,7 @@ export {
 export * from './rdp/index.js';
 export { amplifiedBySampling, approximateDp, type ApproximateDp } from './approximate.js';
 export * from './composition/index.js';
+export { basic } from './basic.js';
 export { groupEvent, groupPrivacy } from './group-privacy.js';
 export { shuffleDelta, shuffleEpsilon, shuffleEpsilonClosedForm } from './shuffle.js';
 export { sqrtFactorization, treeSensitivity, type PrefixSumFactorization } from './matrix-mechanism.js';

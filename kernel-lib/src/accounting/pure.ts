@@ -71,7 +71,9 @@ export const pure = (relation: NeighboringRelation = 'add-or-remove-one'): LossA
     (loss) => ({
       epsilon: (delta) => {
         const share = delta * (1 + Math.exp(-loss));
-        return (share === 0 || loss === Infinity ? loss : share >= 1 ? 0 : Math.max(0, roundUp(loss + Math.log1p(-share)))) as Epsilon;
+        return (
+          share === 0 || loss === Infinity ? loss : share >= 1 ? 0 : Math.max(0, roundUp(loss + Math.log1p(-share)))
+        ) as Epsilon;
       },
       // (ε₀, 0)-DP is (ε, δ)-DP with δ = (e^ε₀ − e^ε) / (e^ε₀ + 1) below ε₀: the two-point worst case (Kairouz et al. 2015).
       delta: (epsilon) =>

@@ -48,3 +48,9 @@ export function invalidArgument(argument: string, allowed: string): PrivacyError
 export function outsideDomain(argument: string, allowed: string): PrivacyError<'outside-domain'> {
   return new PrivacyError('outside-domain', { argument, allowed }, `${argument} must be ${allowed}`);
 }
+
+/** Checks that options were given at all, for callers whose compiler does not. */
+export function requireOptions(options: unknown, example: string): void {
+  if (typeof options !== 'object' || options === null)
+    throw invalidArgument('options', `an object, such as ${example}`);
+}

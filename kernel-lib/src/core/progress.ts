@@ -5,6 +5,8 @@ export interface Progress {
   readonly label: string;
   readonly done: number;
   readonly of: number;
+  /** Whether the work has ended before it was done. */
+  readonly stopped?: boolean;
 }
 
 const listeners = new Set<(progress: Progress) => void>();
@@ -15,7 +17,13 @@ export function onProgress(listener: (progress: Progress) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reports progress to whoever listens; a notebook shows it as a bar. */
+/** Reports progress to whoever listens; a notebook shows it as a bar. A listener that fails does not stop the work. */
 export function reportProgress(progress: Progress): void {
-  for (const listener of listeners) listener(progress);
+  for (const listener of listeners) {
+    try {
+      listener(progress);
+    } catch {
+      listeners.delete(listener);
+    }
+  }
 }

@@ -1,10 +1,11 @@
 import { PrivacyError, invalidArgument } from '../core/errors.js';
-import type { Epsilon } from '../core/quantities.js';
+import type { Delta, Epsilon } from '../core/quantities.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { lossOf, type LossAlgebra } from '../accounting/accountant.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
+import type { ApproximateDp } from '../accounting/approximate.js';
+import { basic } from '../accounting/basic.js';
 import { gaussianDp } from '../accounting/gaussian-dp.js';
-import { pure } from '../accounting/pure.js';
 import { bestFixedOrder, rdpAtOrder } from '../accounting/rdp/index.js';
 import { zcdp } from '../accounting/zcdp.js';
 import type { Budget } from './budget.js';
@@ -31,15 +32,7 @@ export function filterOf<Loss>(algebra: LossAlgebra<Loss>, budget: Budget): Filt
       'one whose bound holds for adaptively chosen releases: pure, zcdp, gaussian-dp, or RDP at one fixed order';
     throw invalidArgument('accountant', allowed);
   }
-  // A session asks about an event before it spends it; its loss is the same.
-  const losses = new WeakMap<DpEvent, { readonly loss: Loss }>();
-  const lossAlone = (event: DpEvent): Loss => {
-    const known = losses.get(event);
-    if (known !== undefined) return known.loss;
-    const loss = lossOf(algebra, event);
-    losses.set(event, { loss });
-    return loss;
-  };
+  const lossAlone = remembered(algebra);
   const after = (loss: Loss): Filter => {
     const lossWith = (event: DpEvent): Loss => algebra.compose(loss, lossAlone(event));
     return {
@@ -52,61 +45,81 @@ export function filterOf<Loss>(algebra: LossAlgebra<Loss>, budget: Budget): Filt
   return after(algebra.zero);
 }
 
-/** The least ε at δ = 0 of the event, or undefined where it has none. */
-function pureLoss(event: DpEvent, relation: NeighboringRelation): number | undefined {
-  try {
-    const loss = lossOf(pure(relation), event);
-    return loss === Infinity ? undefined : loss;
-  } catch (error) {
-    if (error instanceof PrivacyError && error.code === 'unsupported-event') return undefined;
-    throw error;
-  }
+/** The loss of an event by itself. A session asks about an event before it spends it, and releases of a kind share one. */
+function remembered<Loss>(algebra: LossAlgebra<Loss>): (event: DpEvent) => Loss {
+  const losses = new WeakMap<DpEvent, { readonly loss: Loss }>();
+  return (event) => {
+    const known = losses.get(event);
+    if (known !== undefined) return known.loss;
+    const loss = lossOf(algebra, event);
+    // A loss below zero would be a refund; only an event that was not made by its constructor can have one.
+    const numbers = typeof loss === 'object' ? Object.values(loss as object) : [loss];
+    if (!numbers.every((part) => typeof part === 'number' && part >= 0)) {
+      throw invalidArgument('event', 'one whose parameters are in their ranges');
+    }
+    losses.set(event, { loss });
+    return loss;
+  };
 }
 
 /**
- * Adds up ε's until the first release that is not ε-DP, and from then on asks another accountant, with what is left of ε and
- * with all of δ. For a few counts and then a model this is far tighter than the other accountant alone.
+ * Adds up ε's (and δ's, where releases are (ε, δ)-DP) until the first release that has no ε of its own, and from then on asks another
+ * accountant, with all that is left of the budget. For a few counts and then a model this is far tighter than the other accountant alone.
  *
  * Why it is valid: let the first part of a run, h, have spent ε(h). Then p(h) ≤ e^ε(h) q(h) on neighbours p and q, surely. What
  * follows is filtered to be (ε − ε(h), δ)-DP given h. The mass where the whole loss exceeds ε, which is what δ counts, is therefore
  * Σ (p(h) p(o|h) − e^ε q(h) q(o|h))₊ ≤ Σ p(h) (p(o|h) − e^(ε − ε(h)) q(o|h))₊ ≤ Σ p(h) δ = δ. That ε(h) depends on h does no harm.
+ * A first part that is ε(h)-DP but for a probability δ(h) leaves δ − δ(h) to the rest, for good: releases known only by an (ε, δ) are
+ * not admitted later, since a δ that is divided according to what comes out is spent more than once.
  */
 export function pureThen(rest: (budget: Budget) => Filter, budget: Budget, relation: NeighboringRelation): Filter {
   const accountant = `pure, then ${rest(budget).accountant}`;
-  const left = (spent: number): Filter => {
-    const epsilon = roundDown(budget.epsilon - spent) as Epsilon;
-    return rest({ epsilon, delta: budget.delta });
+  const sums = basic(relation);
+  const lossAlone = remembered(sums);
+  const summed = (event: DpEvent): ApproximateDp | undefined => {
+    try {
+      const loss = lossAlone(event);
+      return loss.epsilon === Infinity ? undefined : loss;
+    } catch (error) {
+      if (error instanceof PrivacyError && error.code === 'unsupported-event') return undefined;
+      throw error;
+    }
   };
-  const later = (before: number, filter: Filter): Filter => ({
+  const later = (before: ApproximateDp, filter: Filter): Filter => ({
     accountant,
-    admits: (event) => before < budget.epsilon && filter.admits(event),
+    admits: (event) => before.epsilon < budget.epsilon && before.delta < budget.delta && filter.admits(event),
     spend: (event) => later(before, filter.spend(event)),
-    spent: () => roundUp(before + filter.spent()) as Epsilon,
+    spent: () => roundUp(before.epsilon + filter.spent()) as Epsilon,
   });
-  const first = (spent: number): Filter => ({
+  const switchAfter = (spent: ApproximateDp): Filter => {
+    const epsilon = Math.max(0, roundDown(budget.epsilon - spent.epsilon)) as Epsilon;
+    const delta = Math.max(0, spent.delta === 0 ? budget.delta : roundDown(budget.delta - spent.delta)) as Delta;
+    return later(spent, rest({ epsilon, delta }));
+  };
+  const first = (spent: ApproximateDp): Filter => ({
     accountant,
     admits(event) {
-      const loss = pureLoss(event, relation);
-      return loss === undefined ? later(spent, left(spent)).admits(event) : sum(spent, loss) <= budget.epsilon;
+      const loss = summed(event);
+      if (loss === undefined) return switchAfter(spent).admits(event);
+      const total = sums.compose(spent, loss);
+      return total.epsilon <= budget.epsilon && total.delta <= budget.delta;
     },
     spend(event) {
-      const loss = pureLoss(event, relation);
-      return loss === undefined ? later(spent, left(spent)).spend(event) : first(sum(spent, loss));
+      const loss = summed(event);
+      return loss === undefined ? switchAfter(spent).spend(event) : first(sums.compose(spent, loss));
     },
-    spent: () => spent as Epsilon,
+    spent: () => (spent.delta <= budget.delta ? spent.epsilon : Infinity) as Epsilon,
   });
-  return first(0);
+  return first(sums.zero);
 }
-
-const sum = (first: number, second: number): number => (first === 0 ? second : roundUp(first + second));
 
 const gaussianDpFilter = (budget: Budget, relation: NeighboringRelation): Filter =>
   filterOf(gaussianDp(relation), budget);
 
 /** The accountants a session can be asked for by name. */
 const BY_NAME = {
-  /** Sum of ε's; the default at δ = 0. */
-  pure: (budget: Budget, relation: NeighboringRelation) => filterOf(pure(relation), budget),
+  /** Sum of ε's, and of δ's where releases have them; the default at δ = 0. */
+  pure: (budget: Budget, relation: NeighboringRelation) => filterOf(basic(relation), budget),
   /** Zero-concentrated DP: exact for the discrete Gaussian, good for many Laplace releases. */
   zcdp: (budget: Budget, relation: NeighboringRelation) => filterOf(zcdp(relation), budget),
   /** Gaussian DP: exact for Gaussian noise. */

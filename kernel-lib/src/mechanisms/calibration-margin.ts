@@ -4,3 +4,9 @@
  * truly within a budget of 1, and no comparison with a budget needs slack.
  */
 export const CALIBRATION_MARGIN = 1 + 2 ** -32;
+
+/**
+ * Accountants are told of this much less noise than is drawn on a grid: their curves are those of the continuous Gaussian, and the
+ * discrete one on a grid of σ·2⁻⁴⁰ differs from it by a factor of 1 ± 10⁻²¹, except with probability below 10⁻³⁰⁰.
+ */
+export const DISCRETISATION_MARGIN = 1 + 2 ** -34;

@@ -14,6 +14,7 @@ import { discreteGaussianAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';
 import { discreteGaussianSigma } from './discrete-gaussian-calibration.js';
+import { answerOf, sensitivityOf } from './asking.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Numeric, Query } from './query.js';
 import { bigDiscreteGaussianSampler, discreteGaussianSampler } from './sampling/discrete-gaussian.js';
@@ -53,7 +54,7 @@ export class DiscreteGaussianMechanism implements NoiseSpecification<unknown, Nu
     requireWhole(query);
     const delta = deltaWithin(this.delta, context.delta);
     const one = query.dimension === 1;
-    const bound = query.sensitivity(context.relation, 'l2');
+    const bound = sensitivityOf(query, context.relation, 'l2');
     // A whole answer moves by a whole number.
     const sensitivity = positive<number>(one ? Math.floor(bound) : bound, 'sensitivity');
     const sigma =
@@ -68,7 +69,7 @@ export class DiscreteGaussianMechanism implements NoiseSpecification<unknown, Nu
       // Noise of this much or more, either way, is at most as likely as 5 %.
       accuracy: Object.freeze({ confidence: 0.95, halfWidth: discreteGaussianAccuracy(sigma, 0.05) - 1 }),
       prepare(data: Data) {
-        const answer = query.answer(data);
+        const answer = answerOf(query, data);
         return perturbWhole(answer, sigma, discreteGaussianSampler, bigDiscreteGaussianSampler);
       },
     } satisfies Mechanism<Data, Value>);

@@ -5,6 +5,7 @@ import { discreteLaplaceEvent } from '../accounting/event.js';
 import { discreteLaplaceAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { perturbWhole, wholeSensitivity } from './whole.js';
+import { answerOf } from './asking.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Numeric, Query } from './query.js';
 import { bigDiscreteLaplaceSampler, discreteLaplaceSampler } from './sampling/discrete-laplace.js';
@@ -52,7 +53,7 @@ export class DiscreteLaplaceMechanism implements NoiseSpecification<unknown, Num
         halfWidth: Math.max(0, Math.ceil(discreteLaplaceAccuracy(scale, 0.05)) - 1),
       }),
       prepare(data: Data) {
-        const answer = query.answer(data);
+        const answer = answerOf(query, data);
         return perturbWhole(answer, scale, discreteLaplaceSampler, bigDiscreteLaplaceSampler);
       },
     } satisfies Mechanism<Data, Value>);

@@ -3,6 +3,7 @@ import { invalidArgument, outsideDomain } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
 import type { DpEvent } from '../accounting/event.js';
+import { sensitivityOf } from './asking.js';
 import type { SelectionNoise } from './analysis.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import type { BindingContext, Mechanism } from './mechanism.js';
@@ -56,7 +57,7 @@ export abstract class SelectionMechanism implements SelectionNoise {
         'false under replace-one: a replaced record raises some scores and lowers others',
       );
     }
-    const sensitivity = positive<number>(query.sensitivity(context.relation, 'linf'), 'sensitivity');
+    const sensitivity = sensitivityOf(query, context.relation, 'linf');
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const rate = positive<number>(
       roundDown(epsilon / ((this.monotonic ? 1 : 2) * sensitivity)),

@@ -1,11 +1,12 @@
 import { invalidArgument, outsideDomain, PrivacyError } from '../core/errors.js';
-import { count, epsilon as parseEpsilon, finite, positive, type Delta, type Epsilon } from '../core/quantities.js';
+import { count, epsilon as parseEpsilon, finite, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { epsilonDeltaEvent } from '../accounting/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { exactSum, isGreater, type ExactSum } from './exact-sum.js';
 import { gridStep, toGrid } from './grid.js';
+import { sensitivityOf } from './asking.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Query } from './query.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
@@ -134,7 +135,7 @@ export class SparseVectorMechanism implements NoiseSpecification<unknown, readon
         'false under replace-one: a replaced record raises some answers and lowers others',
       );
     }
-    const sensitivity = positive<number>(query.sensitivity(context.relation, 'linf'), 'sensitivity');
+    const sensitivity = sensitivityOf(query, context.relation, 'linf');
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const { positives, monotonic } = this;
     return Object.freeze({

@@ -5,6 +5,7 @@ import { roundUp } from '../core/rounding.js';
 import { epsilonDeltaEvent } from '../accounting/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { gridStep, toGrid } from './grid.js';
+import { answerOf, sensitivityOf } from './asking.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Query } from './query.js';
 import { bernoulliExpNear } from './sampling/bernoulli.js';
@@ -38,6 +39,27 @@ export function staircaseAccuracy(epsilon: number, sensitivity: number, alpha: n
 /** From here on the grid has many steps to a stair, and a stair's number times its width is exact. */
 const LEAST_EPSILON = 2 ** -30;
 
+/** Stairs on the grid: the length of a step, how many to a stair, how many of those above the rest, and 1/ε. */
+export interface Stairs {
+  readonly step: number;
+  readonly width: number;
+  readonly upper: number;
+  readonly levels: number;
+}
+
+/** The stairs at ε: as wide as one neighbour can move the answer, once it is rounded to the grid. */
+export function stairs(epsilon: number, sensitivity: number): Stairs {
+  // At small ε the noise spans many stairs, and the grid is as fine as Laplace noise's would be; at large ε it stays within one.
+  const step = gridStep(sensitivity / Math.min(epsilon, 1), 'epsilon');
+  const width = Math.ceil(sensitivity / step) + 1;
+  return {
+    step,
+    width,
+    upper: Math.max(1, Math.round(width * staircaseGamma(epsilon))),
+    levels: roundUp(CALIBRATION_MARGIN / epsilon),
+  };
+}
+
 /**
  * Staircase noise on one number: ε-DP with the least expected |noise| there is, much less than Laplace noise from ε ≈ 2 on
  * (Geng and Viswanath 2014). Its density falls in stairs: of every Δ the first γΔ lie a factor e^ε above the rest.
@@ -58,12 +80,8 @@ export class StaircaseMechanism implements NoiseSpecification<unknown, number, n
   /** @throws PrivacyError `invalid-argument` for a vector query: stairs of several coordinates would add up */
   bind<Data>(query: Query<Data, number>, context: BindingContext): Mechanism<Data, number> {
     if (query.dimension !== 1) throw invalidArgument('query', 'one with a single number as its answer');
-    const sensitivity = query.sensitivity(context.relation, 'l1');
-    // At small ε the noise spans many stairs, and the grid is as fine as Laplace noise's would be; at large ε it stays within one.
-    const step = gridStep(sensitivity / Math.min(this.epsilon, 1), 'epsilon');
-    const width = Math.ceil(sensitivity / step) + 1;
-    const upper = Math.max(1, Math.round(width * staircaseGamma(this.epsilon)));
-    const levels = roundUp(CALIBRATION_MARGIN / this.epsilon);
+    const sensitivity = sensitivityOf(query, context.relation, 'l1');
+    const { step, width, upper, levels } = stairs(this.epsilon, sensitivity);
     return Object.freeze({
       name: 'staircase',
       event: epsilonDeltaEvent(roundUp(1 / levels), 0),
@@ -71,7 +89,7 @@ export class StaircaseMechanism implements NoiseSpecification<unknown, number, n
       scale: staircaseExpectedError(this.epsilon, sensitivity),
       accuracy: Object.freeze({ confidence: 0.95, halfWidth: staircaseAccuracy(this.epsilon, width * step, 0.05) }),
       prepare(data: Data) {
-        const answer = query.answer(data);
+        const answer = answerOf(query, data);
         return (random) => toGrid(answer, step) + discreteStaircaseSampler(levels, width, upper, random)() * step;
       },
     } satisfies Mechanism<Data, number>);

@@ -2,6 +2,7 @@ import { invalidArgument, outsideDomain } from '../core/errors.js';
 import { count } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import type { NeighboringRelation } from '../accounting/event.js';
+import { sensitivityOf } from './asking.js';
 import type { Numeric, Query } from './query.js';
 import { LARGEST_NUMBER_SCALE } from './sampling/discrete-laplace.js';
 
@@ -14,7 +15,7 @@ export function requireWhole(query: Pick<Query<never, unknown>, 'integer'>): voi
 /** The L1 sensitivity of a query of whole answers, which move by whole numbers. */
 export function wholeSensitivity(query: Query<never, unknown>, relation: NeighboringRelation): number {
   requireWhole(query);
-  return count(Math.floor(query.sensitivity(relation, 'l1')), 'sensitivity');
+  return count(Math.floor(sensitivityOf(query, relation, 'l1')), 'sensitivity');
 }
 
 type Sampler<Whole> = (scale: number, random: RandomSource) => () => Whole;

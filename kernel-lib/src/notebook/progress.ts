@@ -5,8 +5,9 @@ import { createLivePublisher } from './live-publisher.js';
 import type { Latest } from './latest.js';
 import { newDisplayId, type MimeBundle } from './mime-bundle.js';
 
-function progressBundle({ done, label, of }: Progress): MimeBundle {
-  const state = done === of ? 'done' : `step ${String(done)} of ${String(of)}`;
+function progressBundle({ done, label, of, stopped }: Progress): MimeBundle {
+  const step = `${stopped === true ? 'stopped at step' : 'step'} ${String(done)} of ${String(of)}`;
+  const state = done === of ? 'done' : step;
   const bar = `<progress max="${String(of)}" value="${String(done)}" aria-label="${escapeHtml(label)}"></progress>`;
   return { data: { 'text/html': `${bar} ${escapeHtml(label)}: ${state}`, 'text/plain': `${label}: ${state}` } };
 }
@@ -27,7 +28,7 @@ export function showProgress(progress: Progress): void {
   const bar = bars.get(progress.work) ?? started(progress);
   bar.progress = progress;
   if (performance.now() - bar.since > UNNOTICED) bar.publisher.changed();
-  if (progress.done === progress.of) bars.delete(progress.work);
+  if (progress.done === progress.of || progress.stopped === true) bars.delete(progress.work);
 }
 
 function started(progress: Progress): Bar {

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import type { NeighboringRelation } from '../accounting/event.js';
 
 /** Data as their owner declares them, once: the budget belongs to the declared name, and a release to the declared version. */
@@ -22,12 +22,21 @@ export interface DatasetDeclaration<Data> {
 
 const RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace-one', 'zero-out'];
 
-/** Parses what is not empty and short enough to be shown. */
+/** Control characters, and those that change the direction of text or cannot be seen. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Parses what is not empty, and fit to be shown in one line. */
 export function text(value: unknown, argument: string): string {
-  if (typeof value !== 'string' || value.trim() === '' || value.length > 200) {
-    throw invalidArgument(argument, 'a text of 1 to 200 characters');
+  if (typeof value !== 'string' || value.trim() === '' || value.length > 200 || UNSEEN.test(value)) {
+    throw invalidArgument(argument, 'a text of 1 to 200 visible characters, on one line');
   }
   return value;
+}
+
+function versionOf(version: unknown): string {
+  if (typeof version === 'string') return text(version, 'version');
+  if (typeof version === 'number' && Number.isFinite(version)) return String(version);
+  throw invalidArgument('version', 'a finite number, or a text of 1 to 200 visible characters');
 }
 
 /**
@@ -36,11 +45,13 @@ export function text(value: unknown, argument: string): string {
  * @param declaration.relation which data sets are neighbours, `add-or-remove-one` unless it is given
  */
 export function dataset<Data>(declaration: DatasetDeclaration<Data>): Dataset<Data> {
+  requireOptions(declaration, "{ name: 'clinic', data }");
+  if (declaration.data === undefined) throw invalidArgument('data', 'given');
   const relation = declaration.relation ?? 'add-or-remove-one';
   if (!RELATIONS.includes(relation)) throw invalidArgument('relation', `one of ${RELATIONS.join(', ')}`);
   return Object.freeze({
     name: text(declaration.name, 'name'),
-    version: text(String(declaration.version ?? 1), 'version'),
+    version: versionOf(declaration.version ?? 1),
     unit: text(declaration.unit ?? 'record', 'unit'),
     relation,
     data: declaration.data,

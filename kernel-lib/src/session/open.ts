@@ -1,5 +1,3 @@
-import { invalidArgument } from '../core/errors.js';
-import { parseBudget } from '../ledger/budget.js';
 import type { Dataset } from './dataset.js';
 import { Session, type SessionOptions } from './session.js';
 
@@ -20,10 +18,10 @@ export function announceSession(session: Session): void {
 }
 
 /**
- * Opens the session of a data set. Opened again under the same name and version it is the same session, with what it has spent.
+ * Opens the session of a data set. Opened again under the same name it is the same session, with what it has spent.
  *
  * A ledger lives as long as its process; a budget that lasts needs a store (see SECURITY.md).
- * @throws PrivacyError `invalid-argument` where the data set is open already under another budget, accountant, version or relation:
+ * @throws PrivacyError `invalid-argument` where the data set is open already under another budget, accountant, unit, relation or kind of randomness:
  * what was promised about the earlier releases cannot be changed afterwards
  */
 export function openSession<Data>(dataset: Dataset<Data>, options: SessionOptions): Session<Data> {
@@ -34,18 +32,7 @@ export function openSession<Data>(dataset: Dataset<Data>, options: SessionOption
     announceSession(session as Session);
     return session;
   }
-  const budget = parseBudget(options.budget);
-  const same =
-    known.budget.epsilon === budget.epsilon &&
-    known.budget.delta === budget.delta &&
-    (options.accountant ?? known.accountant) === known.accountant &&
-    known.dataset.relation === dataset.relation;
-  if (!same) {
-    const { epsilon, delta } = known.budget;
-    const allowed = `that of the open session of "${dataset.name}": ε ${String(epsilon)}, δ ${String(delta)}, ${known.accountant}, ${known.dataset.relation}`;
-    throw invalidArgument('budget', allowed);
-  }
-  known.continueWith(dataset);
+  known.continueWith(dataset, options);
   announceSession(known);
   return known as Session<Data>;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { PrivacyError, invalidArgument } from '../core/errors.js';
+import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
@@ -66,13 +66,17 @@ export class Session<Data = unknown> {
 
   /** Sessions are opened with {@link openSession}, so that a data set has one ledger however often a cell is run. */
   constructor(dataset: Dataset<Data>, options: SessionOptions) {
+    requireOptions(options, '{ budget: { epsilon: 1, delta: 1e-6 } }');
+    requireOptions(options.budget, '{ budget: { epsilon: 1, delta: 1e-6 } }');
     const warnAt = options.warnAt ?? 0.8;
-    if (!(warnAt > 0 && warnAt <= 1)) throw invalidArgument('warnAt', 'a number in (0, 1]');
+    if (typeof warnAt !== 'number' || !(warnAt > 0 && warnAt <= 1)) {
+      throw invalidArgument('warnAt', 'a number in (0, 1]');
+    }
     this.#dataset = dataset;
     this.budget = parseBudget(options.budget);
     this.accountant = options.accountant ?? defaultFilterName(this.budget);
     this.#filter = filterNamed(this.accountant, this.budget, dataset.relation);
-    this.#random = options.random ?? secureRandom();
+    this.#random = sourceOf(options.random);
     this.#warnAt = warnAt;
   }
 
@@ -83,8 +87,24 @@ export class Session<Data = unknown> {
   /**
    * Goes on with another declaration of the same data set, as when its cell is run again. A new version makes the recorded
    * releases stale; what was spent stays spent.
+   * @throws PrivacyError `invalid-argument` where anything is asked for that would change what was promised about earlier releases
    */
-  continueWith(dataset: Dataset<Data>): void {
+  continueWith(dataset: Dataset<Data>, options: SessionOptions): void {
+    const asked = new Session(dataset, { accountant: this.accountant, ...options });
+    const refuse = (argument: string, allowed: string): never => {
+      throw invalidArgument(
+        argument,
+        `${allowed}, as "${this.dataset.name}" was opened: its earlier releases were promised so`,
+      );
+    };
+    const { epsilon, delta } = this.budget;
+    if (dataset.name !== this.dataset.name) refuse('name', this.dataset.name);
+    if (dataset.unit !== this.dataset.unit) refuse('unit', this.dataset.unit);
+    if (dataset.relation !== this.dataset.relation) refuse('relation', this.dataset.relation);
+    if (asked.budget.epsilon !== epsilon) refuse('budget.epsilon', String(epsilon));
+    if (asked.budget.delta !== delta) refuse('budget.delta', String(delta));
+    if (asked.accountant !== this.accountant) refuse('accountant', this.accountant);
+    if (asked.#random.kind !== this.#random.kind) refuse('random', this.#random.kind);
     const sameVersion = dataset.version === this.#dataset.version;
     if (!sameVersion) this.#recorded.clear();
     else if (!isDeepStrictEqual(dataset.data, this.#dataset.data)) {
@@ -179,6 +199,8 @@ export class Session<Data = unknown> {
    * @throws PrivacyError `budget-exceeded`, and nothing is spent
    */
   debit(charge: Charge): RandomSource {
+    if (!(charge.scale >= 0 && charge.scale < Infinity))
+      throw invalidArgument('scale', 'a finite number of at least 0');
     const entry: LedgerEntry = Object.freeze({
       label: text(charge.label, 'label'),
       mechanism: charge.mechanism,
@@ -203,8 +225,15 @@ export class Session<Data = unknown> {
     return this.#random;
   }
 
-  /** Shows a privacy–utility curve beside the ledger; one of the same label is replaced. */
+  /** Shows a privacy–utility curve beside the ledger; one of the same label is replaced, and the latest are kept. */
   showCurve(curve: PrivacyUtilityCurve): void {
+    text(curve.label, 'label');
+    const numbers = [...curve.points.flatMap(({ epsilon, mean, low, high }) => [epsilon, mean, low, high])];
+    for (const { label, value } of curve.baselines) numbers.push(text(label, 'baselines').length, value);
+    if (!numbers.every(Number.isFinite)) throw invalidArgument('curve', 'made of finite numbers');
+    this.#curves.delete(curve.label);
+    const [oldest] = this.#curves.keys();
+    if (oldest !== undefined && this.#curves.size >= MOST_CURVES) this.#curves.delete(oldest);
     this.#curves.set(curve.label, curve);
     this.#changed();
   }
@@ -292,6 +321,18 @@ export class Session<Data = unknown> {
       }
     }
   }
+}
+
+/** Curves that a session shows at once. */
+const MOST_CURVES = 20;
+
+/** Parses a source of randomness, before anything is spent that it is to draw for. */
+function sourceOf(random: unknown = secureRandom()): RandomSource {
+  const { fill, kind } = (random ?? {}) as Partial<RandomSource>;
+  if (typeof fill !== 'function' || (kind !== 'secure' && kind !== 'seeded')) {
+    throw invalidArgument('random', 'secureRandom() or seededRandom(seed)');
+  }
+  return random as RandomSource;
 }
 
 const chargeOf = ({ name, event, claim, scale }: Mechanism<never, unknown>): Omit<Charge, 'label'> => ({

@@ -1,4 +1,4 @@
-import { epsilon as parseEpsilon, count } from '../core/quantities.js';
+import { epsilon as parseEpsilon, count, finite } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
 import { reportProgress } from '../core/progress.js';
 import type { CurvePoint, PrivacyUtilityCurve } from '../ledger/curve.js';
@@ -24,7 +24,11 @@ export interface CurveOptions {
 
 const summary = (epsilon: number, utilities: readonly number[]): CurvePoint => ({
   epsilon,
-  mean: utilities.reduce((sum, utility) => sum + utility, 0) / utilities.length,
+  // Rounding must not put the mean of equal utilities beyond them.
+  mean: Math.min(
+    Math.max(...utilities),
+    Math.max(Math.min(...utilities), utilities.reduce((sum, utility) => sum + utility, 0) / utilities.length),
+  ),
   low: Math.min(...utilities),
   high: Math.max(...utilities),
   runs: utilities.length,
@@ -46,7 +50,7 @@ export async function* privacyUtilitySteps(options: CurveOptions): AsyncGenerato
   for (const epsilon of [...epsilons].sort((first, second) => first - second)) {
     const utilities: number[] = [];
     for (let run = 0; run < options.runs; run++) {
-      utilities.push(await options.evaluate(new GaussianMechanism({ epsilon }), run));
+      utilities.push(finite(await options.evaluate(new GaussianMechanism({ epsilon }), run), 'evaluate'));
       const curve: PrivacyUtilityCurve = Object.freeze({
         label,
         utility,

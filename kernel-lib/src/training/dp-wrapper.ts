@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { PrivacyError, invalidArgument, outsideDomain } from '../core/errors.js';
+import { PrivacyError, invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
 import { untilInterrupted, type AbortSignalLike } from '../core/interruption.js';
 import { reportProgress } from '../core/progress.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
@@ -10,7 +10,7 @@ import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session } from '../session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
 import { scalingOf, type Bounds, type Scaling } from './features.js';
-import type { LogisticRegression, LogisticWeights } from './logistic-regression.js';
+import { LogisticRegression, type LogisticWeights } from './logistic-regression.js';
 import type { TrainingStep } from './step.js';
 
 export interface DPWrapperOptions {
@@ -41,6 +41,9 @@ const MOST_COLUMNS = 1_000;
 /**
  * Makes a model's fit differentially private: (ε, δ)-DP as a whole, for the neighbouring relation of its session.
  *
+ * One protected unit is one row. Who has several rows is protected by a multiple of ε; give such data one row a person first.
+ * Without a session, a wrapper knows of no other fit of the same rows: declare the data, and open a session, to have one budget for all.
+ *
  * `fit` spends; `predict` and `score` spend nothing, but `score` shows something of the rows it is given, so give it public ones.
  *
  * @example
@@ -59,14 +62,19 @@ export class DPWrapper {
   #learnt: LogisticWeights | undefined;
 
   constructor(options: DPWrapperOptions) {
-    const { mechanism } = options;
+    requireOptions(
+      options,
+      '{ model: logisticRegression(), mechanism: new GaussianMechanism({ epsilon: 1 }), bounds }',
+    );
+    const { mechanism, model } = options;
+    if (!(model instanceof LogisticRegression)) throw invalidArgument('model', 'logisticRegression()');
     if (!(mechanism instanceof GaussianMechanism) && !(mechanism instanceof NonPrivate)) {
       throw invalidArgument('mechanism', 'new GaussianMechanism({ epsilon, delta }), or nonPrivate()');
     }
     if (mechanism instanceof GaussianMechanism && mechanism.epsilon === undefined) {
       throw invalidArgument('mechanism', 'given by epsilon: a fit finds its own standard deviations');
     }
-    this.#model = options.model;
+    this.#model = model;
     this.#mechanism = mechanism;
     this.#bounds = options.bounds;
     this.#session = options.session;
@@ -93,11 +101,18 @@ export class DPWrapper {
   async fit(features: TableLike, labels: ColumnLike, options: FitOptions = {}): Promise<this> {
     const work = Symbol(this.#label);
     let turn = Date.now();
-    for await (const { step, steps } of this.steps(features, labels, options)) {
-      if (Date.now() - turn < TURN && step < steps) continue;
-      reportProgress({ work, label: this.#label, done: step, of: steps });
-      await nextTurn(); // lets displays, other cells' output and an interrupt come in between
-      turn = Date.now();
+    let reported = { done: 0, of: 1 };
+    try {
+      for await (const { step, steps } of this.steps(features, labels, options)) {
+        if (Date.now() - turn < TURN && step < steps) continue;
+        reported = { done: step, of: steps };
+        reportProgress({ work, label: this.#label, ...reported });
+        await nextTurn(); // lets displays, other cells' output and an interrupt come in between
+        turn = Date.now();
+      }
+    } catch (error) {
+      reportProgress({ work, label: this.#label, ...reported, stopped: true });
+      throw error;
     }
     return this;
   }
@@ -122,6 +137,7 @@ export class DPWrapper {
       this.#model.description,
       claim,
       options.repetition ?? 0,
+      this.#bounds,
       digest(matrix, targets),
     ]);
     const known = session.recall<LogisticWeights>(key);
@@ -130,6 +146,8 @@ export class DPWrapper {
       return;
     }
     const plan = this.#model.plan(claim, session.dataset.relation);
+    const signal = options.signal ?? untilInterrupted();
+    if (signal.aborted) throw this.#stopped('nothing was debited');
     const random = session.debit({
       label: this.#label,
       mechanism: claim.epsilon === Infinity ? 'none' : 'gaussian descent',
@@ -137,8 +155,7 @@ export class DPWrapper {
       claim,
       scale: plan.gradientNoise,
     });
-    const signal = options.signal ?? untilInterrupted();
-    const training = this.#model.train(scaling.apply(matrix), targets, plan, random);
+    const training = this.#model.train(matrix.columns, scaling.apply(matrix), targets, plan, random);
     for (;;) {
       const next = training.next();
       if (next.done === true) {
@@ -147,13 +164,8 @@ export class DPWrapper {
         return;
       }
       yield next.value;
-      if (signal.aborted) {
-        throw new PrivacyError(
-          'aborted',
-          { work: this.#label },
-          `the fit of "${this.#label}" was stopped; what it had debited stays debited`,
-        );
-      }
+      if (signal.aborted && next.value.step < next.value.steps)
+        throw this.#stopped('what it had debited stays debited');
     }
   }
 
@@ -172,6 +184,9 @@ export class DPWrapper {
         `a table of the ${String(weights.centre.length)} columns that the model was fitted on`,
       );
     }
+    if (named(matrix) && named(weights) && matrix.columns.some((name, index) => name !== weights.columns[index])) {
+      throw outsideDomain('features', 'a table of the columns the model was fitted on, in their order');
+    }
     const scores = this.#model.scores(this.#scaling(matrix).apply(matrix), weights);
     return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
   }
@@ -181,6 +196,14 @@ export class DPWrapper {
     const predicted = this.predict(features);
     const targets = labelsOf(labels, predicted.length);
     return predicted.filter((label, row) => label === targets[row]).length / predicted.length;
+  }
+
+  #stopped(consequence: string): PrivacyError<'aborted'> {
+    return new PrivacyError(
+      'aborted',
+      { work: this.#label },
+      `the fit of "${this.#label}" was stopped; ${consequence}`,
+    );
   }
 
   #scaling(matrix: Matrix): Scaling {
@@ -198,17 +221,21 @@ export class DPWrapper {
   #openOwn(): Session {
     const budget =
       this.#mechanism instanceof NonPrivate
-        ? { epsilon: Number.MIN_VALUE }
+        ? { epsilon: 1 }
         : { epsilon: this.#mechanism.epsilon as number, delta: this.#mechanism.deltaWithin({ delta: undefined }) };
-    const session = new Session(dataset({ name: this.#label, data: undefined }), { budget });
+    const session = new Session(dataset({ name: this.#label, data: null }), { budget });
     announceSession(session);
     return session;
   }
 }
 
+/** Whether the columns have names of their own; those of plain arrays are numbered. */
+const named = ({ columns }: { readonly columns: readonly string[] }): boolean =>
+  columns.some((name, index) => name !== String(index));
+
 function labelsOf(labels: ColumnLike, rows: number): Float64Array {
   const targets = vectorOf(labels, 'labels');
-  if (targets.length !== rows) throw outsideDomain('labels', `one label for each of the ${String(rows)} rows`);
+  if (targets.length !== rows) throw outsideDomain('labels', `one label for each row of features`);
   if (!targets.every((label) => label === 0 || label === 1)) throw outsideDomain('labels', '0 or 1');
   return targets;
 }

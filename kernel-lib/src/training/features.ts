@@ -26,9 +26,12 @@ const each = (value: number | ArrayLike<number>, columns: number, argument: stri
   return values;
 };
 
+const isBound = (bound: unknown): boolean =>
+  typeof bound === 'number' || (typeof bound === 'object' && bound !== null && 'length' in bound);
+
 /** Checks the bounds against the number of columns, and makes the map. Callers without types may have left them out. */
 export function scalingOf(bounds: Bounds | undefined, columns: number): Scaling {
-  if (bounds === undefined) {
+  if (typeof bounds !== 'object' || !isBound(bounds.lower) || !isBound(bounds.upper)) {
     const allowed =
       'declared: the least and greatest value of each column, from public knowledge (taken from the data they would leak)';
     throw invalidArgument('bounds', allowed);
@@ -38,6 +41,9 @@ export function scalingOf(bounds: Bounds | undefined, columns: number): Scaling 
   if (lower.some((low, column) => low > (upper[column] ?? 0))) {
     throw invalidArgument('bounds.lower', 'at most bounds.upper in every column');
   }
+  if (lower.some((low, column) => (upper[column] ?? 0) - low === Infinity)) {
+    throw invalidArgument('bounds.upper', 'close enough to bounds.lower for a finite difference');
+  }
   return {
     columns,
     apply(matrix) {
@@ -45,8 +51,8 @@ export function scalingOf(bounds: Bounds | undefined, columns: number): Scaling 
       for (let index = 0, column = 0; index < features.length; index++) {
         const low = lower[column] ?? 0;
         const width = (upper[column] ?? 0) - low;
-        const share = width > 0 ? ((matrix.values[index] ?? 0) - low) / width : 0.5;
-        features[index] = 2 * Math.min(1, Math.max(0, share)) - 1;
+        const value = Math.min(upper[column] ?? 0, Math.max(low, matrix.values[index] ?? 0));
+        features[index] = width > 0 ? 2 * Math.min(1, (value - low) / width) - 1 : 0;
         column = column + 1 === columns ? 0 : column + 1;
       }
       return features;

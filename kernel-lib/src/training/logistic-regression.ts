@@ -12,6 +12,8 @@ export type LogisticRegressionOptions = Partial<DescentOptions>;
 
 /** What was learnt: public as soon as its run was debited. */
 export interface LogisticWeights {
+  /** The columns it was learnt from, in their order. */
+  readonly columns: readonly string[];
   /** Where each feature is centred. */
   readonly centre: readonly number[];
   /** One weight a feature, then the intercept's. */
@@ -31,9 +33,16 @@ const LARGEST_NOISE_STEP = 11;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** Clip norms for which every quantum of a gradient sum is a double with room to spare. */
+function clip(value: unknown): number {
+  const norm = positive<number>(value, 'clipNorm');
+  if (norm < 1e-100 || norm > 1e100) throw invalidArgument('clipNorm', 'a number between 1e-100 and 1e100');
+  return norm;
+}
+
 function share(value: number | undefined, argument: string): number {
-  const parsed = value ?? DEFAULTS.centringShare;
-  if (!(parsed > 0 && parsed < 1)) throw invalidArgument(argument, 'a number in (0, 1)');
+  const parsed: unknown = value ?? DEFAULTS.centringShare;
+  if (typeof parsed !== 'number' || !(parsed > 0 && parsed < 1)) throw invalidArgument(argument, 'a number in (0, 1)');
   return parsed;
 }
 
@@ -51,7 +60,7 @@ export class LogisticRegression {
   constructor(options: LogisticRegressionOptions = {}) {
     this.#options = Object.freeze({
       steps: count(options.steps ?? DEFAULTS.steps, 'steps'),
-      clipNorm: positive<number>(options.clipNorm ?? DEFAULTS.clipNorm, 'clipNorm'),
+      clipNorm: clip(options.clipNorm ?? DEFAULTS.clipNorm),
       learningRate: positive<number>(options.learningRate ?? DEFAULTS.learningRate, 'learningRate'),
       centringShare: share(options.centringShare, 'centringShare'),
     });
@@ -71,22 +80,28 @@ export class LogisticRegression {
 
   /**
    * Learns from scaled features. The caller has debited the plan's event.
-   * @param features rows of `columns` numbers in [−1, 1]
+   * @param names of the columns
+   * @param features rows of as many numbers in [−1, 1]
    * @param labels 0 or 1, one a row
    */
   *train(
+    names: readonly string[],
     features: Float64Array,
     labels: Float64Array,
     plan: TrainingPlan,
     random: RandomSource,
   ): Generator<TrainingStep, LogisticWeights, void> {
     const rows = labels.length;
-    const columns = features.length / rows;
+    const columns = names.length;
     const { centre, size } = this.#centre(features, rows, columns, plan, random);
     const inputs = centred(features, rows, columns, centre);
     const descend = plan.gradientNoise === 0 ? this.#nesterov : this.#noisyDescent;
     const weights = yield* descend.call(this, inputs, labels, columns + 1, size, plan, random);
-    return Object.freeze({ centre: Object.freeze(Array.from(centre)), weights: Object.freeze(Array.from(weights)) });
+    return Object.freeze({
+      columns: names,
+      centre: Object.freeze(Array.from(centre)),
+      weights: Object.freeze(Array.from(weights)),
+    });
   }
 
   /** Log-odds of class 1 for each row of scaled features. */

@@ -8,7 +8,8 @@ import {
 } from '../accounting/event.js';
 import { analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
 import { roundDown } from '../core/rounding.js';
-import { CALIBRATION_MARGIN } from '../mechanisms/calibration-margin.js';
+import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from '../mechanisms/calibration-margin.js';
+import { gridStep } from '../mechanisms/grid.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 
 /** How a model learns: the defaults suit tables of a few hundred rows and more, and none of them looks at the data. */
@@ -46,12 +47,15 @@ const unitSensitivity = (relation: NeighboringRelation): number => (relation ===
 /** The plan of a private run that is (ε, δ)-DP as a whole. */
 export function privatePlan(claim: Claim, options: DescentOptions, relation: NeighboringRelation): TrainingPlan {
   const whole = analyticGaussianSigma(claim.epsilon, claim.delta) * CALIBRATION_MARGIN;
+  // Scales that the grid cannot carry are refused here, before the run is debited.
   const centringNoise = whole / Math.sqrt(options.centringShare);
   const gradientNoise = whole * Math.sqrt(options.steps / (1 - options.centringShare));
+  gridStep(centringNoise, 'epsilon');
+  gridStep(gradientNoise * options.clipNorm, 'epsilon');
   return Object.freeze({
     event: composed([
-      gaussianEvent(roundDown(centringNoise)),
-      repeated(gaussianEvent(roundDown(gradientNoise)), options.steps),
+      gaussianEvent(roundDown(centringNoise / DISCRETISATION_MARGIN)),
+      repeated(gaussianEvent(roundDown(gradientNoise / DISCRETISATION_MARGIN)), options.steps),
     ]),
     claim,
     steps: options.steps,

@@ -1,5 +1,6 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
-import { roundUp } from '../../core/rounding.js';
+import { invalidArgument } from '../../core/errors.js';
+import { roundDown, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from '../accountant.js';
 import { approximateDp, type ApproximateDp } from '../approximate.js';
 import type { NeighboringRelation } from '../event.js';
@@ -120,15 +121,28 @@ export const optimal = (relation: NeighboringRelation = 'add-or-remove-one'): Lo
 });
 
 /**
- * Advanced composition of (ε, δ)-DP mechanisms chosen adaptively, as a filter may use it: Σδ of δ for their own failures, the
+ * Advanced composition of (ε, δ)-DP mechanisms chosen adaptively, as a filter may use it: a share of δ, fixed in advance, for Σδ, the
  * rest for ε = √(2 Σε² ln(1/δ')) + Σε²/2, or Σε where that is less (Whitehouse et al. 2023, Theorem 1).
+ * @param shareForDeltas which share of δ the mechanisms' own δ's may use up; 0 for mechanisms that are ε-DP
  */
-export const advancedFilter = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<CompositionLoss> => ({
-  ...algebra(relation),
-  name: 'advanced',
-  adaptive: true,
-  profile: ({ sums, deltas }) => ({
-    epsilon: (delta) => (delta < deltas ? Infinity : filterEpsilon(sums, delta - deltas)) as Epsilon,
-    delta: (epsilon) => Math.min(1, roundUp(deltas + filterDelta(sums, epsilon))) as Delta,
-  }),
-});
+export function advancedFilter(
+  relation: NeighboringRelation = 'add-or-remove-one',
+  shareForDeltas = 0,
+): LossAlgebra<CompositionLoss> {
+  if (!(shareForDeltas >= 0 && shareForDeltas < 1)) throw invalidArgument('shareForDeltas', 'a number in [0, 1)');
+  const rest = 1 - shareForDeltas;
+  return {
+    ...algebra(relation),
+    name: 'advanced',
+    adaptive: true,
+    profile: ({ sums, deltas }) => ({
+      epsilon: (delta) =>
+        (deltas > delta * shareForDeltas ? Infinity : filterEpsilon(sums, roundDown(delta * rest))) as Epsilon,
+      // The least δ whose share is enough for Σδ, and whose rest is enough for ε.
+      delta: (epsilon) => {
+        const forDeltas = deltas === 0 ? 0 : shareForDeltas === 0 ? 1 : roundUp(deltas / shareForDeltas);
+        return Math.min(1, Math.max(forDeltas, roundUp(filterDelta(sums, epsilon) / rest))) as Delta;
+      },
+    }),
+  };
+}

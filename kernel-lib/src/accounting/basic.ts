@@ -1,0 +1,33 @@
+import type { Delta, Epsilon } from '../core/quantities.js';
+import { roundUp } from '../core/rounding.js';
+import type { LossAlgebra } from './accountant.js';
+import { approximateDp, type ApproximateDp } from './approximate.js';
+import type { NeighboringRelation } from './event.js';
+
+const plus = (first: number, second: number): number =>
+  first === 0 ? second : second === 0 ? first : roundUp(first + second);
+
+/**
+ * Basic composition: ε's add up, and δ's add up (Dwork and Roth 2014, Theorem 3.16), also when they are chosen adaptively, as long as
+ * both sums stay within bounds fixed in advance (Rogers et al. 2016, Theorem 3.6). It never trades one for the other: a filter that gave
+ * up some ε for a δ that is left, or the other way round, depending on what came out, would not be valid.
+ */
+export const basic = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<ApproximateDp> => ({
+  name: 'basic',
+  relation,
+  adaptive: true,
+  zero: { epsilon: 0 as Epsilon, delta: 0 as Delta },
+  of: (event) => approximateDp(event, relation),
+  compose: (first, second) => ({
+    epsilon: plus(first.epsilon, second.epsilon) as Epsilon,
+    delta: plus(first.delta, second.delta) as Delta,
+  }),
+  repeat: ({ epsilon, delta }, times) => ({
+    epsilon: (epsilon === 0 ? 0 : roundUp(epsilon * times)) as Epsilon,
+    delta: (delta === 0 ? 0 : roundUp(delta * times)) as Delta,
+  }),
+  profile: (sum) => ({
+    epsilon: (delta) => (sum.delta <= delta ? sum.epsilon : (Infinity as Epsilon)),
+    delta: (epsilon) => (sum.epsilon <= epsilon ? (Math.min(1, sum.delta) as Delta) : (1 as Delta)),
+  }),
+});

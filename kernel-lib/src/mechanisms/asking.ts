@@ -1,0 +1,25 @@
+import { invalidArgument, outsideDomain } from '../core/errors.js';
+import { count } from '../core/quantities.js';
+import type { NeighboringRelation } from '../accounting/event.js';
+import type { Norm, Numeric, Query } from './query.js';
+
+/** A query's sensitivity, checked: a bound that noise can be scaled by. */
+export function sensitivityOf(query: Query<never, unknown>, relation: NeighboringRelation, norm: Norm): number {
+  count(query.dimension, 'dimension');
+  const sensitivity = query.sensitivity(relation, norm);
+  if (!(sensitivity > 0 && sensitivity < Infinity)) {
+    const allowed = `finite and greater than 0 (under ${relation}, an answer that no neighbour can move is public and needs no noise)`;
+    throw invalidArgument('sensitivity', allowed);
+  }
+  return sensitivity;
+}
+
+/** A query's answer, checked to be what the query declares: `dimension` finite numbers. Asked before anything is spent. */
+export function answerOf<Data, Value extends Numeric>(query: Query<Data, Value>, data: Data): Value {
+  const answer = query.answer(data);
+  const numbers: unknown = typeof answer === 'number' ? [answer] : answer;
+  if (!Array.isArray(numbers) || numbers.length !== query.dimension || !numbers.every(Number.isFinite)) {
+    throw outsideDomain('answer', `made of finite numbers, ${String(query.dimension)} of them, as its query declares`);
+  }
+  return answer;
+}
