@@ -7,9 +7,10 @@ import {
   staircaseExpectedError,
   staircaseGamma,
 } from '../../kernel-lib/src/mechanisms/index.js';
-import { discreteStaircaseSampler } from '../../kernel-lib/src/mechanisms/staircase.js';
+import { discreteStaircaseSampler, stairs } from '../../kernel-lib/src/mechanisms/staircase.js';
 import { matches, tally } from '../support/chi-square.js';
 import { addOrRemove, identityQuery } from '../support/identity-query.js';
+import { logUniform } from '../support/log-uniform.js';
 import { fits } from '../support/kolmogorov-smirnov.js';
 
 const relative = (value: number, expected: number): number => Math.abs(value / expected - 1);
@@ -40,14 +41,10 @@ describe('staircase noise', () => {
 
   it('states the accuracy that its distribution has', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 0.01, max: 20, noNaN: true }),
-        fc.double({ min: 1e-9, max: 0.999, noNaN: true }),
-        (epsilon, alpha) => {
-          const beyond = staircaseAccuracy(epsilon, 2.5, alpha);
-          expect(relative(2 * cdf(epsilon, 2.5, -beyond), alpha)).toBeLessThan(1e-6);
-        },
-      ),
+      fc.property(logUniform(-7, 4.5), logUniform(-30, -0.001), (epsilon, alpha) => {
+        const beyond = staircaseAccuracy(epsilon, 2.5, alpha);
+        expect(relative(2 * cdf(epsilon, 2.5, -beyond), alpha)).toBeLessThan(1e-6);
+      }),
     );
   });
 
@@ -67,6 +64,19 @@ describe('staircase noise', () => {
     expect(relative(mean, mechanism.scale)).toBeLessThan(0.05);
     const inside = samples.filter((x) => Math.abs(x) <= (mechanism.accuracy?.halfWidth ?? 0)).length;
     expect(Math.abs(inside / samples.length - 0.95)).toBeLessThan(0.006);
+  });
+
+  it('has stairs as wide as neighbours are apart on its grid, and levels of no more than epsilon', () => {
+    fc.assert(
+      fc.property(logUniform(-30, 10), logUniform(-10, 10), (epsilon, sensitivity) => {
+        const { step, width, upper, levels } = stairs(epsilon, sensitivity);
+        // Answers may round a whole step further apart than they are.
+        expect(width * step).toBeGreaterThanOrEqual(sensitivity + step);
+        expect(upper).toBeGreaterThan(0);
+        expect(upper).toBeLessThanOrEqual(width);
+        expect(1 / levels).toBeLessThan(epsilon);
+      }),
+    );
   });
 
   it('in whole numbers has exactly the stairs it should', () => {
@@ -91,7 +101,7 @@ describe('staircase noise', () => {
   it('refuses a vector, a sensitivity of 0 and an epsilon too small for its grid', () => {
     expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(2), addOrRemove)).toThrow('query must be');
     expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(1, { sensitivity: 0 }), addOrRemove)).toThrow(
-      'epsilon must be',
+      'sensitivity must be',
     );
     expect(() => staircase({ epsilon: 1e-12 })).toThrow('epsilon must be at least 2^-30');
     expect(() => staircase({ epsilon: NaN })).toThrow('epsilon must be');
