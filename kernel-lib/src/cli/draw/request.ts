@@ -128,6 +128,12 @@ const constant = <Value>(
   sensitivity: () => sensitivity as never,
 });
 
+/** A query of several numbers. */
+function constants(answers: readonly number[], argument: string, sensitivity: number): Query<null, readonly number[]> {
+  if (answers.length === 0) throw invalidArgument(argument, 'made of at least one number');
+  return constant(answers, answers.length, false, sensitivity);
+}
+
 const CONTEXT: BindingContext = { relation: 'add-or-remove-one', delta: undefined };
 
 /** Draws as a session would: bound to the query, prepared, and drawn from the source. */
@@ -165,17 +171,13 @@ function drawOf(request: Request, random: RandomSource): () => number {
         request.mechanism
       ];
       const { utilities } = request;
-      return bound(make(request), constant<readonly number[]>(utilities, utilities.length, false, sensitivity), random);
+      return bound(make(request), constants(utilities, 'utilities', sensitivity), random);
     }
     case 'randomized-response':
       return bound(randomizedResponse(request), whole(request.value), random);
     case 'sparse-vector': {
       const { values, threshold } = request;
-      const converse = bound(
-        sparseVector(request),
-        constant<readonly number[]>(values, values.length, false, sensitivity),
-        random,
-      );
+      const converse = bound(sparseVector(request), constants(values, 'values', sensitivity), random);
       return () => {
         const sparse = converse();
         return values.findIndex((_, index) => sparse.isAbove(index, threshold));
