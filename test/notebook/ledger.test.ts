@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../kernel-lib/src/core/index.js';
 import { decodeLedger, LEDGER_MIME_TYPE } from '../../kernel-lib/src/ledger/index.js';
 import { laplace, nonPrivate, type Query } from '../../kernel-lib/src/mechanisms/index.js';
 import { describeLedger, ledgerBundle } from '../../kernel-lib/src/notebook/ledger.js';
@@ -27,6 +28,17 @@ describe('a ledger as output of a cell', () => {
     expect(describeLedger(session.message(), session.spent)).toBe(
       'clinic · version 3: ε 0.25 of 1 spent at δ 0.000001 by 1 release (one patient, add-or-remove-one; pure, then gaussian-dp accountant)',
     );
+  });
+
+  it('marks seeded noise', () => {
+    const session = new Session(dataset({ name: 'clinic', data: [1] }), {
+      budget: { epsilon: 1 },
+      random: seededRandom(1),
+    });
+    session.release('patients', count, laplace({ epsilon: 0.25 }));
+    const { data } = ledgerBundle(session as Session);
+    expect(data['text/plain']).toContain('1 release drew seeded noise: not private');
+    expect(data['text/html']).toContain('patients (seeded)');
   });
 
   it('carries the message, a text and a table, and no answer in any of them', () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Least and greatest value of each feature, as the data set's own description publishes them. They equal the sample's. */
+/** Least and greatest value of each feature, as the data set's own description publishes them: the sample's, to three decimals. */
 const PUBLISHED = [
   ['mean_radius', 6.981, 28.11],
   ['mean_texture', 9.71, 39.28],

@@ -1,11 +1,14 @@
+import { showUp } from '../core/index.js';
 import { encodeLedger, isNonPrivate, LEDGER_MIME_TYPE, type LedgerEntry, type LedgerMessage } from '../ledger/index.js';
+import { kernelBridge } from '../kernel/index.js';
 import type { Session } from '../session/index.js';
 import { notebookDisplay } from './display.js';
 import { escapeHtml } from './html.js';
 import { createLivePublisher } from './live-publisher.js';
 import { newDisplayId, type MimeBundle } from './mime-bundle.js';
 
-const shown = (value: number): string => String(Number(value.toPrecision(3)));
+const seeded = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
+  entries.filter(({ random }) => random === 'seeded');
 
 const releases = (entries: readonly LedgerEntry[]): string => {
   const total = entries.reduce((sum, entry) => sum + entry.times, 0);
@@ -18,9 +21,11 @@ export function describeLedger(message: LedgerMessage, spent: number): string {
   const open = entries.filter(isNonPrivate);
   const warning =
     open.length === 0 ? '' : `; ${releases(open)} without privacy: nothing is proven about these data as a whole`;
+  const drawn = seeded(entries);
+  const reproducible = drawn.length === 0 ? '' : `; ${releases(drawn)} drew seeded noise: not private`;
   return (
-    `${dataset.name} · version ${dataset.version}: ε ${shown(spent)} of ${shown(budget.epsilon)} spent at δ ${shown(budget.delta)} ` +
-    `by ${releases(entries.filter((entry) => !isNonPrivate(entry)))} (one ${unit}, ${relation}; ${accountant} accountant)${warning}`
+    `${dataset.name} · version ${dataset.version}: ε ${showUp(spent, 3)} of ${String(budget.epsilon)} spent at δ ${String(budget.delta)} ` +
+    `by ${releases(entries.filter((entry) => !isNonPrivate(entry)))} (one ${unit}, ${relation}; ${accountant} accountant)${warning}${reproducible}`
   );
 }
 
@@ -28,9 +33,9 @@ export function describeLedger(message: LedgerMessage, spent: number): string {
 const LISTED = 8;
 
 function ledgerHtml(message: LedgerMessage, spent: number): string {
-  const rows = message.entries.slice(-LISTED).map(({ claim, label, mechanism, times }) => {
-    const name = times === 1 ? label : `${label} × ${String(times)}`;
-    const epsilon = claim.epsilon === Infinity ? '∞' : shown(claim.epsilon);
+  const rows = message.entries.slice(-LISTED).map(({ claim, label, mechanism, random, times }) => {
+    const name = `${label}${times === 1 ? '' : ` × ${String(times)}`}${random === 'seeded' ? ' (seeded)' : ''}`;
+    const epsilon = claim.epsilon === Infinity ? '∞' : showUp(claim.epsilon, 3);
     return `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(mechanism)}</td><td>${epsilon}</td></tr>`;
   });
   const table = `<table><thead><tr><th>label</th><th>mechanism</th><th>claimed ε</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
@@ -50,24 +55,28 @@ export function ledgerBundle(session: Session): MimeBundle {
   };
 }
 
-const publishing = new WeakMap<Session, () => void>();
+/** Counts the cells that have run; a plain tslab kernel does not tell, and there it stays 0. */
+let cellsRun = 0;
+kernelBridge()?.onCellEnd(() => cellsRun++);
+
+const publishing = new WeakMap<Session, { readonly since: number; readonly stop: () => void }>();
 
 /**
- * Shows a session's ledger below the running cell, and keeps it up to date. Shown again, as when its cell is run again,
- * it moves to the new place: the old output is gone with the cell's.
+ * Shows a session's ledger below the running cell, and keeps it up to date. Shown again in a later cell, as when a cell is run again,
+ * it moves to the new place: the old output may be gone with its cell's.
  */
 export function showLedger(session: Session): void {
-  publishing.get(session)?.();
+  const shown = publishing.get(session);
+  if (shown?.since === cellsRun && kernelBridge() !== undefined) return;
+  shown?.stop();
   const publisher = createLivePublisher({
     display: notebookDisplay,
     id: newDisplayId(),
     bundle: () => ledgerBundle(session),
   });
-  publishing.set(
-    session,
-    session.subscribe(() => {
-      publisher.changed();
-    }),
-  );
+  const stop = session.subscribe(() => {
+    publisher.changed();
+  });
+  publishing.set(session, { since: cellsRun, stop });
   publisher.changed();
 }

@@ -1,3 +1,4 @@
+import { showUp } from '../core/rounding.js';
 import type { RandomSource } from '../core/random.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
 import type { Accuracy, Claim } from '../mechanisms/mechanism.js';
@@ -40,6 +41,6 @@ export function describeRelease(release: Omit<Release<unknown>, 'toString'>): st
   const promise =
     claim.epsilon === Infinity
       ? 'no privacy'
-      : `${mechanism}, ε ${shown(claim.epsilon)}${claim.delta > 0 ? ` at δ ${shown(claim.delta)}` : ''} for one ${unit}, ${relation}`;
+      : `${mechanism}, ε ${showUp(claim.epsilon, 4)}${claim.delta > 0 ? ` at δ ${showUp(claim.delta, 4)}` : ''} for one ${unit}, ${relation}`;
   return `${label} = ${shownValue(value)}${margin} · ${promise}${random === 'seeded' ? ' · seeded: not private' : ''}`;
 }

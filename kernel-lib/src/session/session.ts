@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
+import { showUp } from '../core/rounding.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
 import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
@@ -302,7 +303,7 @@ export class Session<Data = unknown> {
     const after = this.#filter.spend(charge.event).spent();
     const message =
       `the budget of ${this.dataset.name} (ε ${String(epsilon)}, δ ${String(delta)}) does not admit "${charge.label}": ` +
-      `ε ${spent.toPrecision(4)} is spent, and with it ε would be ${after.toPrecision(4)} (${this.accountant} accountant, ` +
+      `ε ${showUp(spent, 4)} is spent, and with it ε would be ${showUp(after, 4)} (${this.accountant} accountant, ` +
       `${this.dataset.relation}). Nothing was drawn and nothing was spent; ask for less ε`;
     return new PrivacyError(
       'budget-exceeded',

@@ -147,7 +147,8 @@ export class DPWrapper {
     }
     const plan = this.#model.plan(claim, session.dataset.relation);
     const signal = options.signal ?? untilInterrupted();
-    if (signal.aborted) throw this.#stopped('nothing was debited');
+    const stopped = (): boolean => signal.aborted;
+    if (stopped()) throw this.#stopped('nothing was debited');
     const random = session.debit({
       label: this.#label,
       mechanism: claim.epsilon === Infinity ? 'none' : 'gaussian descent',
@@ -164,8 +165,7 @@ export class DPWrapper {
         return;
       }
       yield next.value;
-      if (signal.aborted && next.value.step < next.value.steps)
-        throw this.#stopped('what it had debited stays debited');
+      if (stopped() && next.value.step < next.value.steps) throw this.#stopped('what it had debited stays debited');
     }
   }
 
