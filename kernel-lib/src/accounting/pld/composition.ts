@@ -1,4 +1,5 @@
 import { cumulant, type Weighted } from './cumulant.js';
+import { LOSS_ROUNDING } from './discretize.js';
 import { convolve, type Repeated } from './convolve.js';
 
 /** Orders at which Chernoff's bound tells what lies outside a window. */
@@ -76,6 +77,10 @@ export function compose(
     return fromAbove + Math.exp(belowLog - order * epsilon);
   };
   const factor = 1 + sign * relativeError;
+  const lossRounding = parts.reduce((sum, { loss, times }) => {
+    const [low, high] = [loss.losses[0] as number, loss.losses[loss.losses.length - 1] as number];
+    return sum + times * LOSS_ROUNDING * (Math.abs(loss.origin) + Math.abs(low) + Math.abs(high));
+  }, 0);
 
   // With a(k) = Σ_{j ≥ k} e^{−λ(l_j − l_k)} u_j, and b(k) the same at λ + 1, the divergence at ε in (l_{k−1}, l_k] is
   // e^{K − λ l_k} (a(k) − e^{ε − l_k} b(k)).
@@ -132,8 +137,7 @@ export function compose(
       const rest = (first[next] as number) - Math.exp(Math.log(left + alias(lossAt(low))) - scale(next));
       const epsilon = lossAt(next) + Math.log(rest / (second[next] as number));
       const inside = rest > 0 ? Math.min(lossAt(next), Math.max(lossAt(low), epsilon)) : lossAt(low);
-      const spare = 2 ** -49 * (Math.abs(bottom) + Math.abs(top));
-      return inside + sign * spare;
+      return inside + sign * lossRounding;
     },
   };
 }

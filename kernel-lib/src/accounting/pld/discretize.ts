@@ -17,6 +17,9 @@ export interface LatticeLoss {
   readonly infinite: number;
 }
 
+/** Relative rounding of a loss on a lattice, and of the greatest loss of a pair. */
+export const LOSS_ROUNDING = 2 ** -48;
+
 /** Share of a cell that is next to its end. */
 const NEXT_TO = 1e-6;
 
@@ -79,7 +82,7 @@ export function connectTheDots(pair: DominatingPair, lattice: Lattice, indices: 
   const last = losses.length - 1;
   const top = losses[last] as number;
   // At the greatest loss but for its rounding nothing finite is left.
-  if (top >= pair.highest - 2 ** -48 * Math.abs(pair.highest))
+  if (top >= pair.highest - LOSS_ROUNDING * (Math.abs(lattice.origin) + Math.abs(top)))
     excess[last] = pair.infinite + (top < 0 ? Math.expm1(top) : 0);
   const infinite = (excess[last] as number) - (top < 0 ? Math.expm1(top) : 0);
   return { origin: lattice.origin, indices, losses, masses: massesOf(losses, excess), infinite };
@@ -140,7 +143,7 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   // is sometimes infinite never falls below that probability.) In the cell in which they do, the tangent is taken that meets it
   // at the far knot: the divergence may have a corner there, an atom, that a tangent at the middle would cut off.
   let shift = 0;
-  const [v, g, point] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
+  const [v, q, point] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
   const end = (from: number, direction: 1 | -1, limit: number): number => {
     for (let k = from; k >= 0 && k < losses.length; k += direction) {
       const cell = Math.min(cells - 1, Math.max(0, direction === 1 ? k - 1 : k));
@@ -156,15 +159,17 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
       let far = middles[cell] as number;
       for (let round = 0; round < 40; round++) {
         point[0] = (near + far) / 2;
-        pair.evaluate(point, v, g);
-        if (tangentAt(point[0], v[0] as number, g[0] as number, loss) >= limit - rounding) near = point[0];
+        pair.evaluate(point, v, q);
+        if (tangentAt(point[0], v[0] as number, q[0] as number, loss) >= limit - rounding) near = point[0];
         else far = point[0];
       }
       point[0] = near;
-      pair.evaluate(point, v, g);
-      const left = tangentAt(near, v[0] as number, g[0] as number, losses[inner] as number);
+      pair.evaluate(point, v, q);
+      const left = tangentAt(near, v[0] as number, q[0] as number, losses[inner] as number);
       if (near === loss || left <= limit) {
-        if (direction === -1) shift = -height / (weight[cell] as number);
+        // The excess rises by Q(L ≤ ·) along the tangent.
+        const [at, g] = [middles[cell] as number, weight[cell] as number];
+        if (direction === -1) shift = -height / (at >= 0 ? 1 - g * Math.exp(-at) : g);
         return inner;
       }
       heights[inner] = Math.min(left, tangent(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));

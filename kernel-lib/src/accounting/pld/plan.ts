@@ -77,7 +77,14 @@ function knotsOn(
 
   if (atomic && mean > 0) {
     const around = new Set<number>();
-    for (const loss of losses) around.add(near(index(loss), Math.floor)).add(near(index(loss), Math.ceil));
+    for (const loss of losses) {
+      const at = index(loss);
+      const nearest = Math.round(at);
+      around.add(near(at, Math.floor)).add(near(at, Math.ceil));
+      // Should the lattice be moved a little, an atom on a knot is still between two that are close.
+      if (Math.abs(at - nearest) < 1e-3 && at < high) around.add(nearest - 1).add(nearest + 1);
+      else if (at >= high) around.add(high - 1);
+    }
     return Float64Array.from(around).sort();
   }
 

@@ -54,7 +54,7 @@ const PER_PLAN = DECADES * Math.LN10;
 /** The plan for the least δ that is a double. */
 const LAST_PLAN = 107;
 /** Plans tried for one question. */
-const MOST_PLANS = 5;
+const MOST_PLANS = 4;
 /** Plans and compositions kept for further questions, in number of lattice points. */
 const MOST_KEPT = 2 ** 20;
 
@@ -155,8 +155,11 @@ export function certifiedProfile(directions: readonly (readonly Group[])[], reso
       ? single(only.pair)
       : several(groups, resolution);
   });
-  const epsilon = (delta: number, sense: Sense): number =>
-    up(Math.max(0, ...bounds.map((each) => each.epsilon(delta, sense))), sense);
+  const epsilon = (delta: number, sense: Sense): number => {
+    let worst = 0;
+    for (const each of bounds) if (worst < Infinity) worst = Math.max(worst, each.epsilon(delta, sense));
+    return up(worst, sense);
+  };
   const deltaAt = (at: number, sense: Sense): number =>
     Math.min(1, up(Math.max(0, ...bounds.map((each) => each.delta(at, sense))), sense));
   const between = (of: (sense: Sense) => number): Between => {
