@@ -88,11 +88,9 @@ function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringR
   let mu2 = 0;
   let rho = 0;
   let xi = 0;
-  let twoDirections = false;
   const add = (pairs: BothDirections, times: number): void => {
     removal.push({ pair: pairs.removal, times });
     addition.push({ pair: pairs.addition, times });
-    twoDirections ||= pairs.removal !== pairs.addition;
   };
   const both = (pair: DominatingPair): BothDirections => ({ removal: pair, addition: pair });
   const events = countEvents(loss);
@@ -109,6 +107,7 @@ function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringR
     return mu2 === 0 ? constant(0, 0) : gaussianProfile(Math.sqrt(mu2));
   if (mu2 > 0) add(both(gaussianPair(Math.sqrt(mu2) * (1 + 2 ** -50))), 1);
   if (rho > 0 || xi > 0) add(both(concentratedPair(rho, xi)), 1);
+  const twoDirections = removal.some(({ pair }, k) => pair !== addition[k]?.pair);
   const profile = certifiedProfile(twoDirections ? [removal, addition] : [removal], resolution);
   return events.some(({ event }) => isLooselyDominated(event))
     ? atMost(profile, renyiProfile(events, relation))
