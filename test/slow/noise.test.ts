@@ -36,31 +36,34 @@ const noises = [
 ];
 
 describe.each(noises)('$name noise, a million draws', ({ sampler, reference, pmf }) => {
-  it.each([0.3, 0.5, 1, 3, 4, 10.1, 100.7])('of scale %d follows its distribution, and not one 2 percent off', (scale) => {
-    const reach = Math.ceil(12 * scale) + 3;
-    const counts = tally(sampler(scale, secureRandom()), 1_000_000, reach);
-    expect(
-      matches(
-        counts,
-        probabilities((x) => pmf(x, scale), reach),
-        1_000_000,
-      ),
-    ).toBe(true);
-    expect(
-      matches(
-        counts,
-        probabilities((x) => pmf(x, scale * 1.02), reach),
-        1_000_000,
-      ),
-    ).toBe(false);
-    expect(
-      matches(
-        counts,
-        probabilities((x) => pmf(x, scale * 1.3), reach),
-        1_000_000,
-      ),
-    ).toBe(false);
-  });
+  it.each([0.3, 0.5, 1, 3, 4, 10.1, 100.7])(
+    'of scale %d follows its distribution, and not one 2 percent off',
+    (scale) => {
+      const reach = Math.ceil(12 * scale) + 3;
+      const counts = tally(sampler(scale, secureRandom()), 1_000_000, reach);
+      expect(
+        matches(
+          counts,
+          probabilities((x) => pmf(x, scale), reach),
+          1_000_000,
+        ),
+      ).toBe(true);
+      expect(
+        matches(
+          counts,
+          probabilities((x) => pmf(x, scale * 1.02), reach),
+          1_000_000,
+        ),
+      ).toBe(false);
+      expect(
+        matches(
+          counts,
+          probabilities((x) => pmf(x, scale * 1.3), reach),
+          1_000_000,
+        ),
+      ).toBe(false);
+    },
+  );
 
   it.each([0.3, 10.1, 4097.3, 2 ** 39 + 0.37, 2 ** 45])('of scale %d is the reference’s, bit for bit', (scale) => {
     const fast = sampler(scale, seededRandom(99));

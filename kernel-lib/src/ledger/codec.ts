@@ -62,12 +62,23 @@ export function encodeLedger(message: LedgerMessage): LedgerPayload {
   return { ...message, kinds, entries: [...earlier.values(), ...rows] };
 }
 
-const number = v.pipe(v.number(), v.finite());
-const nonNegative = v.pipe(number, v.minValue(0));
-const whole = v.pipe(nonNegative, v.safeInteger());
-const probability = v.pipe(nonNegative, v.maxValue(1));
-const positive = v.pipe(nonNegative, v.gtValue(0));
-const text = v.pipe(v.string(), v.maxLength(1_000));
+/** A number in its range; one schema of the library's own for each is less code in the panel than a chain of checks. */
+const numeric = <Q extends number>(allowed: (value: number) => boolean) =>
+  v.custom<Q>((value) => typeof value === 'number' && Number.isFinite(value) && allowed(value));
+
+const number = numeric<number>(() => true);
+const nonNegative = numeric<number>((value) => value >= 0);
+const positive = numeric<number>((value) => value > 0);
+const whole = numeric<number>((value) => value >= 0 && Number.isSafeInteger(value));
+const probability = numeric<Delta>((value) => value >= 0 && value <= 1);
+const share = numeric<number>((value) => value > 0 && value <= 1);
+const text = v.custom<string>((value) => typeof value === 'string' && value.length <= 1_000);
+
+const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
+  v.pipe(
+    v.array(item),
+    v.check((items) => items.length <= most),
+  );
 
 const releaseEvents = [
   v.object({ kind: v.literal('laplace'), noiseMultiplier: positive }),
@@ -76,8 +87,8 @@ const releaseEvents = [
   v.object({ kind: v.literal('discrete-gaussian'), sigma: positive, sensitivity: whole }),
   v.object({
     kind: v.literal('randomized-response'),
-    uniformProbability: v.pipe(probability, v.gtValue(0)),
-    categories: v.pipe(whole, v.minValue(2)),
+    uniformProbability: share,
+    categories: numeric<number>((value) => value >= 2 && Number.isSafeInteger(value)),
   }),
   v.object({ kind: v.literal('exponential'), epsilon: nonNegative }),
   v.object({ kind: v.literal('permute-and-flip'), epsilon: nonNegative }),
@@ -86,14 +97,13 @@ const releaseEvents = [
   v.object({
     kind: v.literal('tree-aggregation'),
     noiseMultiplier: positive,
-    steps: v.pipe(v.array(whole), v.maxLength(10_000)),
+    steps: list(whole, 10_000),
   }),
   v.object({ kind: v.literal('non-private') }),
 ] as const;
 
 const releaseEvent = v.variant('kind', [...releaseEvents]);
-const rate = v.pipe(probability, v.gtValue(0));
-const poissonSampled = v.object({ kind: v.literal('poisson-sampled'), rate, event: releaseEvent });
+const poissonSampled = v.object({ kind: v.literal('poisson-sampled'), rate: share, event: releaseEvent });
 
 const atomicEvents = [
   ...releaseEvents,
@@ -106,7 +116,7 @@ const atomicEvents = [
   }),
   v.object({
     kind: v.literal('truncated-poisson-sampled'),
-    rate,
+    rate: share,
     populationSize: whole,
     largestSample: whole,
     event: v.object({ kind: v.literal('gaussian'), noiseMultiplier: positive }),
@@ -116,7 +126,7 @@ const atomicEvents = [
     kind: v.literal('repeat-and-select'),
     event: v.variant('kind', [...releaseEvents, poissonSampled]),
     meanRepeats: positive,
-    shape: v.union([v.literal('poisson'), v.pipe(number, v.gtValue(-1))]),
+    shape: v.union([v.literal('poisson'), numeric<number>((value) => value > -1)]),
   }),
 ] as const;
 
@@ -128,7 +138,7 @@ const nestedEvent = Array.from({ length: DEEPEST_EVENT }).reduce<v.GenericSchema
     v.variant('kind', [
       ...atomicEvents,
       v.object({ kind: v.literal('repeated'), event, times: whole }),
-      v.object({ kind: v.literal('composed'), events: v.pipe(v.array(event), v.maxLength(10_000)) }),
+      v.object({ kind: v.literal('composed'), events: list(event, 10_000) }),
     ]),
   v.variant('kind', [...atomicEvents]),
 );
@@ -142,46 +152,32 @@ const payload = v.pipe(
     unit: text,
     relation: v.picklist(['add-or-remove-one', 'replace-one', 'zero-out']),
     budget: v.object({
-      epsilon: v.pipe(
-        positive,
-        v.transform((value) => value as Epsilon),
-      ),
-      delta: v.pipe(
-        probability,
-        v.ltValue(1),
-        v.transform((value) => value as Delta),
-      ),
+      epsilon: numeric<Epsilon>((value) => value > 0),
+      delta: numeric<Delta>((value) => value >= 0 && value < 1),
     }),
     accountant: v.picklist(FILTER_NAMES),
     warnAt: probability,
-    kinds: v.pipe(
-      v.array(
-        v.object({
-          mechanism: text,
-          event: nestedEvent,
-          claim: v.tuple([v.nullable(nonNegative), probability]),
-          scale: nonNegative,
-          random: v.picklist(['secure', 'seeded']),
-        }),
-      ),
-      v.maxLength(2 * MOST_ENTRIES),
+    kinds: list(
+      v.object({
+        mechanism: text,
+        event: nestedEvent,
+        claim: v.tuple([v.nullable(nonNegative), probability]),
+        scale: nonNegative,
+        random: v.picklist(['secure', 'seeded']),
+      }),
+      2 * MOST_ENTRIES,
     ),
-    entries: v.pipe(v.array(v.tuple([text, whole, whole, nonNegative])), v.maxLength(2 * MOST_ENTRIES)),
-    curves: v.pipe(
-      v.array(
-        v.object({
-          label: text,
-          utility: text,
-          measuredOn: text,
-          delta: probability,
-          points: v.pipe(
-            v.array(v.object({ epsilon: positive, mean: number, low: number, high: number, runs: whole })),
-            v.maxLength(1_000),
-          ),
-          baselines: v.pipe(v.array(v.object({ label: text, value: number })), v.maxLength(20)),
-        }),
-      ),
-      v.maxLength(50),
+    entries: list(v.tuple([text, whole, whole, nonNegative]), 2 * MOST_ENTRIES),
+    curves: list(
+      v.object({
+        label: text,
+        utility: text,
+        measuredOn: text,
+        delta: probability,
+        points: list(v.object({ epsilon: positive, mean: number, low: number, high: number, runs: whole }), 1_000),
+        baselines: list(v.object({ label: text, value: number }), 20),
+      }),
+      50,
     ),
   }),
   // Every accountant but the sum of ε's needs a δ.
@@ -224,7 +220,7 @@ export function decodeLedger(data: unknown): LedgerMessage {
       label,
       mechanism: kind.mechanism,
       event: kind.event as DpEvent,
-      claim: Object.freeze({ epsilon: (epsilon ?? Infinity) as Epsilon, delta: delta as Delta }),
+      claim: Object.freeze({ epsilon: (epsilon ?? Infinity) as Epsilon, delta }),
       scale: kind.scale,
       random: kind.random,
       times,
