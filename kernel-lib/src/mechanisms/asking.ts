@@ -14,12 +14,15 @@ export function sensitivityOf(query: Query<never, unknown>, relation: Neighborin
   return sensitivity;
 }
 
-/** A query's answer, checked to be what the query declares: `dimension` finite numbers. Asked before anything is spent. */
+/**
+ * A query's answer, checked to be what the query declares: finite numbers, no more than `dimension` of them (fewer, where a query is
+ * asked in parts). Asked before anything is spent.
+ */
 export function answerOf<Data, Value extends Numeric>(query: Query<Data, Value>, data: Data): Value {
   const answer = query.answer(data);
   const numbers: unknown = typeof answer === 'number' ? [answer] : answer;
-  if (!Array.isArray(numbers) || numbers.length !== query.dimension || !numbers.every(Number.isFinite)) {
-    throw outsideDomain('answer', `made of finite numbers, ${String(query.dimension)} of them, as its query declares`);
+  if (!Array.isArray(numbers) || numbers.length > query.dimension || !numbers.every(Number.isFinite)) {
+    throw outsideDomain('answer', `made of finite numbers, at most ${String(query.dimension)} of them, as its query declares`);
   }
   return answer;
 }
