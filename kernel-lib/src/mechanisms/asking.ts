@@ -22,7 +22,10 @@ export function answerOf<Data, Value extends Numeric>(query: Query<Data, Value>,
   const answer = query.answer(data);
   const numbers: unknown = typeof answer === 'number' ? [answer] : answer;
   if (!Array.isArray(numbers) || numbers.length > query.dimension || !numbers.every(Number.isFinite)) {
-    throw outsideDomain('answer', `made of finite numbers, at most ${String(query.dimension)} of them, as its query declares`);
+    throw outsideDomain(
+      'answer',
+      `made of finite numbers, at most ${String(query.dimension)} of them, as its query declares`,
+    );
   }
   return answer;
 }
