@@ -23,9 +23,19 @@ export interface Composition {
   delta(epsilon: number): number;
   /** ε at which the divergence passes δ: the least known to be enough, or the greatest known not to be. */
   epsilon(delta: number): number;
+  /**
+   * How far ε moves, at a given δ, when the loss is spread by a little more variance v (keeping E[e^−L]): by ½v times this, the density
+   * of the loss at ε over the slope −dδ/dε there.
+   */
+  steepness(epsilon: number): number;
+  /** The greatest density of the loss between two losses, up to a factor. */
+  density(low: number, high: number): number;
   /** Whether an ε is one of those looked at. */
   covers(epsilon: number): boolean;
 }
+
+/** Lattice points on either side that a density is taken from. */
+const AROUND = 16;
 
 /**
  * Composes lattice losses and reads the divergence off, as an upper or a lower bound. What is neither on the lattice nor in the window
@@ -39,7 +49,7 @@ export function compose(
   relativeError: number,
 ): Composition {
   const { step, order, size } = window;
-  const { bottom, log, values, rounding } = convolve(parts, step, order, size, window.from);
+  const { bottom, log, values, noise } = convolve(parts, step, order, size, window.from);
   const upper = sense === 'upper';
   const sign = upper ? 1 : -1;
   const infinite = -Math.expm1(parts.reduce((sum, { loss, times }) => sum + times * Math.log1p(-loss.infinite), 0));
@@ -88,16 +98,24 @@ export function compose(
   const second = new Float64Array(size + 1);
   const decay = Math.exp(-order * step);
   const fasterDecay = Math.exp(-(order + 1) * step);
+  let [weight, fasterWeight, squares] = [1, fasterDecay, 0];
   for (let k = size - 1; k >= 0; k--) {
-    const value = Math.max(0, (values[k] as number) + sign * rounding);
+    const value = values[k] as number;
     first[k] = value + decay * (first[k + 1] as number);
     second[k] = value + fasterDecay * (second[k + 1] as number);
+    // The rounding errors count at ε with e^{−λt}(1 − e^{−t}), t from 0 to the top: their sum by Cauchy's inequality.
+    squares += (weight - fasterWeight) ** 2;
+    weight *= decay;
+    fasterWeight *= fasterDecay;
   }
+  const spread = sign * noise * Math.sqrt(squares);
   const centre = cumulant(weighted, order).mean;
   const lossAt = (k: number): number => bottom + k * step;
   /** The finite part at ε from the lattice points above it, over e^{K − λ l_k}. */
   const scaled = (k: number, epsilon: number): number =>
-    (first[k] as number) - Math.exp(epsilon - lossAt(k)) * (second[k] as number);
+    (first[k] as number) -
+    Math.exp(epsilon - lossAt(k)) * (second[k] as number) +
+    spread * Math.exp(order * (lossAt(k) - epsilon));
   const scale = (k: number): number => log - order * lossAt(k);
   /** The finite part at ε, from the lattice points from k on. */
   const part = (k: number, epsilon: number): number => {
@@ -115,6 +133,26 @@ export function compose(
 
   return {
     delta,
+    steepness: (epsilon) => {
+      const k = Math.ceil((epsilon - bottom) / step);
+      if (k < 0 || k >= size) return 0;
+      let mass = 0;
+      for (let j = Math.max(0, k - AROUND); j < Math.min(size, k + AROUND); j++)
+        mass += Math.exp(order * step * (k - j)) * (values[j] as number);
+      return mass / (2 * AROUND * step) / (Math.exp(epsilon - lossAt(k)) * (second[k] as number));
+    },
+    density: (low, high) => {
+      const from = Math.max(0, Math.floor((low - bottom) / step));
+      const to = Math.min(size - 1, Math.ceil((high - bottom) / step));
+      let most = 0;
+      let tilt = Math.exp(order * (centre - lossAt(from)));
+      for (let k = from; k <= to; k++) {
+        const density = (values[k] as number) * tilt;
+        if (density > most) most = density;
+        tilt *= decay;
+      }
+      return most;
+    },
     covers: (epsilon) => epsilon > bottom,
     epsilon: (target) => {
       const left = (target - infinite) / factor - overflow;
@@ -134,7 +172,10 @@ export function compose(
       // Between it and the next the divergence is linear in e^ε.
       const next = low + 1;
       if (next === size) return upper ? top : lossAt(low);
-      const rest = (first[next] as number) - Math.exp(Math.log(left + alias(lossAt(low))) - scale(next));
+      const rest =
+        (first[next] as number) +
+        spread * Math.exp(order * step) -
+        Math.exp(Math.log(left + alias(lossAt(low))) - scale(next));
       const epsilon = lossAt(next) + Math.log(rest / (second[next] as number));
       const inside = rest > 0 ? Math.min(lossAt(next), Math.max(lossAt(low), epsilon)) : lossAt(low);
       return inside + sign * lossRounding;

@@ -16,14 +16,16 @@ export interface TiltedSum {
   /** ln E[e^{order·L}] of the composed loss. */
   readonly log: number;
   readonly values: Float64Array;
-  /** Bound on the rounding error of each value. */
-  readonly rounding: number;
+  /** Bound on the Euclidean norm of the values' rounding errors. */
+  readonly noise: number;
 }
 
 const remainder = (index: number, size: number): number => ((index % size) + size) % size;
 
 /** Powers below this are nothing beside what rounding leaves of the others; they are counted in the error instead. */
 const NEGLIGIBLE = 2 ** -120;
+/** Roundings of a power: of its logarithm, at most ln NEGLIGIBLE, and of the functions on the way. */
+const POWER_ROUNDINGS = 400 * 2 ** -53;
 
 /**
  * The sum of independent lattice losses by the fast Fourier transform, each tilted by e^{λL} first. The tilt moves the part of the
@@ -43,77 +45,89 @@ export function convolve(
   const rounding = roundingOf(size);
   const productRe = new Float64Array(half + 1).fill(1);
   const productIm = new Float64Array(half + 1);
-  /** Relative error of each product, to first order. */
-  const relative = new Float64Array(half + 1);
+  /** Relative error of each product, to first order; where the product is taken as nothing, its absolute error. */
+  const errors = new Float64Array(half + 1);
   let log = 0;
   let origin = 0;
-  let roundings = 2;
   for (const { loss, times } of parts) {
     const { losses, masses, indices } = loss;
     const scale = cumulant([{ losses, masses, times: 1 }], order).log;
-    const tilted = new Float64Array(size);
-    let norm = 0;
-    for (let k = 0; k < losses.length; k++) {
-      const mass = (masses[k] as number) * Math.exp(order * (losses[k] as number) - scale);
-      const at = remainder(indices[k] as number, size);
-      tilted[at] = (tilted[at] as number) + mass;
-      norm += Math.abs(mass);
+    const tilted = masses.map((mass, k) => mass * Math.exp(order * (losses[k] as number) - scale));
+    // With the likeliest loss at index 0, p̂ = 1 + Σ p(k)(e^{−iωk} − 1) = 1 + (e^{−iω} − 1)R̂, where R(j) is the probability above j
+    // (or minus that at and below, left of 0). So rounding vanishes at low frequencies, the only ones that high powers leave.
+    let main = 0;
+    for (let k = 1; k < tilted.length; k++) if ((tilted[k] as number) > (tilted[main] as number)) main = k;
+    const tails = new Float64Array(size);
+    for (let k = 0; k < tilted.length; k++) {
+      const at = remainder((indices[k] as number) - (indices[main] as number), size);
+      if (k !== main) tails[at] = (tails[at] as number) + (tilted[k] as number);
     }
+    let above = 0;
+    for (let j = half - 1; j >= 0; j--) {
+      const mass = tails[j] as number;
+      tails[j] = above;
+      above += mass;
+    }
+    let below = 0;
+    for (let j = half; j < size; j++) {
+      below += tails[j] as number;
+      tails[j] = -below;
+    }
+    const norm = tails.reduce((sum, tail) => sum + Math.abs(tail), 0);
     log += times * scale;
-    origin += times * loss.origin;
-    roundings += 3 * times;
-    const error = rounding * norm;
-    const least = Math.max(error, NEGLIGIBLE ** (1 / times));
-    const lost = (least + error) ** times;
-    const { re, im } = forward(tilted);
+    origin += times * (losses[main] as number);
+    const least = Math.max(2 ** -40, NEGLIGIBLE ** (1 / times));
+    const lost = (least + 4 * rounding * norm) ** times;
+    const { re, im } = forward(tails);
     for (let k = 0; k <= half; k++) {
       const pr = productRe[k] as number;
       const pi = productIm[k] as number;
       if (pr === 0 && pi === 0) continue;
-      let br = re[k] as number;
-      let bi = im[k] as number;
-      const size2 = br * br + bi * bi;
+      // e^{−iω} − 1 = −2 sin(ω/2)(sin(ω/2) + i cos(ω/2))
+      const sine = Math.sin((Math.PI * k) / size);
+      const cosine = Math.cos((Math.PI * k) / size);
+      const [tr, ti] = [re[k] as number, im[k] as number];
+      const zr = -2 * sine * (sine * tr - cosine * ti);
+      const zi = -2 * sine * (sine * ti + cosine * tr);
+      const error = 2 * sine * rounding * norm + 2 ** -50 * Math.sqrt(zr * zr + zi * zi);
+      // |p̂|² − 1
+      const excess = 2 * zr + zr * zr + zi * zi;
+      const size2 = 1 + excess;
       if (size2 < least * least) {
-        // Taken as nothing; what may have been there is an error.
         productRe[k] = productIm[k] = 0;
-        relative[k] = Math.sqrt(pr * pr + pi * pi) * lost;
+        errors[k] = Math.sqrt(pr * pr + pi * pi) * lost;
         continue;
       }
-      // The power by repeated squaring, carried in the product itself.
-      let zr = pr;
-      let zi = pi;
-      for (let n = times; ;) {
-        if (n % 2 === 1) {
-          const t = zr * br - zi * bi;
-          zi = zr * bi + zi * br;
-          zr = t;
-        }
-        n = Math.floor(n / 2);
-        if (n === 0) break;
-        const t = br * br - bi * bi;
-        bi = 2 * br * bi;
-        br = t;
+      errors[k] = (errors[k] as number) + (times * error) / Math.sqrt(size2) + POWER_ROUNDINGS;
+      let qr = 1 + zr;
+      let qi = zi;
+      if (times > 1) {
+        const modulus = Math.exp((times / 2) * Math.log1p(excess));
+        const angle = times * Math.atan2(qi, qr);
+        qr = modulus * Math.cos(angle);
+        qi = modulus * Math.sin(angle);
       }
-      productRe[k] = zr;
-      productIm[k] = zi;
-      relative[k] = (relative[k] as number) + (times * error) / Math.sqrt(size2);
+      productRe[k] = pr * qr - pi * qi;
+      productIm[k] = pr * qi + pi * qr;
     }
   }
-  let total = 0;
-  const transforms = rounding + roundings * 2 ** -53;
+  // ‖x‖₂ = ‖x̂‖₂ / √size; both a coefficient and its conjugate count.
+  let signal = 0;
+  let bySize = 0;
+  let fixed = 0;
   for (let k = 0; k <= half; k++) {
-    const re = productRe[k] as number;
-    const im = productIm[k] as number;
-    const share = relative[k] as number;
-    // Both the coefficient and its conjugate count.
-    if (re === 0 && im === 0) total += 2 * share;
-    else total += 2 * Math.sqrt(re * re + im * im) * (share * Math.exp(share) + transforms);
+    const square = (productRe[k] as number) ** 2 + (productIm[k] as number) ** 2;
+    const error = errors[k] as number;
+    signal += 2 * square;
+    if (square === 0) fixed += 2 * error * error;
+    else bySize += 2 * square * (error * Math.exp(error)) ** 2;
   }
+  const noise = Math.sqrt(bySize / size) + Math.sqrt(fixed / size) + rounding * Math.sqrt(signal / size);
   const cyclic = inverse({ re: productRe, im: productIm });
   const first = Math.ceil((from - origin) / step);
   const start = remainder(first, size);
   const values = new Float64Array(size);
   values.set(cyclic.subarray(start));
   values.set(cyclic.subarray(0, start), size - start);
-  return { bottom: origin + first * step, step, order, log, values, rounding: total / size };
+  return { bottom: origin + first * step, step, order, log, values, noise };
 }

@@ -1,4 +1,4 @@
-import { cumulant, reach, saddleOrder, type Reach, type Weighted } from './cumulant.js';
+import { cumulant, orderOfMean, reach, saddleOrder, type Reach, type Weighted } from './cumulant.js';
 import type { Window } from './composition.js';
 import { outline, type Lattice } from './discretize.js';
 import type { AtomGrid, DominatingPair } from './dominating-pair.js';
@@ -14,14 +14,32 @@ export interface Plan {
   readonly window: Window;
   readonly lattices: readonly Lattice[];
   readonly indices: readonly Float64Array[];
+  readonly outlined: readonly Weighted[];
+  /** Standard deviation of the composed loss, or of the tilted one if that is less. */
+  readonly deviation: number;
+}
+
+/** An ε that a plan is asked about. */
+export interface Place {
+  readonly epsilon: number;
+  /** See {@link Composition.steepness}; the saddle point's is λ + 1. */
+  readonly steepness: number;
+}
+
+/** What a first look found at the δ that a plan is for, and on either side as far as it is asked. */
+export interface Known {
+  readonly centre: Place;
+  readonly places: readonly Place[];
+  /** See {@link Composition.density}. */
+  density(low: number, high: number): number;
 }
 
 /** ln of the share of δ that may be left to tail bounds: 10⁻⁹. */
 const LEFT_TO_BOUNDS = -21;
-/** ln of the noise that a transform and a power leave on δ, for each event: 10⁻¹⁵ on some hundreds of points, over the share of δ it may be, 10⁻⁵. */
-const LOG_NOISE = -17;
+/** ln of the noise that transforms leave on δ, 10⁻¹⁴ on some hundreds of points, over the share of δ it may be, 10⁻⁵. */
+const LOG_NOISE = -14;
 /** Most points of a window; what needs more gets a coarser lattice, which is still a bound. */
-const LARGEST_WINDOW = 2 ** 18;
+const LARGEST_WINDOW = 2 ** 19;
 const SMALLEST_WINDOW = 2 ** 6;
 /** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
 const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
@@ -32,7 +50,7 @@ const LEAST_CELLS = 4;
 /** Most knots that are there only because an atom may lie on them. */
 const MOST_ATOMS = 2 ** 12;
 
-const totalTimes = (groups: readonly Group[]): number => groups.reduce((sum, { times }) => sum + times, 0);
+export const totalTimes = (groups: readonly Group[]): number => groups.reduce((sum, { times }) => sum + times, 0);
 
 /** A picture of each group's loss that leaves out less than matters at e^`logDelta`. */
 export function outlines(groups: readonly Group[], logDelta: number): Weighted[] {
@@ -55,19 +73,76 @@ function anchorOf(
 }
 
 /**
- * Knots for one group: close where the tilted loss is dense, far apart in its tails. A cell of width d adds about ½λ(λ + 1)·d²/4 times its
- * tilted probability to ln δ; with widths proportional to density^{−1/3} the fewest knots reach a given sum.
+ * How much each cell of an outline has to do with δ at ε: the probability in it, times the density of all the rest at what is left to ε.
+ * As long as that is not known, the saddle point's e^{λL} stands for it.
+ */
+function importance({ losses, masses }: Weighted, at: number | Known): Float64Array {
+  const last = losses.length - 1;
+  const cells = new Float64Array(last);
+  const greatest = losses[last] as number;
+  for (const place of typeof at === 'number' ? [undefined] : at.places) {
+    const weights = new Float64Array(last);
+    let total = 0;
+    for (let k = 0; k < last; k++) {
+      const [low, high] = [losses[k] as number, losses[k + 1] as number];
+      const [first, second] = [masses[k] as number, masses[k + 1] as number];
+      weights[k] =
+        typeof at === 'number' || place === undefined
+          ? first * Math.exp((at as number) * (low - greatest)) + second * Math.exp((at as number) * (high - greatest))
+          : (first + second) * at.density(place.epsilon - high, place.epsilon - low);
+      total += weights[k] as number;
+    }
+    if (total > 0) for (let k = 0; k < last; k++) cells[k] = (cells[k] as number) + (weights[k] as number) / total;
+  }
+  return cells;
+}
+
+/** Mean square width of a plan's cells, as far as they matter at some of the places. */
+export function coarseness(groups: readonly Group[], plan: Plan, known: Known): number {
+  let [sum, squares] = [0, 0];
+  for (const [group, { times, pair }] of groups.entries()) {
+    if (pair.atomic) continue;
+    const outlined = plan.outlined[group] as Weighted;
+    const [lattice, indices] = [plan.lattices[group] as Lattice, plan.indices[group] as Float64Array];
+    let at = 0;
+    for (const [cell, weight] of importance(outlined, known).entries()) {
+      const end = ((outlined.losses[cell + 1] as number) - lattice.origin) / lattice.step;
+      let widest = 0;
+      for (; at < indices.length - 1 && (indices[at] as number) < end; at++)
+        widest = Math.max(widest, (indices[at + 1] as number) - (indices[at] as number));
+      const width = Math.max(1, widest) * lattice.step;
+      sum += times * weight;
+      squares += times * weight * width * width;
+    }
+  }
+  return sum > 0 ? squares / sum : 0;
+}
+
+/** Whether a plan's window is as large as one may be. */
+export const isLargest = (plan: Plan): boolean => plan.window.size === LARGEST_WINDOW;
+
+/** Distance of lattice points at which the bounds on ε are as close as the precision asks, at every place. */
+export const stepFor = (precision: number, places: readonly Place[], deviation: number, times: number): number =>
+  places.reduce((least, { epsilon, steepness }) => {
+    const error = precision * Math.max(Math.abs(epsilon), deviation / 4);
+    return Math.min(least, Math.max(Math.sqrt((8 * error) / (steepness * times)), error / times));
+  }, Infinity);
+
+/**
+ * Knots for one group: close where the loss is dense and matters, far apart elsewhere. A cell of width d moves ε by about d²/8 times
+ * the steepness, times its importance; with widths proportional to importance^{−1/3} (a density) the fewest knots reach a given sum.
  * @param mean the width whose square is the mean of d² to be reached; 0 for all points of the lattice
  */
 function knotsOn(
   { origin, step }: Lattice,
   outlined: Weighted,
   order: number,
+  at: number | Known,
   mean: number,
   atoms: AtomGrid | undefined,
   { atomic, highest }: DominatingPair,
 ): Float64Array {
-  const { losses, masses } = outlined;
+  const { losses } = outlined;
   const last = losses.length - 1;
   const index = (loss: number): number => (loss - origin) / step;
   const near = (x: number, round: (x: number) => number): number =>
@@ -78,23 +153,23 @@ function knotsOn(
   if (atomic && mean > 0) {
     const around = new Set<number>();
     for (const loss of losses) {
-      const at = index(loss);
-      const nearest = Math.round(at);
-      around.add(near(at, Math.floor)).add(near(at, Math.ceil));
+      const position = index(loss);
+      const nearest = Math.round(position);
+      around.add(near(position, Math.floor)).add(near(position, Math.ceil));
       // Should the lattice be moved a little, an atom on a knot is still between two that are close.
-      if (Math.abs(at - nearest) < 1e-3 && at < high) around.add(nearest - 1).add(nearest + 1);
-      else if (at >= high) around.add(high - 1);
+      if (Math.abs(position - nearest) < 1e-3 && position < high) around.add(nearest - 1).add(nearest + 1);
+      else if (position >= high) around.add(high - 1);
     }
     return Float64Array.from(around).sort();
   }
 
-  const tilted = masses.map((mass, k) => mass * Math.exp(order * ((losses[k] as number) - (losses[last] as number))));
-  const total = tilted.reduce((sum, mass) => sum + mass, 0);
+  const weights = importance(outlined, at);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const roots = new Float64Array(last);
   let sum = 0;
   for (let k = 0; k < last; k++) {
     const width = (losses[k + 1] as number) - (losses[k] as number);
-    roots[k] = Math.cbrt(((tilted[k] as number) + (tilted[k + 1] as number)) / (2 * total * width));
+    roots[k] = total > 0 ? Math.cbrt((weights[k] as number) / (total * width)) : 1;
     sum += (roots[k] as number) * width;
   }
   const unit = mean / Math.sqrt(sum);
@@ -105,20 +180,20 @@ function knotsOn(
 
   const knots: number[] = [low];
   let cell = 0;
-  for (let at = low; at < high;) {
-    const loss = origin + at * step;
+  for (let here = low; here < high;) {
+    const loss = origin + here * step;
     while (cell < last - 1 && (losses[cell + 1] as number) <= loss) cell++;
     const width = Math.min(widest, unit / Math.max(roots[cell] as number, Number.MIN_VALUE));
     const wanted = width > step ? 2 ** Math.floor(Math.log2(width / step)) : 1;
     // Not past the outline's next point, beyond which the loss may be denser.
-    const turn = Math.max(at + 1, Math.floor(index(losses[cell + 1] as number)));
-    let next = Math.min(high, at + wanted, turn);
+    const turn = Math.max(here + 1, Math.floor(index(losses[cell + 1] as number)));
+    let next = Math.min(high, here + wanted, turn);
     if (withAtoms && atomEvery < Infinity) {
-      const atom = atomStart + atomEvery * (Math.floor((at - atomStart) / atomEvery) + 1);
+      const atom = atomStart + atomEvery * (Math.floor((here - atomStart) / atomEvery) + 1);
       next = Math.min(next, atom);
     }
     knots.push(next);
-    at = next;
+    here = next;
   }
   return Float64Array.from(knots);
 }
@@ -145,18 +220,29 @@ function centreOf(pair: DominatingPair, { losses, masses }: Weighted, step: numb
  * Connect-the-dots moves probability within a cell of width h, keeping E[e^−L]: it adds at most h²/4 to the variance of the loss
  * relative to the optimistic counterpart, so ½λ(λ + 1)h²/4 to ln δ and (λ + 1)h²/8 to ε, for each event.
  * @param precision wanted distance of the two bounds on ε, relative to ε
+ * @param known what a first look found: where a few large losses decide, the saddle point is no more than a guess
  * @param fixedStep a step to take whatever the precision
  */
-export function planFor(groups: readonly Group[], logDelta: number, precision: number, fixedStep?: number): Plan {
+export function planFor(
+  groups: readonly Group[],
+  logDelta: number,
+  precision: number,
+  fixedStep?: number,
+  known?: Known,
+): Plan {
   const outlined = outlines(groups, logDelta);
   const times = totalTimes(groups);
   const plain = cumulant(outlined, 0);
   const deviation = Math.max(Math.sqrt(plain.variance), 1e-9 * Math.abs(plain.mean), 1e-100);
-  const saddle = saddleOrder(outlined, logDelta, Math.sqrt(-2 * Math.min(-1, logDelta)) / deviation);
-  const { log, mean, variance } = cumulant(outlined, saddle);
+  const start = Math.sqrt(-2 * Math.min(-1, logDelta)) / deviation;
+  const saddle =
+    known === undefined ? saddleOrder(outlined, logDelta, start) : orderOfMean(outlined, known.centre.epsilon);
+  const { log, mean: tilted, variance } = cumulant(outlined, saddle);
+  const mean = known?.centre.epsilon ?? tilted;
 
-  const error = precision * Math.max(Math.abs(mean), Math.sqrt(variance) / 4);
-  const wanted = fixedStep ?? Math.max(Math.sqrt((8 * error) / ((saddle + 1) * times)), error / times);
+  const spread = Math.min(deviation, Math.sqrt(variance));
+  const places = known?.places ?? [{ epsilon: mean, steepness: saddle + 1 }];
+  const wanted = fixedStep ?? stepFor(precision, places, spread, times);
 
   const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
   const above = reach(outlined, 0, Math.min(-1, logDelta) - HALF_A_PLAN + LEFT_TO_BOUNDS, 1);
@@ -175,7 +261,7 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
   // decide, it makes those too likely, and less of a tilt does better, as long as δ is far above the transform's rounding.
   let best = tilt(saddle);
   for (let order = saddle / 2; ; order = order > saddle / 5 ? order / 2 : 0) {
-    if (cumulant(outlined, order).log - order * mean > logDelta - LOG_NOISE - Math.log(times + 1)) break;
+    if (cumulant(outlined, order).log - order * mean > Math.max(logDelta - LOG_NOISE, log - saddle * mean + 1)) break;
     const next = tilt(order);
     if (next.width >= best.width) break;
     best = next;
@@ -219,6 +305,7 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
       lattices[group] as Lattice,
       outlined[group] as Weighted,
       saddle,
+      known ?? saddle,
       fixedStep === undefined ? Math.max(step, wanted) : 0,
       anchored && group === anchor.group ? anchor.grid : undefined,
       pair,
@@ -236,5 +323,7 @@ export function planFor(groups: readonly Group[], logDelta: number, precision: n
     },
     lattices,
     indices,
+    outlined,
+    deviation: spread,
   };
 }

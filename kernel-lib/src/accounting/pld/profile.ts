@@ -6,7 +6,7 @@ import { compose, type Composition } from './composition.js';
 import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
 import { connectTheDots, underTangents } from './discretize.js';
 import type { DominatingPair } from './dominating-pair.js';
-import { outlines, planFor, type Group, type Plan } from './plan.js';
+import { coarseness, isLargest, outlines, planFor, stepFor, totalTimes, type Group, type Plan } from './plan.js';
 
 /** How finely to look; see {@link pld}. */
 export interface Resolution {
@@ -53,6 +53,10 @@ const DECADES = 3;
 const PER_PLAN = DECADES * Math.LN10;
 /** The plan for the least δ that is a double. */
 const LAST_PLAN = 107;
+/** How often a plan is refined. */
+const MOST_LOOKS = 3;
+/** Mean square width of cells, over what the precision asks for, that is worth another look. */
+const TOO_COARSE = 2;
 /** Plans tried for one question. */
 const MOST_PLANS = 4;
 /** Plans and compositions kept for further questions, in number of lattice points. */
@@ -74,31 +78,55 @@ function several(groups: readonly Group[], { precision, interval }: Resolution):
 
   const indexOf = (delta: number): number =>
     Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
+  const composed = (plan: Plan, sense: Sense): Composition => {
+    const discretize = sense === 'upper' ? connectTheDots : underTangents;
+    const parts = groups.map(({ pair, times }, group) => {
+      const lattice = plan.lattices[group];
+      const knots = plan.indices[group];
+      if (lattice === undefined || knots === undefined) throw new RangeError('a plan has a lattice for each group');
+      return { loss: discretize(pair, lattice, knots), times };
+    });
+    return compose(parts, plan.window, sense, relativeError);
+  };
+  const keep = (key: string, composition: Composition, points: number): Composition => {
+    const all = [...kept.values()].reduce((sum, each) => sum + each.points, points);
+    if (all > MOST_KEPT) kept.clear();
+    kept.set(key, { composition, points });
+    return composition;
+  };
+  /** The plan for δ's near 10^(−3·index): a first one by the saddle point, and a finer one where it turns out to have been too coarse. */
   const planAt = (index: number): Plan => {
     const known = plans.get(index);
     if (known !== undefined) return known;
-    const plan = planFor(groups, index === 0 ? -1 : -index * PER_PLAN, precision, interval);
+    const logDelta = index === 0 ? -1 : -index * PER_PLAN;
+    let plan = planFor(groups, logDelta, precision, interval);
+    const fixed = interval !== undefined || groups.every(({ pair }) => pair.atomic);
+    for (let tries = 0; tries < MOST_LOOKS && !fixed; tries++) {
+      const composition = keep(`upper ${index}`, composed(plan, 'upper'), plan.window.size);
+      const { steepness, density, covers } = composition;
+      const places = [0, PER_PLAN / 2, -PER_PLAN / 2]
+        .map((away) => composition.epsilon(Math.exp(Math.min(-1e-3, logDelta + away))))
+        .filter((epsilon) => epsilon > 0 && epsilon < Infinity && covers(epsilon))
+        .map((epsilon) => ({ epsilon, steepness: steepness(epsilon) }))
+        .filter((place) => place.steepness > 0);
+      const [centre] = places;
+      if (centre === undefined) break;
+      const found = { centre, places, density };
+      const wanted = stepFor(precision, places, plan.deviation, totalTimes(groups));
+      const coarse = coarseness(groups, plan, found);
+      const finest = isLargest(plan) && coarse < TOO_COARSE * plan.window.step ** 2;
+      if (finest || coarse < TOO_COARSE * wanted * wanted) break;
+      plan = planFor(groups, logDelta, precision, interval, found);
+      kept.delete(`upper ${index}`);
+    }
     if (plans.size > 8) plans.clear();
     plans.set(index, plan);
     return plan;
   };
   const compositionAt = (index: number, sense: Sense): Composition => {
     const key = `${sense} ${index}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known.composition;
-    const { window, lattices, indices } = planAt(index);
-    const discretize = sense === 'upper' ? connectTheDots : underTangents;
-    const parts = groups.map(({ pair, times }, group) => {
-      const lattice = lattices[group];
-      const knots = indices[group];
-      if (lattice === undefined || knots === undefined) throw new RangeError('a plan has a lattice for each group');
-      return { loss: discretize(pair, lattice, knots), times };
-    });
-    const composition = compose(parts, window, sense, relativeError);
-    const points = [...kept.values()].reduce((sum, each) => sum + each.points, window.size);
-    if (points > MOST_KEPT) kept.clear();
-    kept.set(key, { composition, points: window.size });
-    return composition;
+    const plan = planAt(index);
+    return kept.get(key)?.composition ?? keep(key, composed(plan, sense), plan.window.size);
   };
 
   /** Which plan looks at the δ that ε has, by the saddle point. */
