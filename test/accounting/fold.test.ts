@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
+import { PrivacyError, type Delta, type Epsilon } from '../../kernel-lib/src/core/index.js';
 import {
   accountant,
   composed,
@@ -15,6 +15,7 @@ import {
   shuffledReports,
   zcdp,
   type DpEvent,
+  type PrivacyProfile,
 } from '../../kernel-lib/src/accounting/index.js';
 
 /** An algebra that counts, so that what the fold does can be seen. */
@@ -74,6 +75,30 @@ describe('the fold over an event tree', () => {
 
   it('says which event an accountant has no bound for', () => {
     expect(() => lossOf(zcdp(), shuffledReports(100, 1))).toThrow('no bound for a shuffled-reports event');
+  });
+
+  it('refuses a tree with a hole, which would hide all that comes after it', () => {
+    const hole = undefined as unknown as DpEvent;
+    for (const make of [
+      () => composed([one, hole, one]),
+      () => repeated(hole, 5),
+      () => composed(hole as never),
+      () => lossOf(pure(), { kind: 'composed', events: [one, hole, one] }),
+      () => lossOf(pure(), hole),
+    ]) {
+      expect(make).toThrow(PrivacyError);
+    }
+  });
+
+  it('answers no question about an epsilon or delta that is none', () => {
+    for (const algebra of [pure(), zcdp()]) {
+      const profile = accountant<number, PrivacyProfile>(algebra).profile(one);
+      for (const bad of [NaN, -1, undefined]) {
+        expect(() => profile.epsilon(bad as never)).toThrow('delta must be');
+        expect(() => profile.delta(bad as never)).toThrow('epsilon must be');
+      }
+      expect(profile.delta(Infinity as Epsilon)).toBeLessThanOrEqual(Number.MIN_VALUE);
+    }
   });
 
   it('never forgets a release without privacy', () => {

@@ -1,4 +1,5 @@
-import { PrivacyError } from '../core/errors.js';
+import { invalidArgument, PrivacyError } from '../core/errors.js';
+import { delta as parseDelta, nonNegative } from '../core/quantities.js';
 import type { AtomicEvent, DpEvent, NeighboringRelation } from './event.js';
 import type { PrivacyProfile } from './profile.js';
 
@@ -54,7 +55,7 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
   const stack = [top];
   for (;;) {
     const frame = stack[stack.length - 1] ?? top;
-    const event = frame.events[frame.next++];
+    const event = frame.next < frame.events.length ? eventAt(frame.events, frame.next++) : undefined;
     if (event === undefined) {
       stack.pop();
       const below = stack[stack.length - 1];
@@ -72,6 +73,22 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
   }
 }
 
+/** A part of a tree that is missing must not end it: what comes after would be forgotten. */
+function eventAt(events: readonly unknown[], index: number): DpEvent {
+  const event = events[index];
+  if (typeof event !== 'object' || event === null || !('kind' in event)) {
+    throw invalidArgument('event', 'made of events: laplaceEvent(…), composed([…]), and their kin');
+  }
+  return event as DpEvent;
+}
+
+/** The profile with its questions parsed once, for every accountant: δ in [0, 1), ε at least 0. */
+const asked = <Profile extends PrivacyProfile>(profile: Profile): Profile => ({
+  ...profile,
+  epsilon: (delta) => profile.epsilon(parseDelta(delta)),
+  delta: (epsilon) => profile.delta(epsilon === Infinity ? epsilon : nonNegative(epsilon, 'epsilon')),
+});
+
 /** Makes an accountant of a loss algebra. */
 export const accountant = <Loss, Profile extends PrivacyProfile>(
   algebra: LossAlgebra<Loss, Profile>,
@@ -80,5 +97,5 @@ export const accountant = <Loss, Profile extends PrivacyProfile>(
     name: algebra.name,
     relation: algebra.relation,
     adaptive: algebra.adaptive,
-    profile: (event: DpEvent) => algebra.profile(lossOf(algebra, event)),
+    profile: (event: DpEvent) => asked(algebra.profile(lossOf(algebra, event))),
   });

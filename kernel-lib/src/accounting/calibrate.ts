@@ -33,6 +33,9 @@ export interface SearchRange {
   readonly whole?: boolean;
 }
 
+/** Relative error of ε while searching: it moves the parameter by about as much, and the search asks many times. */
+const PRECISION = 5e-4;
+
 /** How far the returned parameter may be from the best, relative to it. */
 const TOLERANCE = 1e-4;
 
@@ -45,7 +48,7 @@ const TOLERANCE = 1e-4;
 export function calibrate(event: (parameter: number) => DpEvent, target: PrivacyTarget, range: SearchRange): number {
   const wanted = parseEpsilon(target.epsilon);
   const delta = parseDelta(target.delta);
-  const by = target.accountant ?? accountantOf(pld());
+  const by = target.accountant ?? accountantOf(pld({ precision: PRECISION }));
   // ln of ε over the target: positive where there is too little privacy.
   const excess = (parameter: number): number => Math.log(by.profile(event(parameter)).epsilon(delta) / wanted);
   const towards = range.private === 'larger' ? 1 : -1;
@@ -96,10 +99,13 @@ export function calibrate(event: (parameter: number) => DpEvent, target: Privacy
     if (next === enough.at || next === tooLittle.at) next = round((enough.at + tooLittle.at) / 2);
     if (next === enough.at || next === tooLittle.at) return enough.at;
   }
-  return enough?.at ?? end;
+  if (enough === undefined) {
+    throw invalidArgument('epsilon', `one that can be reached with parameters of ${range.least} to ${range.greatest}`);
+  }
+  return enough.at;
 }
 
-/** A training run with Poisson-sampled batches and Gaussian noise; `samplingRate` 1 is the Gaussian mechanism. */
+/** A training run with Poisson-sampled batches and Gaussian noise, as a multiple of the clip norm; `samplingRate` 1 takes every unit. */
 export interface SampledGaussianRun {
   readonly noiseMultiplier: number;
   readonly samplingRate: number;
@@ -107,10 +113,8 @@ export interface SampledGaussianRun {
 }
 
 /** Its event. */
-export const sampledGaussianRun = ({ noiseMultiplier, samplingRate, steps }: SampledGaussianRun): DpEvent => {
-  const release = gaussianEvent(noiseMultiplier);
-  return repeated(samplingRate === 1 ? release : poissonSampled(samplingRate, release), steps);
-};
+export const sampledGaussianRun = ({ noiseMultiplier, samplingRate, steps }: SampledGaussianRun): DpEvent =>
+  repeated(poissonSampled(samplingRate, gaussianEvent(noiseMultiplier)), steps);
 
 /** Noise beyond these is of no use to anyone, and rounds to nothing or everything. */
 const LEAST_NOISE = 1e-3;

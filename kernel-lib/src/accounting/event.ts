@@ -101,7 +101,10 @@ export type ReleaseEvent =
   | TreeAggregationEvent
   | NonPrivateEvent;
 
-/** The event applied to a Poisson sample: each unit takes part independently with probability `rate`. */
+/**
+ * The event applied to a Poisson sample: each unit takes part independently with probability `rate`. Under `replace-one` the noise
+ * multiplier of a sampled event is the noise over one unit's contribution, which replacing it moves twice.
+ */
 export interface PoissonSampledEvent {
   readonly kind: 'poisson-sampled';
   readonly rate: SamplingRate;
@@ -220,7 +223,7 @@ export const treeAggregationEvent = (
 export const nonPrivateEvent: NonPrivateEvent = Object.freeze({ kind: 'non-private' });
 
 export const poissonSampled = (rate: number, event: ReleaseEvent): PoissonSampledEvent =>
-  Object.freeze({ kind: 'poisson-sampled', rate: samplingRate(rate, 'rate'), event });
+  Object.freeze({ kind: 'poisson-sampled', rate: samplingRate(rate, 'rate'), event: eventOf(event) });
 
 export function fixedSizeSampled(
   populationSize: number,
@@ -268,7 +271,18 @@ export function repeatAndSelect(
 }
 
 export const repeated = (event: DpEvent, times: number): RepeatedEvent =>
-  Object.freeze({ kind: 'repeated', event, times: count(times, 'times', 0) });
+  Object.freeze({ kind: 'repeated', event: eventOf(event), times: count(times, 'times', 0) });
 
-export const composed = (events: readonly DpEvent[]): ComposedEvent =>
-  Object.freeze({ kind: 'composed', events: Object.freeze([...events]) });
+export function composed(events: readonly DpEvent[]): ComposedEvent {
+  if (!Array.isArray(events)) throw invalidArgument('events', 'an array of events');
+  return Object.freeze({ kind: 'composed', events: Object.freeze(Array.from(events, eventOf)) });
+}
+
+/** An event, for callers whose compiler does not check: a part that is missing would cost nothing. */
+function eventOf<Event extends DpEvent>(event: Event): Event {
+  const given: unknown = event;
+  if (typeof given !== 'object' || given === null || !('kind' in given)) {
+    throw invalidArgument('event', 'an event, such as laplaceEvent(10)');
+  }
+  return event;
+}
