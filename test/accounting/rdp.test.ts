@@ -12,11 +12,13 @@ import {
   epsilonDeltaEvent,
   exponentialEvent,
   fixedSizeSampled,
+  gaussianDp,
   gaussianEvent,
   laplaceEvent,
   lossOf,
   nonPrivateEvent,
   permuteAndFlipEvent,
+  pld,
   poissonSampled,
   randomizedResponseEvent,
   rdp,
@@ -119,12 +121,56 @@ describe('Rényi DP', () => {
     });
   });
 
+  it.each<NeighboringRelation>(['add-or-remove-one', 'replace-one', 'zero-out'])(
+    'charges a randomised response at least the delta of its two answers under %s',
+    (relation) => {
+      for (const [uniform, categories] of [
+        [0.5379, 2],
+        [0.9, 2],
+        [0.3, 7],
+        [1e-6, 3],
+        [1 - 1e-9, 2],
+      ] as const) {
+        const event = randomizedResponseEvent(uniform, categories);
+        const other = uniform / categories;
+        const truth = 1 - uniform + other;
+        const byRdp = accountant(rdp({ relation })).profile(event);
+        for (const share of [0, 0.2, 0.8, 0.999]) {
+          const epsilon = (share * Math.log(truth / other)) as Epsilon;
+          expect(byRdp.delta(epsilon)).toBeGreaterThanOrEqual((truth - Math.exp(epsilon) * other) * (1 - 1e-12));
+        }
+      }
+    },
+  );
+
+  it.each<NeighboringRelation>(['add-or-remove-one', 'replace-one', 'zero-out'])(
+    'reads a sample of everybody as privacy loss distributions and Gaussian DP do under %s',
+    (relation) => {
+      for (const sigma of [0.7, 2, 30]) {
+        const whole = poissonSampled(1, gaussianEvent(sigma));
+        const almost = poissonSampled(1 - 1e-9, gaussianEvent(sigma));
+        const delta = 1e-6 as Delta;
+        const mu = (relation === 'replace-one' ? 2 : 1) / sigma;
+        const exact = analyticGaussianEpsilon(1 / mu, delta);
+        const byGdp = accountant(gaussianDp(relation)).profile(whole).epsilon(delta);
+        const byPld = accountant(pld({ relation })).profile(whole).epsilon(delta);
+        const byRdp = accountant(rdp({ relation })).profile(whole).epsilon(delta);
+        expect(byGdp / exact).toBeCloseTo(1, 9);
+        expect(byPld).toBeGreaterThanOrEqual(byGdp * (1 - 1e-9));
+        expect(byRdp).toBeGreaterThanOrEqual(byPld * (1 - 1e-3));
+        expect(accountant(pld({ relation })).profile(almost).epsilon(delta) / byPld).toBeCloseTo(1, 3);
+        if (relation !== 'replace-one')
+          expect(accountant(rdp({ relation })).profile(almost).epsilon(delta) / byRdp).toBeCloseTo(1, 3);
+      }
+    },
+  );
+
   it('has the divergence of the distributions themselves', () => {
     const brute = (p: readonly number[], q: readonly number[], order: number): number =>
       Math.log(p.reduce((sum, mass, index) => sum + mass ** order * (q[index] ?? 0) ** (1 - order), 0)) / (order - 1);
     const cases: readonly [ReleaseEvent, readonly number[], readonly number[], NeighboringRelation][] = [
       [randomizedResponseEvent(0.5, 4), [0.625, 0.125, 0.125, 0.125], [0.125, 0.625, 0.125, 0.125], 'replace-one'],
-      [randomizedResponseEvent(0.5, 4), [0.625, 0.125, 0.125, 0.125], [0.25, 0.25, 0.25, 0.25], 'zero-out'],
+      [randomizedResponseEvent(0.5, 4), [0.625, 0.125, 0.125, 0.125], [0.125, 0.625, 0.125, 0.125], 'zero-out'],
     ];
     for (const [event, p, q, relation] of cases) {
       for (const order of [1.5, 3, 10]) {

@@ -7,6 +7,7 @@ import type { AtomicEvent, NeighboringRelation } from './event.js';
 import { pureEpsilon } from './pure.js';
 import { normalQuantileOfLog } from './special/normal.js';
 import { treeDepth } from './tree-aggregation.js';
+import { wholeSample } from './whole-sample.js';
 
 /**
  * The least μ at which every ε-DP mechanism is μ-Gaussian-DP: 2Φ⁻¹(e^ε / (1 + e^ε)), rounded up.
@@ -39,7 +40,7 @@ function muOf(event: AtomicEvent, relation: NeighboringRelation): number | undef
       // is largest at x = ε/2 (Dong, Durfee and Rogers 2020, section 3).
       return gdpOfPure(event.epsilon / 2);
     case 'poisson-sampled':
-      return event.rate === 1 ? muOf(event.event, relation) : muOfPure(event, relation);
+      return event.rate === 1 ? muOf(wholeSample(event.event, relation), relation) : muOfPure(event, relation);
     case 'non-private':
       return Infinity;
     default:

@@ -1,6 +1,7 @@
 import { roundUp } from '../../core/rounding.js';
 import type { AtomicEvent, NeighboringRelation, ReleaseEvent } from '../event.js';
 import { pureEpsilon } from '../pure.js';
+import { wholeSample } from '../whole-sample.js';
 import { treeDepth } from '../tree-aggregation.js';
 import { gaussianRho } from '../zcdp.js';
 import { gaussianDifference } from './gaussian-difference.js';
@@ -19,31 +20,21 @@ import {
 /** K(α) = (α − 1) · divergence at any order above 1, rounded up; both directions of the neighbouring relation. */
 type LogMoment = (order: number) => number;
 
-/** The outcomes of randomised response; where the record is zeroed out, against a uniform answer. */
-function randomizedResponse(uniform: number, categories: number, relation: NeighboringRelation): LogMoment {
+/**
+ * The answers of randomised response, one true category against another. What a zeroed-out record is answered for is a category like
+ * the others, so this holds under every relation.
+ */
+function randomizedResponse(uniform: number, categories: number): LogMoment {
   const other = uniform / categories;
   const truth = 1 - uniform + other;
-  const rest = (categories - 2) * other;
-  if (relation !== 'zero-out') {
-    const loss = Math.log(truth / other);
-    const atoms: readonly LossAtom[] = [
-      [other, loss],
-      [truth, -loss],
-      [rest, 0],
-    ];
-    return (order) => logMomentOf(atoms, order);
-  }
-  const uniformMass = 1 / categories;
-  const gain = Math.log(categories * truth);
-  const toUniform: readonly LossAtom[] = [
-    [uniformMass, gain],
-    [1 - uniformMass, Math.log(uniform)],
+  // As in the pure bound, where truth / other would lose the digits of a small loss.
+  const loss = Math.log1p((1 - uniform) / other);
+  const atoms: readonly LossAtom[] = [
+    [other, loss],
+    [truth, -loss],
+    [(categories - 2) * other, 0],
   ];
-  const fromUniform: readonly LossAtom[] = [
-    [truth, -gain],
-    [(categories - 1) * other, -Math.log(uniform)],
-  ];
-  return (order) => Math.max(logMomentOf(toUniform, order), logMomentOf(fromUniform, order));
+  return (order) => logMomentOf(atoms, order);
 }
 
 /** At most what any ε-DP mechanism has, and never more than ε itself. */
@@ -76,7 +67,7 @@ function releaseLogMoment(event: ReleaseEvent, relation: NeighboringRelation): L
         Math.min(discreteLaplaceLogMoment(event.scale, event.sensitivity, order) ?? Infinity, byPure(order));
     }
     case 'randomized-response':
-      return randomizedResponse(event.uniformProbability, event.categories, relation);
+      return randomizedResponse(event.uniformProbability, event.categories);
     case 'exponential': {
       // Bounded range: ε²/8-zCDP (Cesar and Rogers 2021, Theorem 4).
       const byPure = pureLogMoment(event.epsilon);
@@ -109,8 +100,9 @@ function memoized(of: LogMoments): LogMoments {
 }
 
 function poissonLogMoment(event: ReleaseEvent, rate: number, relation: NeighboringRelation): LogMoment | undefined {
+  if (rate === 1) return releaseLogMoment(wholeSample(event, relation), relation);
   const plain = releaseLogMoment(event, relation);
-  if (plain === undefined || rate === 1) return plain;
+  if (plain === undefined) return plain;
   // A record that is replaced may be in the sample on both sides; the bounds below are for presence against absence.
   if (relation === 'replace-one') return undefined;
   if (event.kind === 'gaussian') return (order) => sampledGaussianLogMoment(rate, event.noiseMultiplier, order);
