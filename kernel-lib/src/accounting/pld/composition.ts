@@ -1,5 +1,5 @@
 import { cumulant, type Weighted } from './cumulant.js';
-import { LOSS_ROUNDING } from './discretize.js';
+import { LOSS_ROUNDING, type LatticeLoss } from './discretize.js';
 import { convolve, type Repeated } from './convolve.js';
 
 /** Orders at which Chernoff's bound tells what lies outside a window. */
@@ -57,10 +57,10 @@ export function compose(
   const top = bottom + (size - 1) * step;
 
   // What lies above the window, by Chernoff's bound.
-  const highest = parts.reduce(
-    (sum, { loss, times }) => sum + times * (loss.losses[loss.losses.length - 1] as number),
-    0,
-  );
+  const extreme = (which: (loss: LatticeLoss) => number): number =>
+    parts.reduce((sum, { loss, times }) => sum + times * which(loss), 0);
+  const highest = extreme(({ losses }) => losses[losses.length - 1] as number);
+  const lowest = extreme(({ losses }) => losses[0] as number);
   /** The least bound that an order gives, of some on the way from `start` back to `towards`: losses on the lattice reach further. */
   const least = (start: number, towards: number, bound: (order: number, log: number) => number): number => {
     let best = Infinity;
@@ -84,7 +84,7 @@ export function compose(
     if (upper) return 0;
     const fromAbove =
       epsilon + width > highest ? 0 : Math.exp(aboveLog - upperOrder * epsilon - turns) / -Math.expm1(-turns);
-    return fromAbove + Math.exp(belowLog - order * epsilon);
+    return fromAbove + (lowest >= bottom ? 0 : Math.exp(belowLog - order * epsilon));
   };
   const factor = 1 + sign * relativeError;
   const lossRounding = parts.reduce((sum, { loss, times }) => {
@@ -176,8 +176,9 @@ export function compose(
         (first[next] as number) +
         spread * Math.exp(order * step) -
         Math.exp(Math.log(left + alias(lossAt(low))) - scale(next));
-      const epsilon = lossAt(next) + Math.log(rest / (second[next] as number));
-      const inside = rest > 0 ? Math.min(lossAt(next), Math.max(lossAt(low), epsilon)) : lossAt(low);
+      const slope = second[next] as number;
+      const exact = rest > 0 && slope > 0 ? lossAt(next) + Math.log(rest / slope) : upper ? lossAt(next) : lossAt(low);
+      const inside = Math.min(lossAt(next), Math.max(lossAt(low), exact));
       return inside + sign * lossRounding;
     },
   };

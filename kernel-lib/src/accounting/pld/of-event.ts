@@ -17,6 +17,24 @@ export interface BothDirections {
   readonly addition: DominatingPair;
 }
 
+/** Noise over sensitivity below (or above) which noise is taken for none (or for no more than this), so that losses stay doubles. */
+const LEAST_NOISE = 1e-4;
+const GREATEST_NOISE = 1e8;
+
+/** Gaussian noise: δ = 1 where there is next to none. */
+const gaussianNoise = (noise: number): DominatingPair =>
+  noise < LEAST_NOISE ? disjointPair : gaussianPair(1 / Math.min(noise, GREATEST_NOISE));
+
+/** Discrete Gaussian noise, or beyond what sums of it are good for its concentrated DP (Canonne, Kamath and Steinke 2020, Theorem 4). */
+function discreteGaussianNoise(sigma: number, sensitivity: number): DominatingPair {
+  if (sensitivity === 0) return twoSidedPair(0);
+  const noise = sigma / sensitivity;
+  if (noise < LEAST_NOISE) return disjointPair;
+  return noise > GREATEST_NOISE
+    ? concentratedPair(0.5 / GREATEST_NOISE ** 2, 0)
+    : discreteGaussianPair(sigma, sensitivity);
+}
+
 const same = (pair: DominatingPair): BothDirections => ({ removal: pair, addition: pair });
 
 /** The pair of a mechanism on the whole data: the same in both directions, as the relation is in the event's sensitivity. */
@@ -25,11 +43,11 @@ function pairOfRelease(event: ReleaseEvent, relation: NeighboringRelation): Domi
     case 'laplace':
       return laplacePair(1 / event.noiseMultiplier);
     case 'gaussian':
-      return gaussianPair(1 / event.noiseMultiplier);
+      return gaussianNoise(event.noiseMultiplier);
     case 'discrete-laplace':
       return event.sensitivity === 0 ? twoSidedPair(0) : discreteLaplacePair(event.scale, event.sensitivity);
     case 'discrete-gaussian':
-      return event.sensitivity === 0 ? twoSidedPair(0) : discreteGaussianPair(event.sigma, event.sensitivity);
+      return discreteGaussianNoise(event.sigma, event.sensitivity);
     case 'randomized-response': {
       const other = event.uniformProbability / event.categories;
       const epsilon = Math.log1p((1 - event.uniformProbability) / other);
@@ -49,7 +67,7 @@ function pairOfRelease(event: ReleaseEvent, relation: NeighboringRelation): Domi
         ? undefined
         : depth === 0
           ? twoSidedPair(0)
-          : gaussianPair(Math.sqrt(depth) / event.noiseMultiplier);
+          : gaussianNoise(event.noiseMultiplier / Math.sqrt(depth));
     }
     case 'non-private':
       return disjointPair;
@@ -57,8 +75,9 @@ function pairOfRelease(event: ReleaseEvent, relation: NeighboringRelation): Domi
 }
 
 function sampledGaussian(sigma: number, rate: number, relation: NeighboringRelation): BothDirections {
-  if (relation === 'replace-one') return same(replacedGaussianPair(sigma, rate));
-  const pair = gaussianPair(1 / sigma);
+  if (relation === 'replace-one' && sigma >= LEAST_NOISE)
+    return same(replacedGaussianPair(Math.min(sigma, GREATEST_NOISE), rate));
+  const pair = gaussianNoise(sigma);
   return { removal: removalPair(pair, rate), addition: additionPair(pair, rate) };
 }
 
@@ -80,7 +99,8 @@ function truncated(event: TruncatedPoissonSampledEvent, relation: NeighboringRel
   const logSampled = logBinomialUpperTail(populationSize, largestSample + 1, rate, 1 - rate) + RELATIVE_ERROR;
   const share = (Math.exp(logSampled - logOverfull) * largestSample) / populationSize;
   if (share === 0) return plain;
-  const pushed = replacedGaussianPair(sigma / 2, Math.min(1, share));
+  const pushed =
+    sigma < LEAST_NOISE ? disjointPair : replacedGaussianPair(Math.min(sigma / 2, GREATEST_NOISE), Math.min(1, share));
   return {
     removal: mixturePair(plain.removal, pushed, overfull),
     addition: mixturePair(plain.addition, pushed, overfull),

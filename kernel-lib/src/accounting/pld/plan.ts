@@ -9,12 +9,19 @@ export interface Group {
   readonly times: number;
 }
 
-/** A lattice for each group, the knots on it, and the window to look at their sum through. */
+/** A group with the lattice for it, the knots on that, and the picture they were chosen by. */
+export interface Part extends Group {
+  readonly lattice: Lattice;
+  readonly indices: Float64Array;
+  readonly outlined: Weighted;
+}
+
+/** How to discretise each group, and the window to look at their sum through. */
 export interface Plan {
   readonly window: Window;
-  readonly lattices: readonly Lattice[];
-  readonly indices: readonly Float64Array[];
-  readonly outlined: readonly Weighted[];
+  readonly parts: readonly Part[];
+  /** Order of the saddle point. */
+  readonly saddle: number;
   /** Standard deviation of the composed loss, or of the tilted one if that is less. */
   readonly deviation: number;
 }
@@ -43,6 +50,9 @@ const LARGEST_WINDOW = 2 ** 19;
 const SMALLEST_WINDOW = 2 ** 6;
 /** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
 const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
+/** Most knots of a group, and when every point of a given lattice is to be one. */
+const MOST_KNOTS = 2 ** 17;
+const MOST_POINTS = 2 ** 21;
 /** Cells that a group's range is cut into where it matters least. */
 const MOST_CELLS = 2 ** 12;
 /** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
@@ -72,47 +82,46 @@ function anchorOf(
   return best;
 }
 
+/** Probability in each cell of an outline, weighted and scaled to a sum of 1. */
+function shares({ losses, masses }: Weighted, weight: (low: number, high: number) => number): Float64Array {
+  const cells = new Float64Array(losses.length - 1).map((_, k) => {
+    const mass = (masses[k] as number) + (masses[k + 1] as number);
+    return mass * weight(losses[k] as number, losses[k + 1] as number);
+  });
+  const total = cells.reduce((sum, cell) => sum + cell, 0);
+  return total > 0 && total < Infinity ? cells.map((cell) => cell / total) : cells.fill(0);
+}
+
 /**
  * How much each cell of an outline has to do with δ at ε: the probability in it, times the density of all the rest at what is left to ε.
- * As long as that is not known, the saddle point's e^{λL} stands for it.
+ * The saddle point's e^{λL} stands for that density, and beside it, once known, that of the sum at each place asked about.
  */
-function importance({ losses, masses }: Weighted, at: number | Known): Float64Array {
-  const last = losses.length - 1;
-  const cells = new Float64Array(last);
-  const greatest = losses[last] as number;
-  for (const place of typeof at === 'number' ? [undefined] : at.places) {
-    const weights = new Float64Array(last);
-    let total = 0;
-    for (let k = 0; k < last; k++) {
-      const [low, high] = [losses[k] as number, losses[k + 1] as number];
-      const [first, second] = [masses[k] as number, masses[k + 1] as number];
-      weights[k] =
-        typeof at === 'number' || place === undefined
-          ? first * Math.exp((at as number) * (low - greatest)) + second * Math.exp((at as number) * (high - greatest))
-          : (first + second) * at.density(place.epsilon - high, place.epsilon - low);
-      total += weights[k] as number;
-    }
-    if (total > 0) for (let k = 0; k < last; k++) cells[k] = (cells[k] as number) + (weights[k] as number) / total;
-  }
+function importance(outlined: Weighted, order: number, known?: Known): Float64Array {
+  const greatest = outlined.losses[outlined.losses.length - 1] as number;
+  const cells = shares(
+    outlined,
+    (low, high) => Math.exp(order * (low - greatest)) + Math.exp(order * (high - greatest)),
+  );
+  if (known !== undefined)
+    for (const { epsilon } of known.places)
+      for (const [k, share] of shares(outlined, (low, high) => known.density(epsilon - high, epsilon - low)).entries())
+        cells[k] = (cells[k] as number) + share;
   return cells;
 }
 
 /** Mean square width of a plan's cells, as far as they matter at some of the places. */
-export function coarseness(groups: readonly Group[], plan: Plan, known: Known): number {
+export function coarseness({ parts, saddle }: Plan, known: Known): number {
   let [sum, squares] = [0, 0];
-  for (const [group, { times, pair }] of groups.entries()) {
+  for (const { times, pair, lattice, indices, outlined } of parts) {
     if (pair.atomic) continue;
-    const outlined = plan.outlined[group] as Weighted;
-    const [lattice, indices] = [plan.lattices[group] as Lattice, plan.indices[group] as Float64Array];
     let at = 0;
-    for (const [cell, weight] of importance(outlined, known).entries()) {
+    for (const [cell, share] of importance(outlined, saddle, known).entries()) {
       const end = ((outlined.losses[cell + 1] as number) - lattice.origin) / lattice.step;
-      let widest = 0;
+      let widest = 1;
       for (; at < indices.length - 1 && (indices[at] as number) < end; at++)
         widest = Math.max(widest, (indices[at + 1] as number) - (indices[at] as number));
-      const width = Math.max(1, widest) * lattice.step;
-      sum += times * weight;
-      squares += times * weight * width * width;
+      sum += times * share;
+      squares += times * share * (widest * lattice.step) ** 2;
     }
   }
   return sum > 0 ? squares / sum : 0;
@@ -137,7 +146,7 @@ function knotsOn(
   { origin, step }: Lattice,
   outlined: Weighted,
   order: number,
-  at: number | Known,
+  known: Known | undefined,
   mean: number,
   atoms: AtomGrid | undefined,
   { atomic, highest }: DominatingPair,
@@ -148,7 +157,12 @@ function knotsOn(
   const near = (x: number, round: (x: number) => number): number =>
     Math.abs(x - Math.round(x)) < 2 ** -48 * (1 + Math.abs(x)) ? Math.round(x) : round(x);
   const low = near(index(losses[0] as number), Math.floor);
-  const high = near(index(Math.max(losses[last] as number, highest === Infinity ? -Infinity : highest)), Math.ceil);
+  // The greatest loss, if the outline goes as far; what is above the outline otherwise is beneath notice and taken as infinite.
+  const end = losses[last] as number;
+  const high = near(
+    index(highest > end && highest <= end + 1e-9 * (end - (losses[0] as number)) ? highest : end),
+    Math.ceil,
+  );
 
   if (atomic && mean > 0) {
     const around = new Set<number>();
@@ -163,17 +177,19 @@ function knotsOn(
     return Float64Array.from(around).sort();
   }
 
-  const weights = importance(outlined, at);
+  const weights = importance(outlined, order, known);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const roots = new Float64Array(last);
   let sum = 0;
   for (let k = 0; k < last; k++) {
     const width = (losses[k + 1] as number) - (losses[k] as number);
-    roots[k] = total > 0 ? Math.cbrt((weights[k] as number) / (total * width)) : 1;
+    roots[k] = total > 0 && total < Infinity ? Math.cbrt((weights[k] as number) / (total * width)) : 1;
     sum += (roots[k] as number) * width;
   }
   const unit = mean / Math.sqrt(sum);
-  const widest = Math.max(step, 1 / (order + 1), ((losses[last] as number) - (losses[0] as number)) / MOST_CELLS);
+  const range = (losses[last] as number) - (losses[0] as number);
+  const widest = Math.max(step, 1 / (order + 1), range / MOST_CELLS);
+  const narrowest = range / (mean === 0 ? MOST_POINTS : MOST_KNOTS);
   const atomEvery = atoms === undefined ? Infinity : Math.round(atoms.period / step);
   const atomStart = atoms === undefined ? 0 : Math.round(index(atoms.origin));
   const withAtoms = (high - low) / atomEvery <= MOST_ATOMS;
@@ -183,11 +199,11 @@ function knotsOn(
   for (let here = low; here < high;) {
     const loss = origin + here * step;
     while (cell < last - 1 && (losses[cell + 1] as number) <= loss) cell++;
-    const width = Math.min(widest, unit / Math.max(roots[cell] as number, Number.MIN_VALUE));
+    const width = Math.max(narrowest, Math.min(widest, unit / Math.max(roots[cell] as number, Number.MIN_VALUE)));
     const wanted = width > step ? 2 ** Math.floor(Math.log2(width / step)) : 1;
     // Not past the outline's next point, beyond which the loss may be denser.
     const turn = Math.max(here + 1, Math.floor(index(losses[cell + 1] as number)));
-    let next = Math.min(high, here + wanted, turn);
+    let next = loss >= end ? high : Math.min(high, here + wanted, turn);
     if (withAtoms && atomEvery < Infinity) {
       const atom = atomStart + atomEvery * (Math.floor((here - atomStart) / atomEvery) + 1);
       next = Math.min(next, atom);
@@ -241,7 +257,8 @@ export function planFor(
   const mean = known?.centre.epsilon ?? tilted;
 
   const spread = Math.min(deviation, Math.sqrt(variance));
-  const places = known?.places ?? [{ epsilon: mean, steepness: saddle + 1 }];
+  // Where the tilt is slight the density over the slope is that in the middle of a normal distribution.
+  const places = known?.places ?? [{ epsilon: mean, steepness: Math.max(saddle + 1, 1 / spread) }];
   const wanted = fixedStep ?? stepFor(precision, places, spread, times);
 
   const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
@@ -291,39 +308,25 @@ export function planFor(
     step = widthOf(step) / size;
   }
 
-  const lattices = groups.map(({ pair }, group) => ({
-    origin:
-      anchored && group === anchor.group
-        ? anchor.grid.origin
-        : fixedStep === undefined
-          ? centreOf(pair, outlined[group] as Weighted, step)
-          : 0,
-    step,
-  }));
-  const indices = groups.map(({ pair }, group) =>
-    knotsOn(
-      lattices[group] as Lattice,
-      outlined[group] as Weighted,
-      saddle,
-      known ?? saddle,
-      fixedStep === undefined ? Math.max(step, wanted) : 0,
-      anchored && group === anchor.group ? anchor.grid : undefined,
+  const parts = groups.map(({ pair, times }, group): Part => {
+    const picture = outlined[group] as Weighted;
+    const atoms = anchored && group === anchor.group ? anchor.grid : undefined;
+    const origin = atoms?.origin ?? (fixedStep === undefined ? centreOf(pair, picture, step) : 0);
+    const lattice = { origin, step };
+    const mean = fixedStep === undefined ? Math.max(step, wanted) : 0;
+    return {
       pair,
-    ),
-  );
+      times,
+      lattice,
+      indices: knotsOn(lattice, picture, saddle, known, mean, atoms, pair),
+      outlined: picture,
+    };
+  });
+  const orders = { lowerOrder: lower.order, upperOrder: upper.order, topOrder: above.order };
   return {
-    window: {
-      step,
-      order,
-      size,
-      from: topOf(step) - size * step,
-      lowerOrder: lower.order,
-      upperOrder: upper.order,
-      topOrder: above.order,
-    },
-    lattices,
-    indices,
-    outlined,
+    window: { step, order, size, from: topOf(step) - size * step, ...orders },
+    parts,
+    saddle,
     deviation: spread,
   };
 }

@@ -3,6 +3,7 @@ import { positive } from '../../core/quantities.js';
 import type { LossAlgebra } from '../accountant.js';
 import { gdpDelta, gdpEpsilon } from '../analytic-gaussian.js';
 import type { AtomicEvent, NeighboringRelation } from '../event.js';
+import { roundUp } from '../../core/rounding.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import type { PrivacyProfile } from '../profile.js';
 import { rdp } from '../rdp/rdp.js';
@@ -12,7 +13,8 @@ import { pairsOf, type BothDirections } from './of-event.js';
 import { concentratedPair } from './pairs/concentrated.js';
 import { gaussianPair } from './pairs/gaussian.js';
 import type { Group } from './plan.js';
-import { certifiedProfile, type Resolution } from './profile.js';
+import type { Resolution } from './bounds-of-many.js';
+import { certifiedProfile } from './profile.js';
 
 /** Events and how often each took place, as a tree that shares its parts: composing and repeating cost nothing until asked. */
 export type PldLoss =
@@ -86,6 +88,7 @@ function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringR
   const removal: Group[] = [];
   const addition: Group[] = [];
   let mu2 = 0;
+  let offset = 0;
   let rho = 0;
   let xi = 0;
   const add = (pairs: BothDirections, times: number): void => {
@@ -100,15 +103,16 @@ function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringR
     else if (event.kind === 'zcdp') {
       rho += times * event.rho;
       xi += times * event.xi;
-    } else add(pairs, times);
+    } else if (isOutOfScale(pairs)) offset += times * Math.max(pairs.removal.highest, pairs.addition.highest);
+    else add(pairs, times);
   }
   if (removal.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
   if (removal.length === 0 && rho === 0 && xi === 0)
-    return mu2 === 0 ? constant(0, 0) : gaussianProfile(Math.sqrt(mu2));
+    return shifted(mu2 === 0 ? constant(0, 0) : gaussianProfile(Math.sqrt(mu2)), offset);
   if (mu2 > 0) add(both(gaussianPair(Math.sqrt(mu2) * (1 + 2 ** -50))), 1);
   if (rho > 0 || xi > 0) add(both(concentratedPair(rho, xi)), 1);
   const twoDirections = removal.some(({ pair }, k) => pair !== addition[k]?.pair);
-  const profile = certifiedProfile(twoDirections ? [removal, addition] : [removal], resolution);
+  const profile = shifted(certifiedProfile(twoDirections ? [removal, addition] : [removal], resolution), offset);
   return events.some(({ event }) => isLooselyDominated(event))
     ? atMost(profile, renyiProfile(events, relation))
     : profile;
@@ -147,6 +151,35 @@ function atMost(profile: CertifiedProfile, other: PrivacyProfile | undefined): C
     interval: (at) => cut(profile.interval(at), epsilon(at)),
     deltaInterval: (at) => cut(profile.deltaInterval(at), delta(at)),
   };
+}
+
+/** Losses so small or so great that no lattice has room for them and others; being bounded, they are simply added up. */
+function isOutOfScale({ removal, addition }: BothDirections): boolean {
+  const highest = Math.max(removal.highest, addition.highest);
+  const finite = removal.infinite === 0 && addition.infinite === 0 && highest < Infinity;
+  return finite && (highest < 1e-12 || highest > 1e9);
+}
+
+/** The profile of the same and of something ε-DP besides. */
+function shifted(profile: CertifiedProfile, epsilon: number): CertifiedProfile {
+  if (epsilon === 0) return profile;
+  const rest = (at: number): Epsilon => Math.max(0, at - epsilon) as Epsilon;
+  const more = (at: number): number => roundUp(at + epsilon);
+  const upper = (delta: Delta): Epsilon => more(profile.epsilon(delta)) as Epsilon;
+  const pure = (at: number): boolean => at < epsilon;
+  const delta = (at: Epsilon): Delta => (pure(at) ? pureAbove(profile, at, epsilon) : profile.delta(rest(at)));
+  return {
+    epsilon: upper,
+    delta,
+    interval: (at) => ({ lower: profile.interval(at).lower, upper: upper(at) }),
+    deltaInterval: (at) => ({ lower: profile.deltaInterval(at).lower, upper: delta(at) }),
+  };
+}
+
+/** δ below the ε that is surely spent: that of (ε₀, δ₀)-DP at a lesser ε, (e^ε₀ − e^ε)/(e^ε₀ + 1) more (Kairouz et al. 2015). */
+function pureAbove(profile: CertifiedProfile, at: number, epsilon: number): Delta {
+  const least = profile.delta(0 as Epsilon);
+  return Math.min(1, least + (1 - least) * (-Math.expm1(at - epsilon) / (1 + Math.exp(-epsilon)))) as Delta;
 }
 
 const constant = (epsilon: number, delta: number): CertifiedProfile => ({

@@ -1,0 +1,169 @@
+import type { Bounds, Sense } from './bounds.js';
+import { compose, type Composition } from './composition.js';
+import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
+import { connectTheDots, underTangents } from './discretize.js';
+import {
+  coarseness,
+  isLargest,
+  outlines,
+  planFor,
+  stepFor,
+  totalTimes,
+  type Group,
+  type Known,
+  type Plan,
+} from './plan.js';
+
+/** How finely to look; see {@link pld}. */
+export interface Resolution {
+  readonly precision: number;
+  readonly interval?: number;
+}
+
+/** δ's of one plan are within this many powers of ten of each other. */
+const DECADES = 3;
+const PER_PLAN = DECADES * Math.LN10;
+/** The plan for the least δ that is a double. */
+const LAST_PLAN = 107;
+/** How often a plan is made finer. */
+const MOST_LOOKS = 3;
+/** Mean square width of cells, over what the precision asks for, that is worth another look. */
+const TOO_COARSE = 2;
+/** Plans tried for one question. */
+const MOST_PLANS = 4;
+/** Lattice points of compositions, and number of plans, that are kept for further questions. */
+const MOST_POINTS = 2 ** 20;
+const MOST_KEPT = 8;
+
+/**
+ * δ that upper bounds on ε leave unused. Other accountants drop about 10⁻¹⁵ of the tail in either direction; with this much to spare
+ * an upper bound of ours is never found below a lower bound of theirs in the eleventh digit.
+ */
+const SPARE = 4e-15;
+
+const indexOf = (delta: number): number =>
+  Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
+
+/** Plans for δ's near 1, 10⁻³, 10⁻⁶, …, made when they are asked for. */
+class Plans {
+  readonly #plans = new Map<number, Plan>();
+  readonly #compositions = new Map<string, { readonly composition: Composition; readonly points: number }>();
+  readonly #relativeError: number;
+  readonly #times: number;
+
+  constructor(
+    private readonly groups: readonly Group[],
+    private readonly resolution: Resolution,
+  ) {
+    this.#times = totalTimes(groups);
+    this.#relativeError = groups.reduce((sum, { times, pair }) => sum + times * (pair.relativeError + 2 ** -48), 0);
+  }
+
+  composition(index: number, sense: Sense): Composition {
+    const plan = this.#plan(index);
+    const key = `${sense} ${String(index)}`;
+    return this.#compositions.get(key)?.composition ?? this.#keep(key, this.#compose(plan, sense), plan);
+  }
+
+  #compose(plan: Plan, sense: Sense): Composition {
+    const discretize = sense === 'upper' ? connectTheDots : underTangents;
+    const parts = plan.parts.map(({ pair, times, lattice, indices }) => ({
+      loss: discretize(pair, lattice, indices),
+      times,
+    }));
+    return compose(parts, plan.window, sense, this.#relativeError);
+  }
+
+  #keep(key: string, composition: Composition, { window }: Plan): Composition {
+    const points = [...this.#compositions.values()].reduce((sum, each) => sum + each.points, window.size);
+    if (points > MOST_POINTS) this.#compositions.clear();
+    this.#compositions.set(key, { composition, points: window.size });
+    return composition;
+  }
+
+  /** A first plan by the saddle point, and a finer one where it turns out to have been too coarse. */
+  #plan(index: number): Plan {
+    const made = this.#plans.get(index);
+    if (made !== undefined) return made;
+    const { groups, resolution } = this;
+    const logDelta = index === 0 ? -1 : -index * PER_PLAN;
+    let plan = planFor(groups, logDelta, resolution.precision, resolution.interval);
+    const fixed = resolution.interval !== undefined || groups.every(({ pair }) => pair.atomic);
+    for (let looks = 0; looks < MOST_LOOKS && !fixed; looks++) {
+      const composition = this.#compose(plan, 'upper');
+      const known = lookAt(composition, logDelta);
+      if (known === undefined || !this.#isTooCoarse(plan, known)) {
+        this.#keep(`upper ${String(index)}`, composition, plan);
+        break;
+      }
+      plan = planFor(groups, logDelta, resolution.precision, undefined, known);
+    }
+    if (this.#plans.size >= MOST_KEPT) this.#plans.clear();
+    this.#plans.set(index, plan);
+    return plan;
+  }
+
+  #isTooCoarse(plan: Plan, known: Known): boolean {
+    const wanted = stepFor(this.resolution.precision, known.places, plan.deviation, this.#times);
+    const coarse = coarseness(plan, known);
+    return coarse > TOO_COARSE * wanted ** 2 && !(isLargest(plan) && coarse < TOO_COARSE * plan.window.step ** 2);
+  }
+}
+
+/** What a composition tells about the ε's that its plan is asked for, the middle one first; undefined where it tells nothing. */
+function lookAt(composition: Composition, logDelta: number): Known | undefined {
+  const { density, covers, steepness } = composition;
+  const places = [0, PER_PLAN / 2, -PER_PLAN / 2]
+    .map((away) => composition.epsilon(Math.exp(Math.min(-1e-3, logDelta + away))))
+    .filter((epsilon) => epsilon > 0 && epsilon < Infinity && covers(epsilon))
+    .map((epsilon) => ({ epsilon, steepness: steepness(epsilon) }))
+    .filter((place) => place.steepness > 0);
+  const [centre] = places;
+  return centre && { centre, places, density };
+}
+
+/** Several events, or one several times. */
+export function boundsOfMany(groups: readonly Group[], resolution: Resolution): Bounds {
+  const plans = new Plans(groups, resolution);
+  const highest = groups.reduce((sum, { times, pair }) => sum + times * pair.highest, 0);
+  const infinite = -Math.expm1(groups.reduce((sum, { times, pair }) => sum + times * Math.log1p(-pair.infinite), 0));
+
+  /** Which plan looks at the δ that ε has, by the saddle point. */
+  const guess = (epsilon: number): number => {
+    const outlined = outlines(groups, -60);
+    const order = orderOfMean(outlined, epsilon);
+    return indexOf(Math.exp(saddleLogDelta(cumulant(outlined, order), order)));
+  };
+  return {
+    delta: (epsilon, sense) => {
+      if (epsilon >= highest) return infinite;
+      // Each plan's bound holds, and the one made for the δ it finds is the best; the next one is asked as well, as it may have
+      // been made for what this one was too coarse to find.
+      let best = sense === 'upper' ? 1 : 0;
+      const asked = new Set<number>();
+      for (let index: number | undefined = guess(epsilon); index !== undefined && asked.size < MOST_PLANS;) {
+        asked.add(index);
+        const found = plans.composition(index, sense).delta(epsilon);
+        best = sense === 'upper' ? Math.min(best, found) : Math.max(best, found);
+        const nearest = indexOf(best);
+        index = [nearest, Math.min(LAST_PLAN, nearest + 1)].find((each) => !asked.has(each));
+      }
+      return best;
+    },
+    epsilon: (target, sense) => {
+      if (infinite > target) return Infinity;
+      if (target === 0) return highest;
+      const left = target - (sense === 'upper' ? Math.min(SPARE, target * 1e-5) : 0);
+      let index = indexOf(target);
+      let composition = plans.composition(index, sense);
+      let found = composition.epsilon(left);
+      // Below its window a composition tells nothing; that of greater δ's looks further down.
+      for (let tries = 1; index > 0 && tries < MOST_PLANS && !composition.covers(found); tries++) {
+        composition = plans.composition(--index, sense);
+        const next = composition.epsilon(left);
+        found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
+      }
+      return Math.max(0, Math.min(highest, found));
+    },
+  };
+}

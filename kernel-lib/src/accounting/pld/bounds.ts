@@ -1,0 +1,34 @@
+import { leastNonPositive } from '../special/root.js';
+import type { DominatingPair } from './dominating-pair.js';
+
+export type Sense = 'upper' | 'lower';
+
+/** One direction's bounds on δ at ε and ε at δ. */
+export interface Bounds {
+  delta(epsilon: number, sense: Sense): number;
+  epsilon(delta: number, sense: Sense): number;
+}
+
+/** One event, once: its pair's own divergence, with no lattice. */
+export function boundsOfOne(pair: DominatingPair): Bounds {
+  const at = new Float64Array(1);
+  const excess = new Float64Array(1);
+  const weight = new Float64Array(1);
+  const delta = (epsilon: number, sense: Sense): number => {
+    at[0] = epsilon;
+    pair.evaluate(at, excess, weight);
+    const error = pair.relativeError + 2 ** -50;
+    return Math.min(1, Math.max(0, (excess[0] as number) * (sense === 'upper' ? 1 + error : 1 - error)));
+  };
+  return {
+    delta,
+    epsilon: (target, sense) => {
+      if (delta(0, sense) <= target) return 0;
+      if (pair.infinite > target) return Infinity;
+      let high = pair.highest;
+      if (high === Infinity) for (high = 1; delta(high, sense) > target && high < Infinity;) high *= 2;
+      if (high === Infinity || delta(high, sense) > target) return Infinity;
+      return leastNonPositive((epsilon) => delta(epsilon, sense) - target, 0, high);
+    },
+  };
+}
