@@ -62,6 +62,24 @@ describe('the analytic Gaussian mechanism', () => {
     );
   });
 
+  it('answers or refuses at the ends of the doubles', () => {
+    const ends = [5e-324, 1e-308, 1e-300, 1e-16, 0.5, 1e300, Number.MAX_VALUE];
+    for (const epsilon of [0, ...ends]) {
+      for (const delta of ends.filter((end) => end < 1)) {
+        // Without an ε to speak of, σ is 1/(δ√2π), which overflows at δ = 5e-324.
+        if (epsilon < 1e-300 && delta < 1e-308) {
+          expect(() => analyticGaussianSigma(epsilon, delta)).toThrow('epsilon must be larger, or delta');
+          continue;
+        }
+        const sigma = analyticGaussianSigma(epsilon, delta);
+        expect(sigma).toBeGreaterThan(0);
+        expect(sigma).toBeLessThan(Infinity);
+        expect(analyticGaussianLogDelta(sigma, epsilon)).toBeLessThanOrEqual(Math.log(delta));
+      }
+    }
+    expect(analyticGaussianSigma(5e-324, 1e-300) * 1e-300 * Math.sqrt(2 * Math.PI)).toBeCloseTo(1, 9);
+  });
+
   it('answers infinity at delta 0 and refuses what is no noise', () => {
     expect(analyticGaussianEpsilon(1, 0)).toBe(Infinity);
     expect(() => analyticGaussianSigma(1, 0)).toThrow('delta must be');

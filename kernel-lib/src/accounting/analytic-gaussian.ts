@@ -1,3 +1,4 @@
+import { invalidArgument } from '../core/errors.js';
 import {
   noiseMultiplier as parseNoiseMultiplier,
   nonNegative,
@@ -82,21 +83,30 @@ export const analyticGaussianDelta = (noiseMultiplier: number, epsilon: number):
 export const analyticGaussianEpsilon = (noiseMultiplier: number, delta: number): Epsilon =>
   gdpEpsilon(muOf(noiseMultiplier), parseDelta(delta)) as Epsilon;
 
+/** ln of the largest σ that is answered, short of where doubles and the rounding of the answer overflow. */
+const GREATEST_LOG_SIGMA = 709.78;
+
 /**
  * The least σ / sensitivity at which Gaussian noise is (ε, δ)-DP, rounded up (Balle and Wang 2018, Algorithm 1).
  * Holds at every ε, unlike √(2 ln(1.25/δ)) / ε, which is wrong above 1 and twice too much below.
  * @param epsilon at least 0
  * @param delta greater than 0
+ * Throws `invalid-argument` where σ would overflow: at ε = 0, for δ below 10⁻³⁰⁸.
  */
 export function analyticGaussianSigma(epsilon: number, delta: number): NoiseMultiplier {
   nonNegative(epsilon, 'epsilon');
   const target = Math.log(positiveDelta(delta)) * (1 + 2 ** -50);
   const excess = (logSigma: number): number => gdpLogDelta(roundUp(Math.exp(-logSigma)), epsilon) - target;
   const reach = Math.sqrt(-2 * target);
-  // μ²/2 + μ·reach = ε is private enough; halving σ from there ends where it no longer is.
-  const mu = (2 * epsilon) / (reach + Math.sqrt(reach * reach + 2 * epsilon)) || Math.exp(target) / 2;
-  let high = -Math.log(mu) + 1e-9;
-  while (excess(high) > 0) high += Math.LN2;
+  // μ²/2 + μ·reach = ε is private enough, and so is μ = δ/2 at any ε; halving σ from there ends where it no longer is.
+  const byEpsilon = 2 * (epsilon / (reach + Math.hypot(reach, Math.SQRT2 * Math.sqrt(epsilon))));
+  let high = Math.min(GREATEST_LOG_SIGMA, -Math.log(Math.max(byEpsilon, Math.exp(target) / 2)) + 1e-9);
+  while (excess(high) > 0) {
+    if (high === GREATEST_LOG_SIGMA)
+      throw invalidArgument('epsilon', 'larger, or delta: no finite amount of Gaussian noise is as private');
+    high = Math.min(GREATEST_LOG_SIGMA, high + Math.LN2);
+  }
+  // (At the latest where μ overflows, δ is 1.)
   let low = high - Math.LN2;
   while (excess(low) <= 0) low -= Math.LN2;
   return roundUp(Math.exp(leastNonPositive(excess, low, high, 1e-16))) as NoiseMultiplier;
