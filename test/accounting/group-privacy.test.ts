@@ -11,6 +11,8 @@ import {
   groupEvent,
   groupPrivacy,
   laplaceEvent,
+  nonPrivateEvent,
+  permuteAndFlipEvent,
   poissonSampled,
   pure,
   randomizedResponseEvent,
@@ -63,5 +65,31 @@ describe('group privacy', () => {
     expect(groupEvent(poissonSampled(0.1, laplaceEvent(1)), 1)).toEqual(poissonSampled(0.1, laplaceEvent(1)));
     expect(() => groupEvent(zcdpEvent(0.1, 0.1), 2)).toThrow('no group version');
     expect(groupEvent(epsilonDeltaEvent(1, 1e-6), 2)).toMatchObject({ kind: 'epsilon-delta' });
+  });
+
+  it('records as non-private what promises a group nothing', () => {
+    for (const [event, size] of [
+      [epsilonDeltaEvent(10, 1e-9), 1000],
+      [epsilonDeltaEvent(0, 0.5), 2],
+      [epsilonDeltaEvent(1e300, 0), 1e9],
+      [exponentialEvent(1e300), 1e9],
+      [permuteAndFlipEvent(1e300), 1e9],
+      [zcdpEvent(1e300), 1e9],
+      [gaussianEvent(5e-324), 3],
+      [discreteLaplaceEvent(1, 2 ** 50), 16],
+    ] as const)
+      expect(groupEvent(event, size)).toEqual(nonPrivateEvent);
+    expect(groupEvent(epsilonDeltaEvent(0, 0.4), 2)).toMatchObject({ kind: 'epsilon-delta' });
+  });
+
+  it('answers with frozen events, a million levels deep as well', () => {
+    expect(Object.isFrozen(groupEvent(exponentialEvent(1), 2))).toBe(true);
+    expect(Object.isFrozen(groupEvent(permuteAndFlipEvent(1), 2))).toBe(true);
+    let deep: DpEvent = laplaceEvent(8);
+    for (let level = 0; level < 1e6; level++) deep = level % 2 === 0 ? composed([deep]) : repeated(deep, 1);
+    expect(epsilonOf(groupEvent(deep, 4))).toBeCloseTo(0.5, 12);
+    let doubled: DpEvent = laplaceEvent(8);
+    for (let level = 0; level < 300; level++) doubled = composed([doubled, doubled]);
+    expect(groupEvent(doubled, 2).kind).toBe('composed');
   });
 });

@@ -7,11 +7,15 @@ import {
   discreteGaussianEvent,
   discreteLaplaceEvent,
   epsilonDeltaEvent,
+  exponentialEvent,
   gaussianEvent,
   laplaceEvent,
+  nonPrivateEvent,
+  permuteAndFlipEvent,
   repeated,
   treeAggregationEvent,
   zcdpEvent,
+  type AtomicEvent,
   type DpEvent,
 } from './event.js';
 
@@ -34,45 +38,86 @@ export function groupPrivacy(size: number, epsilon: number, delta: number): Appr
 
 /**
  * The event as it is for groups of `size` units, such as a person with that many records: the sensitivity is `size` times as large.
+ * What then promises nothing (δ of 1, ε or sensitivity too large for a number) is recorded as non-private.
  * Throws `unsupported-event` for sampled and shuffled events, where a group's members are sampled one by one; bound the
  * contributions of each person before sampling instead.
  */
 export function groupEvent(event: DpEvent, size: number): DpEvent {
   count(size, 'size');
   if (size === 1) return event;
+  // A stack of its own, so that a tree a million levels deep is as good as a flat one; each distinct part is done once.
+  const done = new Map<DpEvent, DpEvent>();
+  const waiting = [event];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (done.has(next)) continue;
+    const missing = partsOf(next).filter((part) => !done.has(part));
+    if (missing.length > 0) {
+      waiting.push(next);
+      for (const part of missing) waiting.push(part);
+    } else {
+      done.set(
+        next,
+        rebuilt(next, size, (part) => done.get(part) ?? unsupported(part.kind)),
+      );
+    }
+  }
+  return done.get(event) ?? unsupported(event.kind);
+}
+
+const partsOf = (event: DpEvent): readonly DpEvent[] =>
+  event.kind === 'composed' ? event.events : event.kind === 'repeated' ? [event.event] : [];
+
+/** A plan made again of what its parts are for the group. */
+function rebuilt(event: DpEvent, size: number, of: (part: DpEvent) => DpEvent): DpEvent {
+  if (event.kind === 'composed') return composed(event.events.map(of));
+  return event.kind === 'repeated' ? repeated(of(event.event), event.times) : groupAtom(event, size);
+}
+
+function groupAtom(event: AtomicEvent, size: number): DpEvent {
   switch (event.kind) {
     case 'laplace':
-      return laplaceEvent(roundDown(event.noiseMultiplier / size));
+      return perNoise(event.noiseMultiplier, size, laplaceEvent);
     case 'gaussian':
-      return gaussianEvent(roundDown(event.noiseMultiplier / size));
+      return perNoise(event.noiseMultiplier, size, gaussianEvent);
     case 'discrete-laplace':
-      return discreteLaplaceEvent(event.scale, event.sensitivity * size);
+      return perSensitivity(event.sensitivity * size, (sensitivity) => discreteLaplaceEvent(event.scale, sensitivity));
     case 'discrete-gaussian':
-      return discreteGaussianEvent(event.sigma, event.sensitivity * size);
+      return perSensitivity(event.sensitivity * size, (sensitivity) => discreteGaussianEvent(event.sigma, sensitivity));
     case 'tree-aggregation':
-      return treeAggregationEvent(roundDown(event.noiseMultiplier / size), event.steps);
+      return perNoise(event.noiseMultiplier, size, (noise) => treeAggregationEvent(noise, event.steps));
     case 'randomized-response':
       // One unit, one answer: each member of the group gives its own.
       return repeated(event, size);
     case 'exponential':
+      return perLoss(size * event.epsilon, exponentialEvent);
     case 'permute-and-flip':
-      return { ...event, epsilon: roundUp(size * event.epsilon) as Epsilon };
+      return perLoss(size * event.epsilon, permuteAndFlipEvent);
     case 'epsilon-delta': {
       const { epsilon, delta } = groupPrivacy(size, event.epsilon, event.delta);
-      return epsilonDeltaEvent(epsilon, Math.min(delta, 1 - Number.EPSILON));
+      return delta < 1 ? perLoss(epsilon, (finite) => epsilonDeltaEvent(finite, delta)) : nonPrivateEvent;
     }
     case 'zcdp':
       // Bun and Steinke 2016, Proposition 1.9, is for ξ = 0; a ξ > 0 grows like ε does.
-      return event.xi === 0 ? zcdpEvent(roundUp(size * size * event.rho)) : unsupported(event.kind);
+      return event.xi === 0 ? perLoss(size * size * event.rho, (rho) => zcdpEvent(rho)) : unsupported(event.kind);
     case 'non-private':
       return event;
-    case 'composed':
-      return composed(event.events.map((each) => groupEvent(each, size)));
-    case 'repeated':
-      return repeated(groupEvent(event.event, size), event.times);
     default:
       return unsupported(event.kind);
   }
+}
+
+/** Noise over a sensitivity `size` times as large; none is left where the quotient underflows. */
+function perNoise(noiseMultiplier: number, size: number, make: (noiseMultiplier: number) => DpEvent): DpEvent {
+  const noise = roundDown(noiseMultiplier / size);
+  return noise > 0 ? make(noise) : nonPrivateEvent;
+}
+
+const perSensitivity = (sensitivity: number, make: (sensitivity: number) => DpEvent): DpEvent =>
+  Number.isSafeInteger(sensitivity) ? make(sensitivity) : nonPrivateEvent;
+
+function perLoss(loss: number, make: (loss: number) => DpEvent): DpEvent {
+  const up = roundUp(loss);
+  return up < Infinity ? make(up) : nonPrivateEvent;
 }
 
 function unsupported(kind: DpEvent['kind']): never {
