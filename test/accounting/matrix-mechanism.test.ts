@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sqrtFactorization, treeSensitivity } from '../../kernel-lib/src/accounting/index.js';
+import { sqrtFactorization, treeAggregationEvent, treeSensitivity } from '../../kernel-lib/src/accounting/index.js';
+import { treeDepth } from '../../kernel-lib/src/accounting/tree-aggregation.js';
 
 describe('the square-root factorisation of prefix sums', () => {
   it('multiplied with itself is the matrix of prefix sums', () => {
@@ -18,7 +19,17 @@ describe('the square-root factorisation of prefix sums', () => {
     expect(rmseFactor).toBeCloseTo(3.102239063528975, 12);
     expect(sensitivity).toBeLessThan(treeSensitivity(1000));
     expect(treeSensitivity(1000)).toBeCloseTo(Math.sqrt(11), 14);
-    expect(treeSensitivity(1)).toBe(1);
+    expect(treeSensitivity(1)).toBeCloseTo(1, 14);
+    for (const power of [0, 1, 2, 7, 24]) expect(treeSensitivity(2 ** power) ** 2).toBeGreaterThanOrEqual(power + 1);
     expect(() => sqrtFactorization(0)).toThrow('steps must be');
+    expect(() => sqrtFactorization(2 ** 24 + 1)).toThrow('steps must be at most 2^24');
+  });
+});
+
+describe('tree aggregation', () => {
+  it('takes a tree that is restarted a million times', () => {
+    const steps = Array.from({ length: 1e6 }, (_, restart) => (restart === 12 ? 1000 : 5));
+    expect(treeDepth(treeAggregationEvent(1, steps), 'zero-out')).toBe(10);
+    expect(treeDepth(treeAggregationEvent(1, steps), 'add-or-remove-one')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { invalidArgument } from '../core/errors.js';
 import { count } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
 
@@ -13,6 +14,9 @@ export interface PrefixSumFactorization {
   readonly rmseFactor: number;
 }
 
+/** Beyond, a column and the time to noise it are no longer for one page of a notebook. */
+const MOST_STEPS = 2 ** 24;
+
 /**
  * The square root of the prefix-sum matrix: coefficients C(2k, k)/4ᵏ, within an additive constant of the best error that any
  * matrix mechanism has (Fichtenberger, Henzinger and Upadhyay 2023, Theorem 1; Henzinger, Upadhyay and Upadhyay 2023).
@@ -21,6 +25,7 @@ export interface PrefixSumFactorization {
  */
 export function sqrtFactorization(steps: number): PrefixSumFactorization {
   count(steps, 'steps');
+  if (steps > MOST_STEPS) throw invalidArgument('steps', 'at most 2^24');
   const coefficients = new Float64Array(steps);
   let coefficient = 1;
   let squares = 0;
@@ -40,10 +45,10 @@ export function sqrtFactorization(steps: number): PrefixSumFactorization {
   });
 }
 
-/** L2 sensitivity of the complete binary tree over `steps` leaves, filled up to a power of two: the root of its ⌈log₂ steps⌉ + 1 levels. */
+/** L2 sensitivity of the complete binary tree over `steps` leaves, filled up to a power of two: the root of its ⌈log₂ steps⌉ + 1 levels, rounded up. */
 export function treeSensitivity(steps: number): number {
   count(steps, 'steps');
   let levels = 1;
   for (let leaves = 1; leaves < steps; leaves *= 2) levels++;
-  return Math.sqrt(levels);
+  return roundUp(Math.sqrt(levels));
 }

@@ -7,7 +7,8 @@ import type { NeighboringRelation, TreeAggregationEvent } from './event.js';
  */
 export function treeDepth(event: TreeAggregationEvent, relation: NeighboringRelation): number | undefined {
   if (relation === 'add-or-remove-one') return undefined;
-  const longest = Math.max(0, ...event.steps);
+  let longest = 0;
+  for (const steps of event.steps) longest = Math.max(longest, steps);
   let depth = 0;
   for (let nodes = 1; nodes <= longest; nodes *= 2) depth++;
   return depth;
