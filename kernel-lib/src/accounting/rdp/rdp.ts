@@ -14,8 +14,14 @@ export interface RdpOptions {
 }
 
 /** Adds divergences order by order, rounding up. */
-const add = (first: Float64Array, second: Float64Array): Float64Array =>
-  first.map((divergence, index) => roundUp(divergence + (second[index] ?? Infinity)));
+function add(first: Float64Array, second: Float64Array): Float64Array {
+  // A plain loop: plans of a million releases come here a million times, where `map` takes twenty times as long.
+  const sum = new Float64Array(first.length);
+  for (let index = 0; index < sum.length; index++) {
+    sum[index] = roundUp((first[index] ?? Infinity) + (second[index] ?? Infinity));
+  }
+  return sum;
+}
 
 /**
  * Rényi DP: the divergences add up at each order (Mironov 2017, Proposition 1). Its loss holds one divergence an order.
