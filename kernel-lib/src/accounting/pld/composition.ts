@@ -169,16 +169,19 @@ export function compose(
         if (passes(middle)) low = middle;
         else high = middle;
       }
-      // Between it and the next the divergence is linear in e^ε.
+      // Between it and the next the divergence is linear in e^ε, but for what rounding is counted for.
       const next = low + 1;
       if (next === size) return upper ? top : lossAt(low);
-      const rest =
-        (first[next] as number) +
-        spread * Math.exp(order * step) -
-        Math.exp(Math.log(left + alias(lossAt(low))) - scale(next));
-      const slope = second[next] as number;
-      const exact = rest > 0 && slope > 0 ? lossAt(next) + Math.log(rest / slope) : upper ? lossAt(next) : lossAt(low);
-      const inside = Math.min(lossAt(next), Math.max(lossAt(low), exact));
+      let [from, to] = [lossAt(low), lossAt(next)];
+      const rest = (first[next] as number) - Math.exp(Math.log(left) - scale(next));
+      const guess = to + Math.log(rest / (second[next] as number)) - 1e-9 * step;
+      if (guess > from && guess < to && part(next, guess) > left) from = guess;
+      for (let round = 0; round < 50; round++) {
+        const middle = (from + to) / 2;
+        if (part(next, middle) > left) from = middle;
+        else to = middle;
+      }
+      const inside = upper ? to : from;
       return inside + sign * lossRounding;
     },
   };

@@ -166,12 +166,12 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
       point[0] = near;
       pair.evaluate(point, v, q);
       const left = tangentAt(near, v[0] as number, q[0] as number, losses[inner] as number);
-      if (near === loss || left <= limit) {
-        // The excess rises by Q(L ≤ ·) along the tangent.
+      if (direction === -1 && left < 0.9 * (heights[inner] as number)) {
+        // That gives away too much of a bulk that is narrower than the cell. The excess rises by Q(L ≤ ·) along the tangent.
         const [at, g] = [middles[cell] as number, weight[cell] as number];
-        if (direction === -1) shift = -height / (at >= 0 ? 1 - g * Math.exp(-at) : g);
-        return inner;
+        shift = -height / (at >= 0 ? 1 - g * Math.exp(-at) : g);
       }
+      if (near === loss || left <= limit) return inner;
       heights[inner] = Math.min(left, tangent(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
       return k;
     }

@@ -203,7 +203,9 @@ function knotsOn(
     const wanted = width > step ? 2 ** Math.floor(Math.log2(width / step)) : 1;
     // Not past the outline's next point, beyond which the loss may be denser.
     const turn = Math.max(here + 1, Math.floor(index(losses[cell + 1] as number)));
-    let next = loss >= end ? high : Math.min(high, here + wanted, turn);
+    // The next to last is close to the last, should that turn out to be just above an atom.
+    const rest = high - here;
+    let next = loss >= end || rest === 1 ? high : Math.min(high - 1, here + wanted, turn);
     if (withAtoms && atomEvery < Infinity) {
       const atom = atomStart + atomEvery * (Math.floor((here - atomStart) / atomEvery) + 1);
       next = Math.min(next, atom);
