@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PrivacyError } from '../../kernel-lib/src/core/index.js';
 import {
   auditByCounting,
   auditInOneRun,
@@ -75,5 +76,31 @@ describe('the one-run audit', () => {
     );
     expect(() => auditInOneRun({ canaries: 10, guesses: 5, correct: 6 }, 0)).toThrow('correct must be at most guesses');
     expect(() => auditInOneRun({ canaries: 10, guesses: 5, correct: 5 }, 0, 0)).toThrow('significance must be');
+  });
+
+  it('has the means of the binomial probabilities just below what was guessed', () => {
+    const [n, correct, epsilon, delta] = [60, 41, 0.3, 1e-4];
+    const p = 1 / (1 + Math.exp(-epsilon));
+    const pmf = [(1 - p) ** n];
+    for (let x = 1; x <= n; x++) pmf.push(((pmf[x - 1] ?? 0) * (n - x + 1) * p) / (x * (1 - p)));
+    const mass = (from: number, to: number): number => pmf.slice(from, to).reduce((sum, each) => sum + each, 0);
+    const means = Array.from({ length: correct }, (_, i) => mass(correct - i - 1, correct) / (i + 1));
+    const expected = mass(correct, n + 1) + 2 * n * delta * Math.max(...means);
+    expect(oneRunPValue({ canaries: n, guesses: n, correct }, epsilon, delta)).toBeCloseTo(expected, 13);
+    // By summing every term at ten million guesses.
+    expect(auditInOneRun({ canaries: 1e7, guesses: 1e7, correct: 6e6 }, 1e-5)).toBeCloseTo(0.404081795372794, 9);
+  });
+
+  it('refuses what is missing', () => {
+    const audit = auditInOneRun as (...given: unknown[]) => number;
+    const byCounting = auditByCounting as (...given: unknown[]) => unknown;
+    expect(() => audit()).toThrow(PrivacyError);
+    expect(() => audit({ canaries: 10, guesses: 5, correct: 5 })).toThrow('delta must be');
+    expect(() => byCounting()).toThrow(PrivacyError);
+    expect(() => byCounting({})).toThrow(PrivacyError);
+    expect(() => byCounting({ present: { events: 1, trials: 2 } })).toThrow(PrivacyError);
+    expect(() => proportionLowerBound(-1, 0, Number.NaN)).toThrow(PrivacyError);
+    expect(() => proportionLowerBound(1, 2, Number.NaN)).toThrow('tail must be');
+    expect(() => proportionUpperBound(3, 2, 0.05)).toThrow('events must be at most trials');
   });
 });

@@ -1,5 +1,5 @@
 import { count, delta as parseDelta } from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { logBinomialUpperTail } from '../accounting/special/binomial.js';
 import { leastNonPositive } from '../accounting/special/root.js';
 
@@ -10,6 +10,16 @@ function parseConfidence(confidence: number): number {
   return confidence;
 }
 
+function parseEvents(events: number, trials: number, path = ''): void {
+  count(trials, `${path}trials`);
+  count(events, `${path}events`, 0);
+  if (events > trials) throw invalidArgument(`${path}events`, `at most ${path}trials`);
+}
+
+function parseTail(tail: number): void {
+  if (!(tail > 0 && tail < 1)) throw invalidArgument('tail', 'a number greater than 0 and less than 1');
+}
+
 /** The range over which ln p is searched; beyond, p underflows. */
 const LEAST_LOG = -744;
 
@@ -18,6 +28,8 @@ const LEAST_LOG = -744;
  * (Clopper and Pearson 1934). 0 where nothing happened.
  */
 export function proportionLowerBound(events: number, trials: number, tail: number): number {
+  parseEvents(events, trials);
+  parseTail(tail);
   if (events === 0) return 0;
   const target = Math.log(tail);
   const excess = (fall: number): number =>
@@ -27,6 +39,8 @@ export function proportionLowerBound(events: number, trials: number, tail: numbe
 
 /** The p at which `events` or fewer of `trials` have the probability `tail`. 1 where everything happened. */
 export function proportionUpperBound(events: number, trials: number, tail: number): number {
+  parseEvents(events, trials);
+  parseTail(tail);
   if (events === trials) return 1;
   const target = Math.log(tail);
   const excess = (logP: number): number =>
@@ -58,12 +72,13 @@ export interface ClopperPearsonAudit {
  * @param delta the δ that is claimed; it is subtracted, as P[M(D) ∈ S] ≤ e^ε P[M(D') ∈ S] + δ
  */
 export function auditByCounting(counts: AttackCounts, delta = 0, confidence = 0.95): ClopperPearsonAudit {
+  const example = '{ present: { events: 90, trials: 100 }, absent: { events: 10, trials: 100 } }';
+  requireOptions(counts, example);
   parseDelta(delta);
   const tail = (1 - parseConfidence(confidence)) / 2;
-  for (const [name, side] of Object.entries(counts) as [keyof AttackCounts, AttackCounts['present']][]) {
-    count(side.trials, `${name}.trials`);
-    count(side.events, `${name}.events`, 0);
-    if (side.events > side.trials) throw invalidArgument(`${name}.events`, `at most ${name}.trials`);
+  for (const name of ['present', 'absent'] as const) {
+    requireOptions(counts[name], example);
+    parseEvents(counts[name].events, counts[name].trials, `${name}.`);
   }
   const presentLower = proportionLowerBound(counts.present.events, counts.present.trials, tail);
   const absentUpper = proportionUpperBound(counts.absent.events, counts.absent.trials, tail);
