@@ -36,10 +36,11 @@ const MOST_POINTS = 2 ** 20;
 const MOST_KEPT = 8;
 
 /**
- * δ that upper bounds on ε leave unused. Other accountants drop about 10⁻¹⁵ of the tail in either direction; with this much to spare
- * an upper bound of ours is never found below a lower bound of theirs in the eleventh digit.
+ * δ that upper bounds on ε leave unused, at most a hundred-thousandth of it. Other accountants drop about 10⁻¹⁵ of the tail in either
+ * direction, and round a little at each step; with this much to spare an upper bound of ours is not found below a lower bound of
+ * theirs in the eleventh digit.
  */
-const SPARE = 4e-15;
+const spareOf = (delta: number, times: number): number => Math.min(4e-15 + 2e-16 * times, delta * 1e-5);
 
 const indexOf = (delta: number): number =>
   Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
@@ -125,6 +126,7 @@ function lookAt(composition: Composition, logDelta: number): Known | undefined {
 /** Several events, or one several times. */
 export function boundsOfMany(groups: readonly Group[], resolution: Resolution): Bounds {
   const plans = new Plans(groups, resolution);
+  const times = totalTimes(groups);
   const highest = groups.reduce((sum, { times, pair }) => sum + times * pair.highest, 0);
   const infinite = -Math.expm1(groups.reduce((sum, { times, pair }) => sum + times * Math.log1p(-pair.infinite), 0));
 
@@ -153,7 +155,7 @@ export function boundsOfMany(groups: readonly Group[], resolution: Resolution): 
     epsilon: (target, sense) => {
       if (infinite > target) return Infinity;
       if (target === 0) return highest;
-      const left = target - (sense === 'upper' ? Math.min(SPARE, target * 1e-5) : 0);
+      const left = target - (sense === 'upper' ? spareOf(target, times) : 0);
       let index = indexOf(target);
       let composition = plans.composition(index, sense);
       let found = composition.epsilon(left);
