@@ -98,6 +98,49 @@ describe('staircase noise', () => {
     }
   });
 
+  it.each([1, 5, 40, 1000])('in whole numbers has its distribution at epsilon %d', (epsilon) => {
+    const [width, upper] = [9, 2];
+    const weight = (x: number): number => Math.exp(-epsilon * Math.floor((Math.abs(x) + width - upper) / width));
+    const all = Array.from({ length: 801 }, (_, cell) => weight(cell - 400));
+    const total = all.reduce((sum, each) => sum + each, 0);
+    const row = all.map((each) => each / total);
+    const counts = tally(discreteStaircaseSampler(1 / epsilon, width, upper, seededRandom(8)), 200_000, 400);
+    expect(matches(counts, row, 200_000)).toBe(true);
+    const moved = tally(discreteStaircaseSampler(1 / epsilon, width, upper + 1, seededRandom(8)), 200_000, 400);
+    expect(matches(moved, row, 200_000)).toBe(false);
+  });
+
+  // Drawing whole levels until one is kept would take about 2⁴⁴ tries for each number.
+  it.each([30, 34.5])('weighs a narrow upper stair against a wide lower one at epsilon %d', (epsilon) => {
+    const width = 2 ** 50;
+    const upper = Math.max(1, Math.round(width * Math.exp(-epsilon)));
+    const lower = (width - upper) * Math.exp(-epsilon);
+    const draw = discreteStaircaseSampler(1 / epsilon, width, upper, seededRandom(4));
+    const counts = [0, 0, 0];
+    for (let index = 0; index < 20_000; index++) {
+      const size = Math.abs(draw());
+      const stair = size === 0 ? 0 : size < upper ? 1 : 2;
+      counts[stair] = (counts[stair] ?? 0) + 1;
+    }
+    const weights = [1, 2 * (upper - 1), 2 * lower];
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    expect(
+      matches(
+        counts,
+        weights.map((weight) => weight / total),
+      ),
+    ).toBe(true);
+  });
+
+  it.each([26, 32, 40, 1000])('is drawn at epsilon %d within its accuracy, as a rule', (epsilon) => {
+    const mechanism = staircase({ epsilon }).bind(identityQuery<number>(1), addOrRemove);
+    const draw = mechanism.prepare(3);
+    const random = seededRandom(5);
+    const noise = Array.from({ length: 1000 }, () => Math.abs(draw(random) - 3));
+    const inside = noise.filter((size) => size <= (mechanism.accuracy?.halfWidth ?? 0)).length;
+    expect(inside).toBeGreaterThan(900);
+  });
+
   it('refuses a vector, a sensitivity of 0 and an epsilon too small for its grid', () => {
     expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(2), addOrRemove)).toThrow('query must be');
     expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(1, { sensitivity: 0 }), addOrRemove)).toThrow(

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
@@ -8,7 +8,7 @@ import { gridStep, toGrid } from './grid.js';
 import { answerOf, sensitivityOf } from './asking.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Query } from './query.js';
-import { bernoulliExpNear } from './sampling/bernoulli.js';
+import { bernoulliExpOdds } from './sampling/bernoulli.js';
 import { bitSource, uniformBelow } from './sampling/bit-source.js';
 import { geometricSampler } from './sampling/discrete-laplace.js';
 import { rational } from './sampling/rational.js';
@@ -65,13 +65,14 @@ export function stairs(epsilon: number, sensitivity: number): Stairs {
  * (Geng and Viswanath 2014). Its density falls in stairs: of every Δ the first γΔ lie a factor e^ε above the rest.
  *
  * Drawn exactly in its discrete form (ibid., section 4) on the power-of-two grid: the sensitivity in steps, rounding counted, is D;
- * |noise| is k·D + j with k geometric, and j < D uniform, kept surely where j < γD and else with probability e^−ε.
+ * |noise| is k·D + j with k geometric; j is uniform below γD or from there to D, at odds of γD to (1 − γ)D · e^−ε.
  */
 export class StaircaseMechanism implements NoiseSpecification<unknown, number, number> {
   readonly epsilon: Epsilon;
   readonly description: string;
 
   constructor(options: { readonly epsilon: number }) {
+    requireOptions(options, '{ epsilon: 1 }');
     this.epsilon = parseEpsilon(options.epsilon);
     if (this.epsilon < LEAST_EPSILON) throw invalidArgument('epsilon', 'at least 2^-30 for staircase noise');
     this.description = `staircase(epsilon=${String(this.epsilon)})`;
@@ -112,16 +113,15 @@ export function discreteStaircaseSampler(
 ): () => number {
   const bits = bitSource(random);
   const flight = geometricSampler(levels, random);
-  /** True with probability exp(−1 / levels). */
-  const stepsDown = (): boolean =>
-    bernoulliExpNear(bits, 1 / levels, () => {
+  /** Whether a number is on the upper stair of its level: a step down is a factor of exp(−1 / levels). */
+  const isUpper = (): boolean =>
+    bernoulliExpOdds(bits, upper, width - upper, 1 / levels, () => {
       const { numerator, denominator } = rational(levels);
       return { numerator: denominator, denominator: numerator };
     });
   return () => {
     for (;;) {
-      let within = uniformBelow(bits, width);
-      while (within >= upper && !stepsDown()) within = uniformBelow(bits, width);
+      const within = isUpper() ? uniformBelow(bits, upper) : upper + uniformBelow(bits, width - upper);
       const size = flight() * width + within;
       if (uniformBelow(bits, 2) === 0) return size;
       // 0 has one sign only, or it would be twice as likely as it should.

@@ -65,6 +65,42 @@ export function bernoulliExpNear(bits: BitSource, estimate: number, exact: () =>
 }
 
 /**
+ * True with probability exactly a / (a + b · exp(−x)): at odds of a to b · exp(−x). A single comparison, however uneven the odds.
+ * @param a a whole number of at least 1
+ * @param b a whole number of at least 0
+ * @param estimate within 2⁻⁴⁴ of x where x is at most 45
+ * @param exact gives x itself, for the draws that the estimate leaves undecided
+ */
+export function bernoulliExpOdds(
+  bits: BitSource,
+  a: number,
+  b: number,
+  estimate: number,
+  exact: () => Rational,
+): boolean {
+  const word = bits.word();
+  if (estimate <= EXP_LIMIT) {
+    // A relative error of exp(−x) moves the probability by no more than as much; the other factor covers the rounding here.
+    const scaled = (a / (a + b * expEstimate(estimate))) * WORD;
+    if (word + 1 <= scaled * (1 - 2 * EXP_ERROR)) return true;
+    if (word >= scaled * (1 + 2 * EXP_ERROR)) return false;
+  }
+  const uniform = new UniformReal(bits, BigInt(word), 32);
+  const x = exact();
+  const [wholeA, wholeB] = [BigInt(a), BigInt(b)];
+  // Whether u < a / (a + b · exp(−x)), as u · (a + b · exp(−x)) < a, where u lies between `digits` and `digits + 1` of 2^length.
+  for (;;) {
+    const precision = uniform.length + HEADROOM;
+    const { low, high } = expBounds(x, precision);
+    const share = wholeA << BigInt(precision);
+    const line = share << BigInt(uniform.length);
+    if ((uniform.digits + 1n) * (share + wholeB * high) <= line) return true;
+    if (uniform.digits * (share + wholeB * low) >= line) return false;
+    uniform.refine();
+  }
+}
+
+/**
  * True with probability exactly exp(−x), or exp(−x · times) with the exact product of the two doubles.
  * @param x a finite number of at least 0
  * @param times a finite number of at least 0
