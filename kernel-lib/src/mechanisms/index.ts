@@ -35,10 +35,10 @@ export {
   type ResponseProbabilities,
 } from './randomized-response.js';
 export {
-  SparseVector,
   SparseVectorMechanism,
   sparseVector,
   sparseVectorScales,
+  type SparseVector,
   type SparseVectorOptions,
   type SparseVectorScales,
 } from './sparse-vector.js';
