@@ -1,4 +1,4 @@
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import {
   epsilon as parseEpsilon,
   positive,
@@ -39,6 +39,7 @@ export class DiscreteGaussianMechanism implements NoiseSpecification<unknown, Nu
 
   /** @param options `epsilon`, the privacy of one release, or `sigma`, the noise in the units of the answer */
   constructor(options: DiscreteGaussianOptions) {
+    requireOptions(options, '{ epsilon: 1, delta: 1e-6 }');
     if ((options.epsilon === undefined) === (options.sigma === undefined)) {
       throw invalidArgument('epsilon', 'given, or else sigma, and not both');
     }

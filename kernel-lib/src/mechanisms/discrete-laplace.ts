@@ -1,4 +1,4 @@
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
 import { discreteLaplaceEvent } from '../accounting/event.js';
@@ -27,6 +27,7 @@ export class DiscreteLaplaceMechanism implements NoiseSpecification<unknown, Num
 
   /** @param options `epsilon`, the privacy of one release, or `scale`, t */
   constructor(options: DiscreteLaplaceOptions) {
+    requireOptions(options, '{ epsilon: 1 }');
     if ((options.epsilon === undefined) === (options.scale === undefined)) {
       throw invalidArgument('epsilon', 'given, or else scale, and not both');
     }

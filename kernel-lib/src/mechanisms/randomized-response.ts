@@ -1,4 +1,4 @@
-import { outsideDomain } from '../core/errors.js';
+import { outsideDomain, requireOptions } from '../core/errors.js';
 import { count, epsilon as parseEpsilon, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
@@ -45,6 +45,7 @@ export class RandomizedResponse implements NoiseSpecification<unknown, number, n
   readonly uniformProbability: number;
 
   constructor(options: RandomizedResponseOptions) {
+    requireOptions(options, '{ epsilon: 1 }');
     this.epsilon = parseEpsilon(options.epsilon);
     this.categories = count(options.categories ?? 2, 'categories', 2);
     this.description = `randomized-response(epsilon=${String(this.epsilon)}, categories=${String(this.categories)})`;

@@ -1,5 +1,5 @@
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
-import { invalidArgument, outsideDomain } from '../core/errors.js';
+import { invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
 import type { DpEvent } from '../accounting/event.js';
@@ -35,6 +35,7 @@ export abstract class SelectionMechanism implements SelectionNoise {
     readonly name: string,
     options: SelectionOptions,
   ) {
+    requireOptions(options, '{ epsilon: 1 }');
     this.epsilon = parseEpsilon(options.epsilon);
     this.monotonic = options.monotonic ?? false;
     this.description = `${name}(epsilon=${String(this.epsilon)}${this.monotonic ? ', monotonic' : ''})`;

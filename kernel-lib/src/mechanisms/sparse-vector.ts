@@ -1,4 +1,4 @@
-import { invalidArgument, outsideDomain, PrivacyError } from '../core/errors.js';
+import { invalidArgument, outsideDomain, PrivacyError, requireOptions } from '../core/errors.js';
 import { count, epsilon as parseEpsilon, finite, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown, roundUp } from '../core/rounding.js';
@@ -117,6 +117,7 @@ export class SparseVectorMechanism implements NoiseSpecification<unknown, readon
   readonly description: string;
 
   constructor(options: SparseVectorOptions) {
+    requireOptions(options, '{ epsilon: 1 }');
     this.epsilon = parseEpsilon(options.epsilon);
     if (this.epsilon < LEAST_EPSILON)
       throw invalidArgument('epsilon', 'at least 2^-30 for the sparse vector technique');

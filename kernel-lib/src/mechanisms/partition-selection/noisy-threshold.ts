@@ -1,4 +1,4 @@
-import { invalidArgument } from '../../core/errors.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from '../../core/quantities.js';
 import type { RandomSource } from '../../core/random.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
@@ -81,6 +81,7 @@ export class NoisyThreshold implements NoiseSpecification<
   readonly description: string;
 
   constructor(options: NoisyThresholdOptions) {
+    requireOptions(options, "{ noise: 'laplace', epsilon: 1, delta: 1e-6 }");
     this.noise = options.noise;
     if (!['laplace', 'gaussian'].includes(this.noise)) throw invalidArgument('noise', "'laplace' or 'gaussian'");
     this.epsilon = parseEpsilon(options.epsilon);

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/errors.js';
 import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundDown } from '../../core/rounding.js';
 import { epsilonDeltaEvent } from '../../accounting/event.js';
@@ -30,6 +31,7 @@ export class PartitionSelection implements NoiseSpecification<
   readonly description: string;
 
   constructor(options: PartitionSelectionOptions) {
+    requireOptions(options, '{ epsilon: 1, delta: 1e-6 }');
     this.epsilon = parseEpsilon(options.epsilon);
     this.delta = options.delta === undefined ? undefined : positiveDelta(options.delta);
     const delta = this.delta === undefined ? '' : `, delta=${String(this.delta)}`;
