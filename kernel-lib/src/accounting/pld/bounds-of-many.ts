@@ -40,7 +40,7 @@ const MOST_KEPT = 8;
  * direction, and round a little at each step; with this much to spare an upper bound of ours is not found below a lower bound of
  * theirs in the eleventh digit.
  */
-const spareOf = (delta: number, times: number): number => Math.min(4e-15 + 2e-16 * times, delta * 1e-5);
+const spareOf = (delta: number, times: number): number => Math.min(4e-15 + 5e-16 * times, delta * 1e-5);
 
 const indexOf = (delta: number): number =>
   Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));

@@ -50,9 +50,8 @@ const LARGEST_WINDOW = 2 ** 19;
 const SMALLEST_WINDOW = 2 ** 6;
 /** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
 const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
-/** Most knots of a group, and when every point of a given lattice is to be one. */
+/** Most knots of a group. */
 const MOST_KNOTS = 2 ** 17;
-const MOST_POINTS = 2 ** 21;
 /** Cells that a group's range is cut into where it matters least. */
 const MOST_CELLS = 2 ** 12;
 /** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
@@ -140,7 +139,7 @@ export const stepFor = (precision: number, places: readonly Place[], deviation: 
 /**
  * Knots for one group: close where the loss is dense and matters, far apart elsewhere. A cell of width d moves ε by about d²/8 times
  * the steepness, times its importance; with widths proportional to importance^{−1/3} (a density) the fewest knots reach a given sum.
- * @param mean the width whose square is the mean of d² to be reached; 0 for all points of the lattice
+ * @param mean the width whose square is the mean of d² to be reached
  */
 function knotsOn(
   { origin, step }: Lattice,
@@ -164,7 +163,7 @@ function knotsOn(
     Math.ceil,
   );
 
-  if (atomic && mean > 0) {
+  if (atomic) {
     const around = new Set<number>();
     for (const loss of losses) {
       const position = index(loss);
@@ -189,7 +188,7 @@ function knotsOn(
   const unit = mean / Math.sqrt(sum);
   const range = (losses[last] as number) - (losses[0] as number);
   const widest = Math.max(step, 1 / (order + 1), range / MOST_CELLS);
-  const narrowest = range / (mean === 0 ? MOST_POINTS : MOST_KNOTS);
+  const narrowest = range / MOST_KNOTS;
   const atomEvery = atoms === undefined ? Infinity : Math.round(atoms.period / step);
   const atomStart = atoms === undefined ? 0 : Math.round(index(atoms.origin));
   const withAtoms = (high - low) / atomEvery <= MOST_ATOMS;
@@ -315,7 +314,7 @@ export function planFor(
     const atoms = anchored && group === anchor.group ? anchor.grid : undefined;
     const origin = atoms?.origin ?? (fixedStep === undefined ? centreOf(pair, picture, step) : 0);
     const lattice = { origin, step };
-    const mean = fixedStep === undefined ? Math.max(step, wanted) : 0;
+    const mean = Math.max(step, wanted);
     return {
       pair,
       times,

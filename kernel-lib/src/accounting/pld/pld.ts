@@ -31,7 +31,10 @@ export interface PldOptions {
    * which {@link CertifiedProfile.interval} tells.
    */
   readonly precision?: number;
-  /** A fixed distance of lattice points, as other accountants have (10⁻⁴ there), instead of one that follows from the precision. */
+  /**
+   * A fixed distance of lattice points, as other accountants have (10⁻⁴ there), instead of one that follows from the precision. Where
+   * the loss matters less some points are left out, so that the error is that of a lattice with all of them.
+   */
   readonly interval?: number;
 }
 
