@@ -33,6 +33,8 @@ describe('drawing samples', () => {
   it.each([
     { mechanism: 'gaussian', epsilon: 1, delta: 1e-5 },
     { mechanism: 'gaussian', standardDeviation: 2, delta: 1e-5 },
+    { mechanism: 'gaussian', standardDeviation: 1 },
+    { mechanism: 'discrete-gaussian', sigma: 1 },
     { mechanism: 'discrete-laplace', scale: 2.5, value: 7 },
     { mechanism: 'discrete-gaussian', sigma: 3, delta: 1e-5 },
     { mechanism: 'discrete-gaussian', epsilon: 1, delta: 1e-5 },

@@ -98,7 +98,7 @@ describe.each(mechanisms)('$name', ({ name, make, exact }) => {
     draws = 200_000,
   ): number[] => {
     const mechanism = make(options).bind(
-      identityQuery<readonly number[]>(4, { sensitivity: { linf: sensitivity } }),
+      identityQuery<readonly number[]>(4, { sensitivity: { linf: sensitivity }, monotonic: true }),
       addOrRemove,
     );
     const draw = mechanism.prepare(utilities);
@@ -166,6 +166,11 @@ describe.each(mechanisms)('$name', ({ name, make, exact }) => {
     }
     const replace = { relation: 'replace-one', delta: undefined } as const;
     const monotonic = make({ epsilon: 1, monotonic: true });
-    expect(() => monotonic.bind(identityQuery<readonly number[]>(2), replace)).toThrow('monotonic must be false');
+    const query = identityQuery<readonly number[]>(2, { monotonic: true });
+    expect(() => monotonic.bind(query, replace)).toThrow('monotonic must be false under replace-one');
+    expect(() => monotonic.bind(query, addOrRemove)).not.toThrow();
+    expect(() => monotonic.bind(identityQuery<readonly number[]>(2), addOrRemove)).toThrow(
+      'monotonic must be false, unless the query says',
+    );
   });
 });

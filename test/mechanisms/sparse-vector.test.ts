@@ -126,6 +126,11 @@ describe('the sparse vector technique', () => {
     expect(() => sparse.isAbove(0, NaN)).toThrow('threshold must be');
     const replace = { relation: 'replace-one', delta: undefined } as const;
     const monotonic = sparseVector({ epsilon: 1, monotonic: true });
-    expect(() => monotonic.bind(identityQuery<readonly number[]>(2), replace)).toThrow('monotonic must be false');
+    const query = identityQuery<readonly number[]>(2, { monotonic: true });
+    expect(() => monotonic.bind(query, replace)).toThrow('monotonic must be false under replace-one');
+    expect(() => monotonic.bind(query, addOrRemove)).not.toThrow();
+    expect(() => monotonic.bind(identityQuery<readonly number[]>(2), addOrRemove)).toThrow(
+      'monotonic must be false, unless the query says',
+    );
   });
 });

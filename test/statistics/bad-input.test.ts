@@ -223,6 +223,17 @@ describe('data outside what is declared are refused before anything is drawn or 
   });
 });
 
+test('a quantile is not chosen as counts are: its scores rise and fall together with one row', () => {
+  const session = new Session(dataset({ name: 'test', data: [1, 2, 3] }), {
+    budget: { epsilon: 1, delta: 0 },
+    random: untouched,
+  });
+  const median = quantile({ ...bounds, probability: 0.5 });
+  const noise = exponential({ epsilon: 1, monotonic: true });
+  expect(refusal(() => session.release('median', median, noise)).message).toContain('monotonic must be false');
+  expect(session.ledger.entries).toEqual([]);
+});
+
 test('a number of rows that is public needs no noise, and is not given any', () => {
   const session = new Session(dataset({ name: 'public', data: [1, 2, 3], relation: 'replace-one' }), {
     budget: { epsilon: 1, delta: 1e-6 },

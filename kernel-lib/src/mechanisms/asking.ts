@@ -14,6 +14,19 @@ export function sensitivityOf(query: Query<never, unknown>, relation: Neighborin
   return sensitivity;
 }
 
+/** Checks that noise for monotonic answers is asked of a query that declares them, under a relation that keeps them so. */
+export function requireMonotonic(query: Query<never, unknown>, relation: NeighboringRelation): void {
+  if (relation === 'replace-one') {
+    throw invalidArgument(
+      'monotonic',
+      'false under replace-one: a replaced record raises some answers and lowers others',
+    );
+  }
+  if (query.monotonic !== true) {
+    throw invalidArgument('monotonic', 'false, unless the query says that its answers all move the same way');
+  }
+}
+
 /**
  * A query's answer, checked to be what the query declares: finite numbers, no more than `dimension` of them (fewer, where a query is
  * asked in parts). Asked before anything is spent.

@@ -18,6 +18,11 @@ export interface Query<Data, Value> {
   readonly dimension: number;
   /** Whether every answer is made of whole numbers, so that whole noise is enough. */
   readonly integer: boolean;
+  /**
+   * Whether all coordinates of the answer move the same way when one record comes or goes, as counts of records do: under
+   * `add-or-remove-one` none falls while another rises. Selection among monotonic scores costs half; false unless it is given.
+   */
+  readonly monotonic?: boolean;
   /** Throws `outside-domain` where the data are not what the query declares; the message tells no value. */
   answer(data: Data): Value;
   sensitivity(relation: NeighboringRelation, norm: Norm): Sensitivity;

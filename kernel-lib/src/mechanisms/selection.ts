@@ -1,9 +1,9 @@
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
-import { invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
+import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
 import type { DpEvent } from '../accounting/event.js';
-import { sensitivityOf } from './asking.js';
+import { requireMonotonic, sensitivityOf } from './asking.js';
 import type { SelectionNoise } from './analysis.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import type { BindingContext, Mechanism } from './mechanism.js';
@@ -17,7 +17,7 @@ export interface SelectionOptions {
   readonly epsilon: number;
   /**
    * Whether one more record moves all scores in the same direction, as it does counts of records. Then the scores count twice
-   * as much at the same ε. A promise about the query, under `add-or-remove-one` or `zero-out` only.
+   * as much at the same ε. Only of queries that declare it, under `add-or-remove-one` or `zero-out`.
    */
   readonly monotonic?: boolean;
 }
@@ -48,16 +48,11 @@ export abstract class SelectionMechanism implements SelectionNoise {
   protected abstract choose(utilities: readonly number[], rate: number, random: RandomSource): number;
 
   /**
-   * @throws PrivacyError `invalid-argument` for a sensitivity that is not greater than 0, or monotonic scores under `replace-one`;
+   * @throws PrivacyError `invalid-argument` for a sensitivity that is not greater than 0, or monotonic noise for scores that are not;
    * `outside-domain` in `prepare` where a score is missing or not finite
    */
   bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): Mechanism<Data, number> {
-    if (this.monotonic && context.relation === 'replace-one') {
-      throw invalidArgument(
-        'monotonic',
-        'false under replace-one: a replaced record raises some scores and lowers others',
-      );
-    }
+    if (this.monotonic) requireMonotonic(query, context.relation);
     const sensitivity = sensitivityOf(query, context.relation, 'linf');
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const rate = positive<number>(

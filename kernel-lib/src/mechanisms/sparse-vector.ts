@@ -6,7 +6,7 @@ import { epsilonDeltaEvent } from '../accounting/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { exactSum, isGreater, type ExactSum } from './exact-sum.js';
 import { gridStep, toGrid } from './grid.js';
-import { sensitivityOf } from './asking.js';
+import { requireMonotonic, sensitivityOf } from './asking.js';
 import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
 import type { Query } from './query.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
@@ -22,7 +22,7 @@ export interface SparseVectorOptions {
   readonly epsilon: number;
   /** How many answers may be "above", after which no more are given; 1 unless it is given. */
   readonly positives?: number;
-  /** Whether one more record moves all answers in the same direction, as it does counts. Not under `replace-one`. */
+  /** Whether one more record moves all answers in the same direction, as it does counts. Only of queries that declare it; not under `replace-one`. */
   readonly monotonic?: boolean;
 }
 
@@ -130,12 +130,7 @@ export class SparseVectorMechanism implements NoiseSpecification<unknown, readon
 
   /** The sensitivity is that of a single answer, the `linf` norm. */
   bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): Mechanism<Data, SparseVector> {
-    if (this.monotonic && context.relation === 'replace-one') {
-      throw invalidArgument(
-        'monotonic',
-        'false under replace-one: a replaced record raises some answers and lowers others',
-      );
-    }
+    if (this.monotonic) requireMonotonic(query, context.relation);
     const sensitivity = sensitivityOf(query, context.relation, 'linf');
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const { positives, monotonic } = this;

@@ -20,6 +20,7 @@ export function count(options: { readonly where?: Condition | undefined } = {}):
     description: describe('count', { where }),
     dimension: 1,
     integer: true,
+    monotonic: true,
     answer: (data: StatisticData) =>
       where === undefined ? cells(data, undefined).length : meeting(data as TableLike, where).filter(Boolean).length,
     sensitivity: (relation) => (relation === 'replace-one' && where === undefined ? 0 : 1) as Sensitivity,

@@ -91,6 +91,7 @@ export function histogram(
     description: describe('histogram', { column, ...options }),
     dimension: bins,
     integer: true,
+    monotonic: true,
     answer(data: StatisticData) {
       const counts = new Array<number>(bins).fill(0);
       for (const bin of of(data)) if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;

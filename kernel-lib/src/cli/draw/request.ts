@@ -114,7 +114,7 @@ function parse(text: string): Request {
   );
 }
 
-/** A query whose answer and sensitivity are those of the request. */
+/** A query whose answer and sensitivity are those of the request, which alone knows whether its scores are monotonic. */
 const constant = <Value>(
   answer: Value,
   dimension: number,
@@ -124,6 +124,7 @@ const constant = <Value>(
   description: 'constant',
   dimension,
   integer,
+  monotonic: true,
   answer: () => answer,
   sensitivity: () => sensitivity as never,
 });
@@ -135,6 +136,12 @@ function constants(answers: readonly number[], argument: string, sensitivity: nu
 }
 
 const CONTEXT: BindingContext = { relation: 'add-or-remove-one', delta: undefined };
+
+/** Noise given outright is drawn alike at any δ, which only its claim is stated at: a request may leave it out. */
+const ofGivenNoise = <Request extends { readonly delta?: number | undefined }>(
+  request: Request,
+  noise: number | undefined,
+): Request => (noise === undefined || request.delta !== undefined ? request : { ...request, delta: 1e-6 });
 
 /** Draws as a session would: bound to the query, prepared, and drawn from the source. */
 function bound<Value, Output>(
@@ -157,11 +164,19 @@ function drawOf(request: Request, random: RandomSource): () => number {
     case 'laplace':
       return bound<number, number>(laplace(request as never), real(request.value), random);
     case 'gaussian':
-      return bound<number, number>(gaussian(request as never), real(request.value), random);
+      return bound<number, number>(
+        gaussian(ofGivenNoise(request, request.standardDeviation) as never),
+        real(request.value),
+        random,
+      );
     case 'discrete-laplace':
       return bound<number, number>(discreteLaplace(request as never), whole(request.value), random);
     case 'discrete-gaussian':
-      return bound<number, number>(discreteGaussian(request as never), whole(request.value), random);
+      return bound<number, number>(
+        discreteGaussian(ofGivenNoise(request, request.sigma) as never),
+        whole(request.value),
+        random,
+      );
     case 'staircase':
       return bound(staircase(request), real(request.value), random);
     case 'exponential':

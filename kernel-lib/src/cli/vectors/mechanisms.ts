@@ -80,11 +80,12 @@ const noise =
     return [...checks, atLeast('sampler p-value', pValue, FALSE_ALARM)];
   };
 
-/** Candidates whose scores are given, as a query. */
+/** Candidates whose scores are given, as a query; they may be counts. */
 const scores = (utilities: readonly number[], sensitivity: number): Query<readonly number[], readonly number[]> => ({
   description: 'scores',
   dimension: utilities.length,
   integer: false,
+  monotonic: true,
   answer: (given) => given,
   sensitivity: () => sensitivity as Sensitivity,
 });
