@@ -17,6 +17,9 @@ const NARROWEST_RANGE = 2 ** -900;
  */
 export function parseBounds(bounds: ColumnBounds, argument?: string): ColumnBounds {
   const prefix = argument === undefined ? '' : `${argument}.`;
+  if (typeof bounds !== 'object' || (bounds as unknown) === null) {
+    throw invalidArgument(argument ?? 'bounds', 'an object, such as { lower: 0, upper: 120 }');
+  }
   const { lower, upper } = bounds;
   for (const [name, value] of [
     ['lower', lower],

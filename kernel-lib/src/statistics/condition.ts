@@ -8,6 +8,9 @@ export type Condition =
   | { readonly column: string; readonly atLeast?: number; readonly below?: number };
 
 export function parseCondition(condition: Condition): Condition {
+  if (typeof condition !== 'object' || (condition as unknown) === null) {
+    throw invalidArgument('where', "a condition, such as { column: 'age', atLeast: 65 }");
+  }
   columnName(condition.column, 'where.column');
   if ('equals' in condition) {
     if (!['string', 'number', 'boolean'].includes(typeof condition.equals) || Number.isNaN(condition.equals)) {

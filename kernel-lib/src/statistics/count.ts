@@ -1,3 +1,4 @@
+import { requireOptions } from '../core/errors.js';
 import type { Sensitivity } from '../core/quantities.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
@@ -15,6 +16,7 @@ import { cells, type StatisticData } from './reading.js';
 export function count(options?: { readonly where?: undefined }): Query<StatisticData, number>;
 export function count(options: { readonly where: Condition }): Query<TableLike, number>;
 export function count(options: { readonly where?: Condition | undefined } = {}): Query<StatisticData, number> {
+  requireOptions(options, "{ where: { column: 'age', atLeast: 65 } }");
   const where = options.where === undefined ? undefined : parseCondition(options.where);
   return Object.freeze({
     description: describe('count', { where }),

@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { requireOptions } from '../core/errors.js';
 import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
@@ -42,6 +43,7 @@ export function covariance(
   options: MissingOption = {},
 ): Analysis<TableLike, Covariance, NumericNoise> {
   const features = parseColumns(columns, 'columns');
+  requireOptions(options, "{ missing: 'drop' }");
   const missing = parseMissing(options.missing);
   const width = features.length + 1;
   const description = describe('covariance', { columns, missing });

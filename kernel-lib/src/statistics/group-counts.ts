@@ -1,5 +1,5 @@
 import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
-import { outsideDomain } from '../core/errors.js';
+import { invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
@@ -28,9 +28,11 @@ export function groupCounts(
   options: GroupCountsOptions = {},
 ): Query<TableLike, ReadonlyMap<string | number, number>> {
   columnName(column);
+  requireOptions(options, "{ unit: 'traveller', groups: 3 }");
   const unit = options.unit === undefined ? undefined : columnName(options.unit, 'unit');
   const groups = wholeNumber(options.groups ?? 1, 'groups');
   const { missing } = options;
+  if (missing !== undefined && (missing as unknown) !== 'drop') throw invalidArgument('missing', "'drop', or left out");
   return Object.freeze({
     description: describe('group counts', { column, unit, groups, missing }),
     dimension: groups,

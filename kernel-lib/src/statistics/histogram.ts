@@ -6,6 +6,7 @@ import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import {
   categoryCells,
+  isCategory,
   numbers,
   parseMissing,
   type Category,
@@ -30,12 +31,22 @@ export type HistogramOptions = EdgeOptions | CategoryOptions;
 /** Which bin each row falls in; −1 for none. */
 type Binning = (data: StatisticData) => Int32Array;
 
+/** Parses a list of categories. */
+export function parseCategories(categories: unknown): readonly Category[] {
+  const allowed = 'one or more texts, numbers or booleans, all different';
+  if (!Array.isArray(categories) || categories.length === 0 || !categories.every(isCategory)) {
+    throw invalidArgument('categories', allowed);
+  }
+  if (new Set(categories).size !== categories.length) throw invalidArgument('categories', allowed);
+  return categories;
+}
+
 function byEdges(column: string | undefined, options: EdgeOptions): { bins: number; of: Binning } {
   const { edges } = options;
-  const rising = edges.every(
-    (edge, index) => typeof edge === 'number' && (index === 0 || edge > (edges[index - 1] ?? NaN)),
-  );
-  if (edges.length < 2 || !rising)
+  const rising =
+    Array.isArray(edges) &&
+    edges.every((edge, index) => typeof edge === 'number' && (index === 0 || edge > (edges[index - 1] ?? NaN)));
+  if (!rising || edges.length < 2)
     throw invalidArgument('edges', 'two or more numbers, each greater than the one before');
   const last = edges.length - 1;
   const missing = parseMissing(options.missing);
@@ -56,11 +67,10 @@ function byEdges(column: string | undefined, options: EdgeOptions): { bins: numb
 }
 
 function byCategories(column: string | undefined, options: CategoryOptions): { bins: number; of: Binning } {
-  const { categories, missing } = options;
+  const { missing } = options;
+  const categories = parseCategories(options.categories);
+  if (missing !== undefined && !isCategory(missing)) throw invalidArgument('missing', "a category, or 'drop'");
   const index = new Map(categories.map((category, bin) => [category, bin] as const));
-  if (categories.length === 0 || index.size !== categories.length) {
-    throw invalidArgument('categories', 'one or more, all different');
-  }
   return {
     bins: categories.length,
     of: (data) =>

@@ -1,5 +1,5 @@
 import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
-import { outsideDomain } from '../core/errors.js';
+import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
 import type { Mechanism } from '../mechanisms/mechanism.js';
@@ -43,6 +43,7 @@ interface Center {
  */
 export function kMeans(columns: BoundedColumns, options: KMeansOptions): Analysis<TableLike, Clustering, NumericNoise> {
   const features = parseColumns(columns, 'columns');
+  requireOptions(options, '{ clusters: 3 }');
   const clusters = wholeNumber(options.clusters, 'clusters');
   const iterations = wholeNumber(options.iterations ?? 3, 'iterations');
   const clipNorm = parseClipNorm(options.clipNorm, features.length);

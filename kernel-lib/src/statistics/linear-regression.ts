@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { nonNegative } from '../core/quantities.js';
 import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
@@ -39,6 +39,7 @@ export interface LinearModel {
  * @example session.release('progression', linearRegression({ features: { bmi: { lower: 10, upper: 60 } }, target: { y: { lower: 0, upper: 400 } } }), gaussian({ epsilon: 3 }))
  */
 export function linearRegression(options: LinearRegressionOptions): Analysis<TableLike, LinearModel, NumericNoise> {
+  requireOptions(options, '{ features: { x: { lower: 0, upper: 1 } }, target: { y: { lower: 0, upper: 1 } } }');
   const features = parseColumns(options.features, 'features');
   const [target, ...others] = parseColumns(options.target, 'target');
   if (target === undefined || others.length > 0 || features.some(([name]) => name === target[0])) {

@@ -20,7 +20,8 @@ const MOST_COLUMNS = 200;
 
 /** Parses declared columns. */
 export function parseColumns(columns: BoundedColumns, argument: string): readonly (readonly [string, UnitScale])[] {
-  const entries = Object.entries(columns);
+  const given: unknown = columns;
+  const entries = typeof given === 'object' && given !== null ? Object.entries(columns) : [];
   if (entries.length === 0 || entries.length > MOST_COLUMNS) {
     throw invalidArgument(argument, `1 to ${String(MOST_COLUMNS)} columns with their bounds`);
   }

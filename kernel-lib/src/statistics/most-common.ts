@@ -1,7 +1,7 @@
 import type { Analysis, SelectionNoise } from '../mechanisms/analysis.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
-import { histogram, type CategoryOptions } from './histogram.js';
+import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
 import { chosen } from './selected.js';
 import type { Category, StatisticData } from './reading.js';
 
@@ -20,6 +20,7 @@ export function mostCommon(
   second?: CategoryOptions,
 ): Analysis<StatisticData, Category, SelectionNoise> {
   const { column, options } = columnArguments(first, second);
+  const categories = parseCategories(options.categories);
   const counts = column === undefined ? histogram(options) : histogram(column, options);
-  return chosen({ ...counts, description: `most common of ${counts.description}` }, [...options.categories]);
+  return chosen({ ...counts, description: `most common of ${counts.description}` }, [...categories]);
 }

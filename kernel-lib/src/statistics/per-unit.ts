@@ -1,4 +1,5 @@
 import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
+import { invalidArgument } from '../core/errors.js';
 import type { Analysis } from '../mechanisms/analysis.js';
 import type { BindingContext, NoiseSpecification } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
@@ -52,6 +53,12 @@ export function perUnit(
   question: Query<TableLike, unknown> | Analysis<TableLike, unknown, unknown>,
   bound: UnitBound,
 ): Query<TableLike, unknown> | Analysis<TableLike, unknown, unknown> {
+  if (typeof question !== 'object' || (question as unknown) === null) {
+    throw invalidArgument('question', 'a query or an analysis, such as count()');
+  }
+  if (typeof bound !== 'object' || (bound as unknown) === null) {
+    throw invalidArgument('bound', "an object, such as { unit: 'traveller', rows: 4 }");
+  }
   const unit = columnName(bound.unit, 'unit');
   const rows = wholeNumber(bound.rows, 'rows');
   const description = `${question.description} ${describe('per unit', { unit, rows })}`;

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { count as wholeNumber } from '../core/quantities.js';
 import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
@@ -41,6 +41,7 @@ export function principalComponents(
   options: PrincipalComponentsOptions,
 ): Analysis<TableLike, PrincipalComponents, NumericNoise> {
   const features = parseColumns(columns, 'columns');
+  requireOptions(options, '{ components: 2 }');
   const wanted = wholeNumber(options.components, 'components');
   if (wanted > features.length) throw invalidArgument('components', 'at most the number of columns');
   const clipNorm = parseClipNorm(options.clipNorm, features.length);

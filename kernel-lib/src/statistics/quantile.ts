@@ -38,7 +38,8 @@ export function quantile(
   const { lower, upper } = parseBounds(options);
   const missing = parseMissing(options.missing);
   const { probability, candidates: size = 1001 } = options;
-  if (!(probability >= 0 && probability <= 1)) throw invalidArgument('probability', 'a number in [0, 1]');
+  if (!(typeof probability === 'number' && probability >= 0 && probability <= 1))
+    throw invalidArgument('probability', 'a number in [0, 1]');
   if (!(Number.isInteger(size) && size >= 2 && size <= MOST_CANDIDATES)) {
     throw invalidArgument('candidates', 'a whole number of 2 to 2^20');
   }

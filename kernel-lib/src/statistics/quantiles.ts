@@ -52,8 +52,9 @@ export function quantiles(
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
-  const probabilities = [...options.probabilities];
-  if (probabilities.length === 0 || !probabilities.every((probability) => probability >= 0 && probability <= 1)) {
+  const probabilities: readonly number[] = Array.isArray(options.probabilities) ? options.probabilities.slice() : [];
+  const inRange = (each: unknown): boolean => typeof each === 'number' && each >= 0 && each <= 1;
+  if (probabilities.length === 0 || !probabilities.every(inRange)) {
     throw invalidArgument('probabilities', 'one or more numbers in [0, 1]');
   }
   const range = bounds.upper - bounds.lower;

@@ -61,6 +61,9 @@ export function numbers(data: StatisticData, column: string | undefined, missing
 /** What a categorical cell may hold. */
 export type Category = string | number | boolean;
 
+export const isCategory = (value: unknown): value is Category =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 /**
  * A column's categories, one a row; undefined where the row is to be left out.
  * @throws PrivacyError `outside-domain` for cells that hold neither text, number nor boolean, and for missing ones nothing was said of
@@ -75,7 +78,7 @@ export function categoryCells(
       if (missing !== undefined) return missing === 'drop' ? undefined : missing;
       throw outsideDomain(nameFor(column), "without missing values, unless 'missing' says what stands for them");
     }
-    if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+    if (isCategory(cell)) return cell;
     throw outsideDomain(nameFor(column), 'text, numbers or booleans only');
   });
 }

@@ -4,7 +4,7 @@ import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js
 import type { Mechanism } from '../mechanisms/mechanism.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
-import { histogram, type CategoryOptions } from './histogram.js';
+import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
 import type { Category, StatisticData } from './reading.js';
 
 export interface TopKOptions extends CategoryOptions {
@@ -34,7 +34,7 @@ export function topK(
   second?: TopKOptions,
 ): Analysis<StatisticData, readonly CategoryCount[], NumericNoise> {
   const { column, options } = columnArguments(first, second);
-  const { categories } = options;
+  const categories = parseCategories(options.categories);
   const k = wholeNumber(options.k, 'k');
   if (k > categories.length) throw invalidArgument('k', 'at most the number of categories');
   const counts = column === undefined ? histogram(options) : histogram(column, options);
