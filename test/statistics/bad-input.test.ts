@@ -122,7 +122,7 @@ describe('declarations are refused, by name:', () => {
     ['a regression of nothing', () => linearRegression(untyped(undefined)), 'options must be an object'],
     ['a regression without features', () => linearRegression(untyped({ target: { y: bounds } })), 'features must be'],
     ['a regression without a target', () => linearRegression(untyped({ features: { x: bounds } })), 'target must be'],
-    ['nothing to ask per unit', () => perUnit(untyped(undefined), { unit: 'who', rows: 1 }), 'question must be'],
+    ['nothing to ask per unit', () => perUnit(undefined as never, { unit: 'who', rows: 1 }), 'question must be'],
     ['no bound of a unit', () => perUnit(count(), untyped(undefined)), 'bound must be'],
     ['quantiles without probabilities', () => quantiles('x', untyped(bounds)), 'probabilities must be'],
     [
