@@ -331,3 +331,29 @@ describe('sampling', () => {
     expect(cut(100)).toBeGreaterThan(cut(140));
   });
 });
+
+describe('a schedule of noise', () => {
+  const schedule = (steps: number): DpEvent =>
+    composed(Array.from({ length: steps }, (_, k) => poissonSampled(0.01, gaussianEvent(1 + k / steps))));
+
+  it('costs no less than with the most of the noise, and no more than with the least', () => {
+    const { lower, upper } = profileOf(schedule(50)).interval(d(1e-6));
+    expect(lower).toBeGreaterThan(profileOf(training(0.01, 2, 50)).epsilon(d(1e-6)));
+    expect(upper).toBeLessThan(profileOf(training(0.01, 1, 50)).epsilon(d(1e-6)));
+    expect(upper - lower).toBeLessThan(1e-3 * upper);
+  });
+
+  it('of too many different multipliers is rounded, outwards', () => {
+    const fine = profileOf(schedule(120)).interval(d(1e-6));
+    const rounded = profileOf(
+      composed([
+        ...Array.from({ length: 120 }, (_, k) => poissonSampled(0.01, gaussianEvent(1 + k / 120))),
+        // Next to nothing, but distinct.
+        ...Array.from({ length: 200 }, (_, k) => poissonSampled(1e-8, gaussianEvent(1000 + k))),
+      ]),
+    ).interval(d(1e-6));
+    expect(rounded.lower).toBeLessThanOrEqual(fine.upper);
+    expect(rounded.upper).toBeGreaterThanOrEqual(fine.lower);
+    expect(rounded.upper - rounded.lower).toBeLessThan(0.2 * rounded.upper);
+  });
+});

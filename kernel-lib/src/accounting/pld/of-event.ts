@@ -22,7 +22,7 @@ const LEAST_NOISE = 1e-4;
 const GREATEST_NOISE = 1e8;
 
 /** Gaussian noise: δ = 1 where there is next to none. */
-const gaussianNoise = (noise: number): DominatingPair =>
+export const gaussianNoise = (noise: number): DominatingPair =>
   noise < LEAST_NOISE ? disjointPair : gaussianPair(1 / Math.min(noise, GREATEST_NOISE));
 
 /** Discrete Gaussian noise, or beyond what sums of it are good for its concentrated DP (Canonne, Kamath and Steinke 2020, Theorem 4). */

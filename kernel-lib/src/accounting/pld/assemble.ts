@@ -1,0 +1,104 @@
+import type { AtomicEvent, NeighboringRelation } from '../event.js';
+import type { PrivacyProfile } from '../profile.js';
+import { rdp } from '../rdp/rdp.js';
+import type { Resolution } from './bounds-of-many.js';
+import type { CertifiedProfile } from './certified.js';
+import { coarsened } from './coarsen.js';
+import { atMost, constant, gaussianProfile, shifted } from './derived.js';
+import type { Counted } from './loss.js';
+import type { DominatingPair } from './dominating-pair.js';
+import { gaussianNoise, pairsOf, type BothDirections } from './of-event.js';
+import { concentratedPair } from './pairs/concentrated.js';
+import type { Group } from './plan.js';
+import { certifiedProfile } from './profile.js';
+
+/** μ² of a Gaussian on the whole data, 0 for others: a composition of Gaussians is a Gaussian again. */
+function squaredMu(event: AtomicEvent, relation: NeighboringRelation): number {
+  if (event.kind === 'poisson-sampled' && event.rate === 1 && relation !== 'replace-one')
+    return squaredMu(event.event, relation);
+  return event.kind === 'gaussian' ? Math.max(Number.MIN_VALUE, (1 / event.noiseMultiplier) ** 2) : 0;
+}
+
+/** Losses so small or so great that no lattice has room for them and others; being bounded, they are simply added up. */
+function isOutOfScale({ removal, addition }: BothDirections): boolean {
+  const highest = Math.max(removal.highest, addition.highest);
+  const finite = removal.infinite === 0 && addition.infinite === 0 && highest < Infinity;
+  return finite && (highest < 1e-12 || highest > 1e9);
+}
+
+/**
+ * The pairs of the exponential mechanism and of zCDP dominate whole classes of mechanisms, one event at a time; composed often
+ * they cost more than the classes' moments do.
+ */
+function isLooselyDominated(event: AtomicEvent): boolean {
+  if (event.kind === 'poisson-sampled' || event.kind === 'fixed-size-sampled') return isLooselyDominated(event.event);
+  return event.kind === 'exponential' || event.kind === 'zcdp';
+}
+
+/** The same events by Rényi DP, or undefined where it has no bound for one of them. */
+function renyiProfile(events: readonly Counted[], relation: NeighboringRelation): PrivacyProfile | undefined {
+  const algebra = rdp({ relation });
+  let sum = algebra.zero;
+  for (const { event, times } of events) {
+    const loss = algebra.of(event);
+    if (loss === undefined) return undefined;
+    sum = algebra.compose(sum, algebra.repeat(loss, times));
+  }
+  return algebra.profile(sum);
+}
+
+/** Both directions' pairs of events, one list where they are the same throughout; with the ε of those out of scale. */
+function directionsOf(
+  events: readonly Counted[],
+  merged: readonly DominatingPair[],
+  relation: NeighboringRelation,
+): { readonly directions: readonly (readonly Group[])[]; readonly offset: number } {
+  const removal: Group[] = merged.map((pair) => ({ pair, times: 1 }));
+  const addition: Group[] = [...removal];
+  let offset = 0;
+  for (const { event, times } of events) {
+    const pairs = pairsOf(event, relation);
+    if (pairs === undefined) continue;
+    if (isOutOfScale(pairs)) offset += times * Math.max(pairs.removal.highest, pairs.addition.highest);
+    else if (pairs.removal.highest > 0 || pairs.removal.infinite > 0) {
+      removal.push({ pair: pairs.removal, times });
+      addition.push({ pair: pairs.addition, times });
+    }
+  }
+  const two = removal.some(({ pair }, k) => pair !== addition[k]?.pair);
+  return { directions: two ? [removal, addition] : [removal], offset };
+}
+
+/** The certified profile of distinct events. */
+export function profileOf(
+  events: readonly Counted[],
+  resolution: Resolution,
+  relation: NeighboringRelation,
+): CertifiedProfile {
+  // Gaussians compose to one, and zCDP adds up.
+  let [mu2, rho, xi] = [0, 0, 0];
+  const rest: Counted[] = [];
+  for (const counted of events) {
+    const { event, times } = counted;
+    mu2 += times * squaredMu(event, relation);
+    if (event.kind === 'zcdp') {
+      rho += times * event.rho;
+      xi += times * event.xi;
+    } else if (squaredMu(event, relation) === 0) rest.push(counted);
+  }
+  const merged: DominatingPair[] = [];
+  if (mu2 > 0) merged.push(gaussianNoise((1 - 2 ** -50) / Math.sqrt(mu2)));
+  if (rho > 0 || xi > 0) merged.push(concentratedPair(rho, xi));
+
+  const fewer = coarsened(rest, 'upper');
+  const upper = directionsOf(fewer, merged, relation);
+  const groups = upper.directions.flat();
+  if (mu2 > 0 && groups.length === 1) return shifted(gaussianProfile(Math.sqrt(mu2)), upper.offset);
+  if (groups.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
+  if (groups.length === 0) return shifted(constant(0, 0), upper.offset);
+  const lower = fewer === rest ? upper : directionsOf(coarsened(rest, 'lower'), merged, relation);
+  const profile = shifted(certifiedProfile(upper.directions, lower.directions, resolution), upper.offset);
+  return events.some(({ event }) => isLooselyDominated(event))
+    ? atMost(profile, renyiProfile(events, relation))
+    : profile;
+}
