@@ -3,5 +3,3 @@ export * from './errors.js';
 export * from './quantities.js';
 export * from './random.js';
 export { roundDown, roundUp, showUp } from './rounding.js';
-export { onProgress, reportProgress, type Progress } from './progress.js';
-export { interruptWork, untilInterrupted, type AbortSignalLike } from './interruption.js';

@@ -1,4 +1,4 @@
-import { interruptWork, onProgress } from '../core/index.js';
+import { interruptWork, onProgress } from '../work/index.js';
 import { onSessionOpened } from '../session/index.js';
 import { onInterrupt } from './interruption.js';
 import { showLedger } from './ledger.js';

@@ -1,4 +1,4 @@
-import type { Progress } from '../core/index.js';
+import type { Progress } from '../work/index.js';
 import { notebookDisplay } from './display.js';
 import { escapeHtml } from './html.js';
 import { createLivePublisher } from './live-publisher.js';

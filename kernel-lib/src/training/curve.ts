@@ -1,6 +1,6 @@
 import { epsilon as parseEpsilon, count, finite } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
-import { reportProgress } from '../core/progress.js';
+import { reportProgress } from '../work/progress.js';
 import type { CurvePoint, PrivacyUtilityCurve } from '../ledger/curve.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Session } from '../session/index.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PrivacyError, invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
-import { untilInterrupted, type AbortSignalLike } from '../core/interruption.js';
-import { reportProgress } from '../core/progress.js';
+import { untilInterrupted, type AbortSignalLike } from '../work/interruption.js';
+import { reportProgress } from '../work/progress.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';

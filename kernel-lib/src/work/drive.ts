@@ -1,0 +1,66 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { PrivacyError } from '../core/errors.js';
+import { untilInterrupted, type AbortSignalLike } from './interruption.js';
+import { reportProgress } from './progress.js';
+import type { Step, Work } from './step.js';
+
+export interface DriveOptions<One extends Step = Step> {
+  /** What the progress bar, and the error of an interruption, call the work. */
+  readonly label: string;
+  /** Stops the work between two steps; without it, an interrupt of the kernel does. */
+  readonly signal?: AbortSignalLike | undefined;
+  /** Sees every step, for example to show a report of it. */
+  readonly onStep?: (step: One) => void;
+}
+
+/** Other work gets its turn this often, in milliseconds: displays, other cells' output, an interrupt. */
+const TURN = 25;
+
+/** The error of work that was stopped before it was done. */
+export const stoppedError = (label: string, consequence: string): PrivacyError<'aborted'> =>
+  new PrivacyError('aborted', { work: label }, `"${label}" was stopped; ${consequence}`);
+
+/**
+ * Drives long work to its end: gives other work its turn, reports progress, and stops between two steps once the signal is aborted.
+ *
+ * An abort is thrown into the generator as an `aborted` error: its `finally` runs, and its `catch` may throw an error that says
+ * more, such as what was paid. However the work ends, its last report is sent, so that no bar is left hanging.
+ * @throws PrivacyError `aborted`; else whatever the work throws
+ */
+export async function drive<One extends Step, Result>(
+  work: Work<One, Result>,
+  { label, onStep, signal = untilInterrupted() }: DriveOptions<One>,
+): Promise<Result> {
+  const id = Symbol(label);
+  let last: Step = { done: 0, of: 1 };
+  const report = (done: number, stopped = false): void =>
+    reportProgress({ work: id, label, done, of: last.of, ...(stopped && { stopped }) });
+  let turn = Date.now();
+  try {
+    for (;;) {
+      const next = await work.next();
+      if (next.done === true) {
+        report(last.of);
+        return next.value;
+      }
+      last = next.value;
+      onStep?.(next.value);
+      if (Date.now() - turn >= TURN) {
+        if (last.done < last.of) report(last.done);
+        await nextTurn();
+        turn = Date.now();
+      }
+      if (signal.aborted) await abandon(work, stoppedError(label, 'what it had debited stays debited'));
+    }
+  } catch (error) {
+    report(last.done, true);
+    throw error;
+  }
+}
+
+/** Throws into the generator, and then in any case: work that catches the error and goes on is ended all the same. */
+async function abandon(work: Work<Step, unknown>, error: PrivacyError): Promise<never> {
+  const next = await work.throw(error);
+  if (next.done !== true) await work.return(undefined);
+  throw error;
+}
