@@ -1,0 +1,21 @@
+/** One operation of an encrypted circuit: what is left after it. */
+export interface CircuitStep {
+  readonly operation: string;
+  /** Multiplications that can still be done. */
+  readonly depthLeft: number;
+  /** log₂ of the scale (CKKS); undefined for exact schemes. */
+  readonly scaleBits?: number;
+  readonly milliseconds: number;
+}
+
+/** A computation on encrypted data: its steps, its size, and who holds the key. */
+export interface EncryptionReport {
+  readonly kind: 'encryption';
+  readonly label: string;
+  readonly scheme: string;
+  readonly securityBits: number;
+  readonly keyHolder: string;
+  readonly steps: readonly CircuitStep[];
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+}
