@@ -37,6 +37,9 @@ export default defineConfig(
       // Compiled as tslab compiles it, by an older compiler that this parser does not speak for.
       'test/consumer/project/',
       'test/out/',
+      // AssemblyScript, and what it compiles to.
+      'kernel-lib/assembly/',
+      '**/*.wasm.ts',
     ],
   },
   js.configs.recommended,

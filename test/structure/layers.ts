@@ -1,20 +1,30 @@
-/** What each folder of kernel-lib/src may import besides itself: what its row names, and all that those may import. */
+/**
+ * What each folder of kernel-lib/src may import besides itself: what its row names, and all that those may import. A subfolder with a
+ * row of its own is a folder like any other: its parent may not import it.
+ */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  accounting: ['core'],
-  ledger: ['accounting'],
-  mechanisms: ['accounting'],
+  work: ['core'],
   tables: ['core'],
-  session: ['ledger', 'mechanisms'],
-  statistics: ['session', 'tables'],
+  sums: ['core'],
+  wasm: [],
+  weights: ['core'],
+  accounting: ['core'],
+  reports: ['accounting'],
+  ledger: ['accounting', 'reports'],
+  mechanisms: ['accounting', 'sums'],
+  session: ['ledger', 'mechanisms', 'work'],
+  statistics: ['session', 'tables', 'sums'],
   cryptography: ['core'],
-  anonymization: ['cryptography', 'tables'],
-  homomorphic: ['cryptography'],
-  training: ['session', 'tables'],
-  audit: ['session', 'training'],
-  storage: ['ledger'],
-  federated: ['training', 'cryptography', 'homomorphic', 'storage'],
-  datasets: ['core'],
+  anonymization: ['cryptography', 'tables', 'work', 'reports', 'wasm'],
+  homomorphic: ['cryptography', 'weights', 'work', 'reports', 'wasm'],
+  training: ['session', 'tables', 'weights', 'sums', 'wasm'],
+  audit: ['session', 'training', 'reports'],
+  storage: ['ledger', 'weights'],
+  federated: ['training', 'cryptography', 'weights', 'reports'],
+  'federated/server': ['federated', 'storage'],
+  'federated/homomorphic': ['federated', 'homomorphic'],
+  datasets: ['tables'],
   kernel: ['core'],
 };
 
@@ -22,7 +32,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 export const UNLIMITED: readonly string[] = ['notebook', 'cli'];
 
 /** What the panel may import of the library, by the same rule. */
-export const PANEL: readonly string[] = ['accounting', 'ledger'];
+export const PANEL: readonly string[] = ['accounting', 'ledger', 'reports'];
 
 /** Packages that only one folder may import: they are large, optional, or native. */
 export const OWNED_PACKAGES: Readonly<Record<string, string>> = {
