@@ -11,5 +11,6 @@ export {
   type Filter,
   type FilterName,
 } from './filter.js';
+export type { LedgerChanges, LedgerStore, LedgerTerms, StoredLedger } from './store.js';
 export { LEDGER_MIME_TYPE, type LedgerMessage } from './message.js';
 export { decodeLedger, encodeLedger, type LedgerPayload } from './codec.js';
