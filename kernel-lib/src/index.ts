@@ -12,6 +12,7 @@ export {
   type Epsilon,
   type PrivacyErrorCode,
   type RandomSource,
+  type Sensitivity,
 } from './core/index.js';
 export { dataset, openSession, Session, type Dataset, type Release } from './session/index.js';
 export * from './mechanisms/index.js';

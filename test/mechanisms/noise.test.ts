@@ -9,7 +9,7 @@ import {
   type LaplaceMechanism,
   laplace,
   nonPrivate,
-  type NoiseSpecification,
+  type Mechanism,
   type Numeric,
   type Query,
 } from '../../kernel-lib/src/mechanisms/index.js';
@@ -20,7 +20,7 @@ const constant = (value: number, sensitivity = 1): Query<null, number> => ({
   dimension: 1,
   integer: false,
   answer: () => value,
-  sensitivity: () => sensitivity as never,
+  sensitivity: () => sensitivity,
 });
 
 const context = { relation: 'add-or-remove-one', delta: undefined } as const;
@@ -68,7 +68,7 @@ describe('noise on the grid', () => {
   it('keeps within its accuracy nineteen times in twenty', () => {
     for (const noise of [laplace({ epsilon: 0.5 }), gaussian({ epsilon: 0.5, delta: 1e-6 })]) {
       const mechanism = noise.bind(constant(0), context);
-      const within = draws(noise, 0, 20_000).filter((x) => Math.abs(x) <= (mechanism.accuracy?.halfWidth ?? 0)).length;
+      const within = draws(noise, 0, 20_000).filter((x) => Math.abs(x) <= (mechanism.noise?.reach(0.95) ?? 0)).length;
       // Five standard deviations of a binomial of 20,000 and .95: a right mechanism fails with probability below 1e-6.
       expect(Math.abs(within - 19_000)).toBeLessThan(155);
     }
@@ -138,7 +138,7 @@ describe('what a specification of noise refuses', () => {
   });
 
   it('refuses scales that doubles cannot carry', () => {
-    const bind = (noise: NoiseSpecification<null, Numeric, Numeric>, sensitivity: number) => () =>
+    const bind = (noise: Mechanism<null, Numeric, Numeric>, sensitivity: number) => () =>
       noise.bind(constant(0, sensitivity), context);
     expect(refusal(bind(laplace({ epsilon: 1e-300 }), 1e300))).toBe('epsilon');
     expect(refusal(bind(laplace({ scale: 1e-300 }), 1))).toBe('scale');

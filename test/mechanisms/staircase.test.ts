@@ -62,7 +62,7 @@ describe('staircase noise', () => {
     expect(fits(samples, (x) => cdf(epsilon, sensitivity * 1.3, x))).toBe(false);
     const mean = samples.reduce((sum, x) => sum + Math.abs(x), 0) / samples.length;
     expect(relative(mean, mechanism.scale)).toBeLessThan(0.05);
-    const inside = samples.filter((x) => Math.abs(x) <= (mechanism.accuracy?.halfWidth ?? 0)).length;
+    const inside = samples.filter((x) => Math.abs(x) <= (mechanism.noise?.reach(0.95) ?? 0)).length;
     expect(Math.abs(inside / samples.length - 0.95)).toBeLessThan(0.006);
   });
 
@@ -137,7 +137,7 @@ describe('staircase noise', () => {
     const draw = mechanism.prepare(3);
     const random = seededRandom(5);
     const noise = Array.from({ length: 1000 }, () => Math.abs(draw(random) - 3));
-    const inside = noise.filter((size) => size <= (mechanism.accuracy?.halfWidth ?? 0)).length;
+    const inside = noise.filter((size) => size <= (mechanism.noise?.reach(0.95) ?? 0)).length;
     expect(inside).toBeGreaterThan(900);
   });
 

@@ -75,7 +75,7 @@ describe('the discrete Laplace mechanism', () => {
       const mechanism = discreteLaplace({ scale }).bind(whole(), addOrRemove);
       const draw = mechanism.prepare(0);
       const random = seededRandom(14);
-      const halfWidth = mechanism.accuracy?.halfWidth ?? NaN;
+      const halfWidth = mechanism.noise?.reach(0.95) ?? NaN;
       let within = 0;
       for (let index = 0; index < 50_000; index++) if (Math.abs(draw(random)) <= halfWidth) within++;
       expect(within / 50_000).toBeGreaterThan(0.945);
@@ -176,6 +176,6 @@ describe('the discrete Gaussian mechanism', () => {
   it('works at a sigma beyond what doubles hold exactly', () => {
     const mechanism = discreteGaussian({ sigma: 1e100 }).bind(whole(), withDelta);
     expect(Number.isInteger(mechanism.prepare(3)(secureRandom()))).toBe(true);
-    expect(mechanism.accuracy?.halfWidth).toBeGreaterThan(1.9e100);
+    expect(mechanism.noise?.reach(0.95)).toBeGreaterThan(1.9e100);
   });
 });

@@ -6,7 +6,7 @@ import {
   discreteLaplace,
   gaussian,
   laplace,
-  type NumericNoise,
+  type NumericMechanism,
   type Query,
 } from '../../kernel-lib/src/mechanisms/index.js';
 import type { Session } from '../../kernel-lib/src/session/index.js';
@@ -54,7 +54,7 @@ const misses = (errors: readonly (readonly [error: number, halfWidth: number])[]
   errors.filter(([error, halfWidth]) => !(Math.abs(error) <= by * halfWidth)).length;
 
 const fresh = { fresh: true };
-const NOISES: Readonly<Record<string, NumericNoise>> = {
+const NOISES: Readonly<Record<string, NumericMechanism>> = {
   laplace: laplace({ epsilon: 0.7 }),
   gaussian: gaussian({ epsilon: 0.7 }),
 };
@@ -72,8 +72,8 @@ describe.each(Object.entries(NOISES))('with %s noise', (_, noise) => {
 
   test('a sum is unbiased', () => {
     const released = repeated((session) => session.release('sum', sum('mdvis', mdvis), noise, fresh), 2);
-    const [{ scale, mechanism }] = released as [(typeof released)[number]];
-    const deviation = mechanism === 'laplace' ? scale * Math.SQRT2 : scale;
+    const [{ scale, noise: added }] = released as [(typeof released)[number]];
+    const deviation = added?.deviation ?? NaN;
     const bias = meanOf(released.map(({ value }) => value)) - exactSum;
     expect(Math.abs(bias)).toBeLessThan((DEVIATIONS * deviation) / Math.sqrt(RUNS));
     expect(Math.abs(bias - 0.3 * scale)).toBeGreaterThan((DEVIATIONS * deviation) / Math.sqrt(RUNS));
@@ -207,9 +207,9 @@ describe('accuracy in, ε out', () => {
     ['discrete Gaussian', (epsilon: number) => discreteGaussian({ epsilon, delta: 1e-6 })],
   ])('knows how far %s noise reaches', (_, noise) => {
     const epsilon = epsilonFor(count(), { halfWidth: 12, noise });
-    const { accuracy } = noise(epsilon).bind(count(), { relation: 'add-or-remove-one', delta: undefined });
-    expect(accuracy?.halfWidth).toBeLessThanOrEqual(12);
-    expect(accuracy?.halfWidth).toBeGreaterThan(9);
+    const bound = noise(epsilon).bind(count(), { relation: 'add-or-remove-one', delta: undefined });
+    expect(bound.noise?.reach(0.95)).toBeLessThanOrEqual(12);
+    expect(bound.noise?.reach(0.95)).toBeGreaterThan(9);
   });
 
   test.each([0, -1, NaN, Infinity, 2 ** -60])('refuses a half-width of %d', (halfWidth) => {

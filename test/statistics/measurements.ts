@@ -1,6 +1,7 @@
 import { seededRandom } from '../../kernel-lib/src/core/index.js';
 import { nonPrivateEvent, type NeighboringRelation } from '../../kernel-lib/src/accounting/index.js';
-import type { Analysis, BindingContext, Mechanism, Norm, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import type { Analysis, BindingContext, BoundMechanism, Norm, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import { noNoise } from '../../kernel-lib/src/mechanisms/noise.js';
 import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
 
 export const RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace-one', 'zero-out'];
@@ -23,7 +24,7 @@ export function measurementOf<Data>(
   let under: NeighboringRelation = relation;
   const noise = {
     description: 'recorded',
-    bind(query: Query<unknown, unknown>, context: BindingContext): Mechanism<unknown, unknown> {
+    bind(query: Query<unknown, unknown>, context: BindingContext): BoundMechanism<unknown, unknown> {
       asked = query;
       under = context.relation;
       return {
@@ -31,7 +32,7 @@ export function measurementOf<Data>(
         event: nonPrivateEvent,
         claim: { epsilon: Infinity as Epsilon, delta: 0 as Delta },
         scale: 0,
-        accuracy: undefined,
+        noise: noNoise,
         prepare(given) {
           const answer = query.answer(given);
           vectors.push(answer as readonly number[]);

@@ -2,6 +2,7 @@ import { normalQuantile } from '../accounting/special/normal.js';
 import { invalidArgument } from '../core/errors.js';
 import { positive } from '../core/quantities.js';
 import { discreteGaussianUpperTail } from './distribution/discrete-gaussian.js';
+import { staircaseGamma } from './distribution/staircase.js';
 
 /*
  * How far noise reaches: the a with P(|noise| ≥ a) = α. One draw lies within ±a with confidence 1 − α.
@@ -61,4 +62,19 @@ export function discreteGaussianAccuracy(sigma: number, alpha: number): number {
     if (discreteGaussianUpperTail(middle, sigma) > half) low = middle;
     else high = middle;
   }
+}
+
+/**
+ * Staircase noise. The density is constant on each stair, so that the tail falls linearly between
+ * kΔ, where it is e^−kε, and (k + γ)Δ.
+ */
+export function staircaseAccuracy(epsilon: number, sensitivity: number, alpha: number): number {
+  const gamma = staircaseGamma(epsilon);
+  const level = Math.floor(-Math.log(probability(alpha)) / epsilon);
+  // Within level k: the share of the level's probability that lies beyond a, of the whole e^−kε(1 − b), b = e^−ε.
+  const b = Math.exp(-epsilon);
+  const beyond = (alpha * Math.exp(level * epsilon) - b) / (1 - b);
+  const lower = ((1 - gamma) * b) / (gamma + (1 - gamma) * b);
+  const stair = beyond >= lower ? (gamma * (1 - beyond)) / (1 - lower) : 1 - ((1 - gamma) * beyond) / lower;
+  return positive<number>(sensitivity, 'sensitivity') * (level + stair);
 }

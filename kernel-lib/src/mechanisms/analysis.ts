@@ -1,16 +1,17 @@
-import type { Accuracy, BindingContext, Mechanism } from './mechanism.js';
+import type { BindingContext, BoundMechanism } from './mechanism.js';
+import type { Accuracy } from './noise.js';
 import type { Numeric, Query } from './query.js';
 
 /** Noise that any vector of numbers can be given, such as Laplace's or Gaussian's. */
-export interface NumericNoise {
+export interface NumericMechanism {
   readonly description: string;
-  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value>;
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Value>;
 }
 
 /** A choice among candidates by their scores, such as the exponential mechanism's: the index of the one chosen. */
-export interface SelectionNoise {
+export interface SelectionMechanism {
   readonly description: string;
-  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): Mechanism<Data, number>;
+  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): BoundMechanism<Data, number>;
 }
 
 /** What an analysis concludes: an answer, and how far off the noise may have put it, known only once the noise is drawn. */
@@ -21,11 +22,11 @@ export interface Estimate<Output> {
 
 /**
  * A question whose answer is worked out from noisy measurements, as a mean from a noisy sum and a noisy count.
- * Where noise binds itself to a query, an analysis binds itself to noise: it decides what is measured, states one event for
+ * Where a mechanism binds itself to a query, an analysis binds a mechanism to what it measures: it decides what that is, states one event for
  * all of it, debited once before the first draw, and concludes from what was drawn alone, which costs nothing more.
  */
-export interface Analysis<Data, Output, Noise> {
+export interface Analysis<Data, Output, Asked> {
   /** All of what is asked, as of a {@link Query}. */
   readonly description: string;
-  bind(noise: Noise, context: BindingContext): Mechanism<Data, Estimate<Output>>;
+  bind(mechanism: Asked, context: BindingContext): BoundMechanism<Data, Estimate<Output>>;
 }

@@ -10,15 +10,15 @@ import {
 import { roundDown, roundUp } from '../core/rounding.js';
 import { discreteGaussianEvent, zcdpEvent } from '../accounting/event.js';
 import { zcdpEpsilon } from '../accounting/zcdp.js';
-import { discreteGaussianAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';
 import { discreteGaussianSigma } from './discrete-gaussian-calibration.js';
-import { answerOf, sensitivityOf } from './asking.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import { answerOf, sensitivityOf } from './checked-query.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
+import { discreteGaussianNoise } from './noise.js';
 import type { Numeric, Query } from './query.js';
 import { bigDiscreteGaussianSampler, discreteGaussianSampler } from './sampling/discrete-gaussian.js';
-import { perturbWhole, requireWhole } from './whole.js';
+import { perturbWhole, requireWhole } from './whole-noise.js';
 
 /** The privacy wanted (δ from the session's budget where it isn't given), or the noise wanted. */
 export type DiscreteGaussianOptions =
@@ -31,7 +31,7 @@ export type DiscreteGaussianOptions =
  *
  * Accountants know zCDP of it exactly; Gaussian DP charges (Δ + 2)/σ, much at small σ.
  */
-export class DiscreteGaussianMechanism implements NoiseSpecification<unknown, Numeric, Numeric> {
+export class DiscreteGaussianMechanism implements Mechanism<unknown, Numeric, Numeric> {
   readonly epsilon: Epsilon | undefined;
   readonly delta: Delta | undefined;
   readonly sigma: StandardDeviation | undefined;
@@ -51,7 +51,7 @@ export class DiscreteGaussianMechanism implements NoiseSpecification<unknown, Nu
   }
 
   /** @throws PrivacyError `invalid-argument` for a query whose answers are not whole, or where no δ is given */
-  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Value> {
     requireWhole(query);
     const delta = deltaWithin(this.delta, context.delta);
     const one = query.dimension === 1;
@@ -67,13 +67,12 @@ export class DiscreteGaussianMechanism implements NoiseSpecification<unknown, Nu
       event: one ? discreteGaussianEvent(sigma, sensitivity) : zcdpEvent(rho),
       claim: Object.freeze({ epsilon: this.epsilon ?? (zcdpEpsilon(rho, delta) as Epsilon), delta }),
       scale: sigma,
-      // Noise of this much or more, either way, is at most as likely as 5 %.
-      accuracy: Object.freeze({ confidence: 0.95, halfWidth: discreteGaussianAccuracy(sigma, 0.05) - 1 }),
+      noise: discreteGaussianNoise(sigma),
       prepare(data: Data) {
         const answer = answerOf(query, data);
         return perturbWhole(answer, sigma, discreteGaussianSampler, bigDiscreteGaussianSampler);
       },
-    } satisfies Mechanism<Data, Value>);
+    } satisfies BoundMechanism<Data, Value>);
   }
 }
 

@@ -2,11 +2,11 @@ import { invalidArgument, requireOptions } from '../core/errors.js';
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
 import { discreteLaplaceEvent } from '../accounting/event.js';
-import { discreteLaplaceAccuracy } from './accuracy.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
-import { perturbWhole, wholeSensitivity } from './whole.js';
-import { answerOf } from './asking.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import { perturbWhole, wholeSensitivity } from './whole-noise.js';
+import { answerOf } from './checked-query.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
+import { discreteLaplaceNoise } from './noise.js';
 import type { Numeric, Query } from './query.js';
 import { bigDiscreteLaplaceSampler, discreteLaplaceSampler } from './sampling/discrete-laplace.js';
 
@@ -20,7 +20,7 @@ export type DiscreteLaplaceOptions =
  *
  * @example session.release('patients', count(), new DiscreteLaplaceMechanism({ epsilon: 0.1 }))
  */
-export class DiscreteLaplaceMechanism implements NoiseSpecification<unknown, Numeric, Numeric> {
+export class DiscreteLaplaceMechanism implements Mechanism<unknown, Numeric, Numeric> {
   readonly epsilon: Epsilon | undefined;
   readonly scale: number | undefined;
   readonly description: string;
@@ -38,7 +38,7 @@ export class DiscreteLaplaceMechanism implements NoiseSpecification<unknown, Num
   }
 
   /** @throws PrivacyError `invalid-argument` for a query whose answers or L1 sensitivity are not whole */
-  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Value> {
     const sensitivity = wholeSensitivity(query, context.relation);
     const wanted = this.scale ?? roundUp((sensitivity / (this.epsilon ?? 1)) * CALIBRATION_MARGIN);
     const scale = positive<number>(wanted, 'sensitivity / epsilon');
@@ -48,16 +48,12 @@ export class DiscreteLaplaceMechanism implements NoiseSpecification<unknown, Num
       event: discreteLaplaceEvent(scale, sensitivity),
       claim: Object.freeze({ epsilon, delta: 0 as Delta }),
       scale,
-      // Noise of ⌈a⌉ or more, either way, is as likely as 5 %.
-      accuracy: Object.freeze({
-        confidence: 0.95,
-        halfWidth: Math.max(0, Math.ceil(discreteLaplaceAccuracy(scale, 0.05)) - 1),
-      }),
+      noise: discreteLaplaceNoise(scale),
       prepare(data: Data) {
         const answer = answerOf(query, data);
         return perturbWhole(answer, scale, discreteLaplaceSampler, bigDiscreteLaplaceSampler);
       },
-    } satisfies Mechanism<Data, Value>);
+    } satisfies BoundMechanism<Data, Value>);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RandomSource } from '../core/random.js';
 import { exponentialEvent, type DpEvent } from '../accounting/event.js';
 import { bitSource, uniformBelow } from './sampling/bit-source.js';
-import { largest, SelectionMechanism, surpasses, type SelectionOptions } from './selection.js';
+import { largest, Selection, surpasses, type SelectionOptions } from './selection.js';
 
 /**
  * The exponential mechanism: candidate i with probability proportional to exp(ε·uᵢ / 2Δ), or exp(ε·uᵢ / Δ) for monotonic scores
@@ -12,7 +12,7 @@ import { largest, SelectionMechanism, surpasses, type SelectionOptions } from '.
  * arithmetic. No exponential is rounded, and no sum of weights can underflow. The tries needed are at most as many as there are
  * candidates on average, and their number depends on the scores but not on the one chosen.
  */
-export class ExponentialMechanism extends SelectionMechanism {
+export class ExponentialMechanism extends Selection {
   constructor(options: SelectionOptions) {
     super('exponential', options);
   }

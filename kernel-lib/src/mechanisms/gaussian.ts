@@ -10,12 +10,12 @@ import { invalidArgument, requireOptions } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { analyticGaussianEpsilon, analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
 import { gaussianEvent } from '../accounting/event.js';
-import { answerOf, sensitivityOf } from './asking.js';
-import { gaussianAccuracy } from './accuracy.js';
+import { answerOf, sensitivityOf } from './checked-query.js';
 import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';
 import { gridStep, perturb, scaleInSteps } from './grid.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
+import { gaussianNoise } from './noise.js';
 import type { Numeric, Query } from './query.js';
 import { discreteGaussianSampler } from './sampling/discrete-gaussian.js';
 
@@ -32,7 +32,7 @@ export type GaussianOptions =
  *
  * @example new DPWrapper({ model: logisticRegression(), mechanism: new GaussianMechanism({ epsilon: 0.1 }) })
  */
-export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, Numeric> {
+export class GaussianMechanism implements Mechanism<unknown, Numeric, Numeric> {
   readonly epsilon: Epsilon | undefined;
   readonly delta: Delta | undefined;
   readonly standardDeviation: StandardDeviation | undefined;
@@ -62,7 +62,7 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
     return deltaWithin(this.delta, context.delta);
   }
 
-  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Value> {
     const delta = this.deltaWithin(context);
     const sensitivity = sensitivityOf(query, context.relation, 'l2');
     const perUnit = this.epsilon === undefined ? undefined : analyticGaussianSigma(this.epsilon, delta);
@@ -80,12 +80,12 @@ export class GaussianMechanism implements NoiseSpecification<unknown, Numeric, N
         delta,
       }),
       scale: sigma,
-      accuracy: Object.freeze({ confidence: 0.95, halfWidth: gaussianAccuracy(sigma, 0.05) }),
+      noise: gaussianNoise(sigma),
       prepare(data: Data) {
         const answer = answerOf(query, data);
         return (random) => perturb(answer, step, discreteGaussianSampler(steps, random));
       },
-    } satisfies Mechanism<Data, Value>);
+    } satisfies BoundMechanism<Data, Value>);
   }
 }
 

@@ -1,20 +1,24 @@
 /** Noise and selection: randomised functions that are private, and say what they cost. */
 export type { Norm, Numeric, Query } from './query.js';
-export type { Analysis, Estimate, NumericNoise, SelectionNoise } from './analysis.js';
-export type { Accuracy, BindingContext, Claim, Mechanism, NoiseSpecification } from './mechanism.js';
+export type { Analysis, Estimate, NumericMechanism, SelectionMechanism } from './analysis.js';
+export type { BindingContext, BoundMechanism, Claim, Mechanism } from './mechanism.js';
+export {
+  accuracyOf,
+  discreteGaussianNoise,
+  discreteLaplaceNoise,
+  gaussianNoise,
+  laplaceNoise,
+  staircaseNoise,
+  type Accuracy,
+  type Noise,
+} from './noise.js';
 export { LaplaceMechanism, laplace, type LaplaceOptions } from './laplace.js';
 export { GaussianMechanism, gaussian, type GaussianOptions } from './gaussian.js';
 export { NonPrivate, nonPrivate } from './non-private.js';
 export { DiscreteLaplaceMechanism, discreteLaplace, type DiscreteLaplaceOptions } from './discrete-laplace.js';
 export { DiscreteGaussianMechanism, discreteGaussian, type DiscreteGaussianOptions } from './discrete-gaussian.js';
 export { discreteGaussianDelta, discreteGaussianSigma } from './discrete-gaussian-calibration.js';
-export {
-  StaircaseMechanism,
-  staircase,
-  staircaseAccuracy,
-  staircaseExpectedError,
-  staircaseGamma,
-} from './staircase.js';
+export { StaircaseMechanism, staircase } from './staircase.js';
 export type { SelectionOptions } from './selection.js';
 export { ExponentialMechanism, exponential } from './exponential.js';
 export { PermuteAndFlipMechanism, permuteAndFlip } from './permute-and-flip.js';
@@ -43,7 +47,13 @@ export {
   type SparseVectorScales,
 } from './sparse-vector.js';
 export * from './partition-selection/index.js';
-export { discreteGaussianAccuracy, discreteLaplaceAccuracy, gaussianAccuracy, laplaceAccuracy } from './accuracy.js';
+export {
+  discreteGaussianAccuracy,
+  discreteLaplaceAccuracy,
+  gaussianAccuracy,
+  laplaceAccuracy,
+  staircaseAccuracy,
+} from './accuracy.js';
 export * from './distribution/index.js';
 export { bigDiscreteLaplaceSampler, discreteLaplaceSampler, geometricSampler } from './sampling/discrete-laplace.js';
 export { bigDiscreteGaussianSampler, discreteGaussianSampler } from './sampling/discrete-gaussian.js';

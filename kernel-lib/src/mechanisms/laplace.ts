@@ -2,11 +2,11 @@ import { epsilon as parseEpsilon, positive, type Delta, type Epsilon, type Lapla
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { laplaceEvent } from '../accounting/event.js';
-import { answerOf, sensitivityOf } from './asking.js';
-import { laplaceAccuracy } from './accuracy.js';
+import { answerOf, sensitivityOf } from './checked-query.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { gridStep, perturb, scaleInSteps } from './grid.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
+import { laplaceNoise } from './noise.js';
 import type { Numeric, Query } from './query.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
 
@@ -20,7 +20,7 @@ export type LaplaceOptions =
  *
  * @example session.release('patients', count(), new LaplaceMechanism({ epsilon: 0.1 }))
  */
-export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Numeric> {
+export class LaplaceMechanism implements Mechanism<unknown, Numeric, Numeric> {
   readonly epsilon: Epsilon | undefined;
   readonly scale: LaplaceScale | undefined;
   readonly description: string;
@@ -37,7 +37,7 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
       this.epsilon === undefined ? `laplace(scale=${String(this.scale)})` : `laplace(epsilon=${String(this.epsilon)})`;
   }
 
-  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Value> {
+  bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Value> {
     const sensitivity = sensitivityOf(query, context.relation, 'l1');
     const wanted = this.scale ?? sensitivity / (this.epsilon ?? 1);
     const step = gridStep(wanted, this.scale === undefined ? 'epsilon' : 'scale');
@@ -49,12 +49,12 @@ export class LaplaceMechanism implements NoiseSpecification<unknown, Numeric, Nu
       event: laplaceEvent(roundDown(scale / rounded)),
       claim: Object.freeze({ epsilon: this.epsilon ?? (roundUp(rounded / scale) as Epsilon), delta: 0 as Delta }),
       scale,
-      accuracy: Object.freeze({ confidence: 0.95, halfWidth: laplaceAccuracy(scale, 0.05) }),
+      noise: laplaceNoise(scale),
       prepare(data: Data) {
         const answer = answerOf(query, data);
         return (random) => perturb(answer, step, discreteLaplaceSampler(steps, random));
       },
-    } satisfies Mechanism<Data, Value>);
+    } satisfies BoundMechanism<Data, Value>);
   }
 }
 

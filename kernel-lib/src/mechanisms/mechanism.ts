@@ -1,22 +1,17 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
+import type { Noise } from './noise.js';
 import type { Query } from './query.js';
 
-/** What a specification of noise says of itself: ε (and δ) for one release. */
+/** What a mechanism says of itself: ε (and δ) for one release. */
 export interface Claim {
   readonly epsilon: Epsilon;
   readonly delta: Delta;
 }
 
-/** With probability `confidence`, each released number is within `halfWidth` of the exact answer. Known before the draw. */
-export interface Accuracy {
-  readonly confidence: number;
-  readonly halfWidth: number;
-}
-
-/** A randomised function that is private: a query bound to its noise. */
-export interface Mechanism<Data, Output> {
+/** A randomised function that is private: a mechanism bound to a query and its sensitivity. */
+export interface BoundMechanism<Data, Output> {
   /** The mechanism's name in the field, such as `laplace`. */
   readonly name: string;
   /** What the accountants are told. */
@@ -24,7 +19,8 @@ export interface Mechanism<Data, Output> {
   readonly claim: Claim;
   /** Scale of the noise in the units of the answer: b of Laplace noise, σ of Gaussian noise; 0 for a release without noise. */
   readonly scale: number;
-  readonly accuracy: Accuracy | undefined;
+  /** What is added to each number that is asked for; undefined where noise is not added to numbers, as in a choice among candidates. */
+  readonly noise: Noise | undefined;
   /**
    * Asks the query and gives back the draw. All that can be wrong with the data is thrown here, before anything is spent;
    * the draw itself takes no decision, and is called once, after the debit.
@@ -32,19 +28,28 @@ export interface Mechanism<Data, Output> {
   prepare(data: Data): (random: RandomSource) => Output;
 }
 
-/** What noise needs to know besides the query. */
+/** What a mechanism needs to know besides the query. */
 export interface BindingContext {
   readonly relation: NeighboringRelation;
-  /** δ of the budget, for specifications that do not bring their own. */
+  /** δ of the budget, for mechanisms that do not bring their own. */
   readonly delta: Delta | undefined;
 }
 
 /**
- * Noise as one asks for it, such as `laplace({ epsilon: 0.1 })`: a session binds it to a query and its sensitivity.
+ * A mechanism as one asks for it, such as `laplace({ epsilon: 0.1 })`: a session binds it to a query and its sensitivity.
  * The class that implements it may leave `bind` generic in the data and the value.
  */
-export interface NoiseSpecification<Data, Value, Output> {
+export interface Mechanism<Data, Value, Output> {
   /** All of what was asked for, in one line: equal descriptions ask for the same noise. */
   readonly description: string;
-  bind(query: Query<Data, Value>, context: BindingContext): Mechanism<Data, Output>;
+  bind(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Output>;
 }
+
+/**
+ * The same mechanism on other data, or with another outcome worked out from what it draws alone: post-processing, which costs nothing.
+ * Every analysis passes its mechanism on by this, so that event, claim and noise cannot be left out or changed on the way.
+ */
+export const processed = <Data, Output>(
+  bound: BoundMechanism<never, unknown>,
+  prepare: BoundMechanism<Data, Output>['prepare'],
+): BoundMechanism<Data, Output> => Object.freeze({ ...bound, prepare });

@@ -1,7 +1,7 @@
 import type { RandomSource } from '../core/random.js';
 import { permuteAndFlipEvent, type DpEvent } from '../accounting/event.js';
 import { bitSource, uniformBelow } from './sampling/bit-source.js';
-import { largest, SelectionMechanism, surpasses, type SelectionOptions } from './selection.js';
+import { largest, Selection, surpasses, type SelectionOptions } from './selection.js';
 
 /**
  * Permute-and-flip: the candidates in random order, each kept with probability exp(ε(uᵢ − max u) / 2Δ), the first kept being chosen
@@ -9,7 +9,7 @@ import { largest, SelectionMechanism, surpasses, type SelectionOptions } from '.
  * the largest score after adding one-sided exponential noise of scale 2Δ/ε (Ding et al. 2021). Not ε-bounded-range.
  * The flips are exact, as those of the exponential mechanism.
  */
-export class PermuteAndFlipMechanism extends SelectionMechanism {
+export class PermuteAndFlipMechanism extends Selection {
   constructor(options: SelectionOptions) {
     super('permute-and-flip', options);
   }

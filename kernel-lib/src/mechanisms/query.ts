@@ -1,4 +1,3 @@
-import type { Sensitivity } from '../core/quantities.js';
 import type { NeighboringRelation } from '../accounting/event.js';
 
 /** How the distance of two answers is measured: the sum, the Euclidean length, or the largest of the coordinates' differences. */
@@ -10,6 +9,19 @@ export type Numeric = number | readonly number[];
 /**
  * A question to the data, with a bound on how far one neighbour can move its answer.
  * The bound must follow from declared facts (ranges, a limit on contributions), never from the data.
+ *
+ * The library's queries are values of this interface, and so are a user's own: an answer, and how far one neighbour can move it.
+ * Noise, budget, ledger and confidence intervals then work as for any other.
+ * @example
+ * // How many words all messages have, counted up to 50 of each: one message more or less moves the sum by at most 50.
+ * const words: Query<readonly string[], number> = {
+ *   description: 'words, up to 50 of a message',
+ *   dimension: 1,
+ *   integer: true,
+ *   answer: (messages) => messages.reduce((sum, text) => sum + Math.min(50, text.split(/\s+/u).length), 0),
+ *   sensitivity: () => 50,
+ * };
+ * session.release('words', words, discreteLaplace({ epsilon: 0.5 }));
  */
 export interface Query<Data, Value> {
   /** All of what is asked: queries of equal description ask the same, so that a recorded release can stand for a new one. */
@@ -25,5 +37,9 @@ export interface Query<Data, Value> {
   readonly monotonic?: boolean;
   /** Throws `outside-domain` where the data are not what the query declares; the message tells no value. */
   answer(data: Data): Value;
-  sensitivity(relation: NeighboringRelation, norm: Norm): Sensitivity;
+  /**
+   * How far one neighbour can move the answer at most, in this norm; a finite number of at least 0. One that holds for all relations and
+   * norms may be given always.
+   */
+  sensitivity(relation: NeighboringRelation, norm: Norm): number;
 }

@@ -4,11 +4,11 @@ import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
 import { randomizedResponseEvent } from '../accounting/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
 import type { Query } from './query.js';
 import { bernoulli } from './sampling/bernoulli.js';
 import { bitSource, uniformBelow } from './sampling/bit-source.js';
-import { requireWhole } from './whole.js';
+import { requireWhole } from './whole-noise.js';
 
 /** How often a report tells the truth, and how often it tells each of the other categories. */
 export interface ResponseProbabilities {
@@ -37,7 +37,7 @@ const LEAST_UNIFORM = 2 ** -1000;
  * truth included (Warner 1965 for two answers; Kairouz, Bonawitz and Ramage 2016, section 3 for k). The truth is told with
  * probability e^ε / (e^ε + k − 1). ε-local-DP: each report protects its person against whoever collects them too.
  */
-export class RandomizedResponse implements NoiseSpecification<unknown, number, number> {
+export class RandomizedResponse implements Mechanism<unknown, number, number> {
   readonly epsilon: Epsilon;
   readonly categories: number;
   readonly description: string;
@@ -90,20 +90,20 @@ export class RandomizedResponse implements NoiseSpecification<unknown, number, n
   }
 
   /** Binds to a query that gives one person's category: a whole number of 0 to categories − 1. */
-  bind<Data>(query: Query<Data, number>, _context: BindingContext): Mechanism<Data, number> {
+  bind<Data>(query: Query<Data, number>, _context: BindingContext): BoundMechanism<Data, number> {
     requireWhole(query);
     return Object.freeze({
       name: 'randomized-response',
       event: randomizedResponseEvent(this.uniformProbability, this.categories),
       claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
       scale: 0,
-      accuracy: undefined,
+      noise: undefined,
       prepare: (data: Data) => {
         const answer = query.answer(data);
         this.#checked(answer);
         return (random) => this.report(answer, random);
       },
-    } satisfies Mechanism<Data, number>);
+    } satisfies BoundMechanism<Data, number>);
   }
 
   #checked(answer: number): void {

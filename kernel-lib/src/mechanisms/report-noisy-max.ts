@@ -5,7 +5,7 @@ import { epsilonDeltaEvent, type DpEvent } from '../accounting/event.js';
 import { exactSum, isGreater } from './exact-sum.js';
 import { gridStep, toGrid } from './grid.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
-import { SelectionMechanism, type SelectionOptions } from './selection.js';
+import { Selection, type SelectionOptions } from './selection.js';
 
 /** Rounding to the grid adds at most a step to a score's sensitivity Δ, 2⁻⁴⁰ of the scale 2Δ/ε: so the scale grows by less than 2⁻³⁸/ε of itself. */
 const WIDENING = 2 ** -38;
@@ -22,7 +22,7 @@ const LEAST_EPSILON = 2 ** -35;
  * first is taken, which the proof allows since its order is fixed. With one-sided exponential noise this would be
  * permute-and-flip, with Gumbel noise the exponential mechanism: prefer those, they are more accurate.
  */
-export class ReportNoisyMaxMechanism extends SelectionMechanism {
+export class ReportNoisyMaxMechanism extends Selection {
   constructor(options: SelectionOptions) {
     super('report-noisy-max', options);
     if (this.epsilon < LEAST_EPSILON) throw invalidArgument('epsilon', 'at least 2^-35');

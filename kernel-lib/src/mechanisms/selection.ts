@@ -3,10 +3,10 @@ import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
 import type { DpEvent } from '../accounting/event.js';
-import { requireMonotonic, sensitivityOf } from './asking.js';
-import type { SelectionNoise } from './analysis.js';
+import { requireMonotonic, sensitivityOf } from './checked-query.js';
+import type { SelectionMechanism } from './analysis.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
-import type { BindingContext, Mechanism } from './mechanism.js';
+import type { BindingContext, BoundMechanism } from './mechanism.js';
 import type { Query } from './query.js';
 import { bernoulliExpNear } from './sampling/bernoulli.js';
 import type { BitSource } from './sampling/bit-source.js';
@@ -26,7 +26,7 @@ export interface SelectionOptions {
  * What the selection mechanisms have in common: a query scores the candidates, the index of the one chosen is released.
  * The sensitivity is that of a single score, the `linf` norm. `scale` tells the utility that ε/2 (or ε, of monotonic scores) is worth.
  */
-export abstract class SelectionMechanism implements SelectionNoise {
+export abstract class Selection implements SelectionMechanism {
   readonly epsilon: Epsilon;
   readonly monotonic: boolean;
   readonly description: string;
@@ -51,7 +51,7 @@ export abstract class SelectionMechanism implements SelectionNoise {
    * @throws PrivacyError `invalid-argument` for a sensitivity that is not greater than 0, or monotonic noise for scores that are not;
    * `outside-domain` in `prepare` where a score is missing or not finite
    */
-  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): Mechanism<Data, number> {
+  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): BoundMechanism<Data, number> {
     if (this.monotonic) requireMonotonic(query, context.relation);
     const sensitivity = sensitivityOf(query, context.relation, 'linf');
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
@@ -64,7 +64,7 @@ export abstract class SelectionMechanism implements SelectionNoise {
       event: this.eventAt(epsilon),
       claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
       scale: 1 / rate,
-      accuracy: undefined,
+      noise: undefined,
       prepare: (data: Data) => {
         const utilities = query.answer(data);
         if (utilities.length === 0 || utilities.length !== query.dimension || !utilities.every(Number.isFinite)) {
@@ -72,7 +72,7 @@ export abstract class SelectionMechanism implements SelectionNoise {
         }
         return (random) => this.choose(utilities, rate, random);
       },
-    } satisfies Mechanism<Data, number>);
+    } satisfies BoundMechanism<Data, number>);
   }
 }
 

@@ -6,8 +6,8 @@ import { epsilonDeltaEvent } from '../accounting/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { exactSum, isGreater, type ExactSum } from './exact-sum.js';
 import { gridStep, toGrid } from './grid.js';
-import { requireMonotonic, sensitivityOf } from './asking.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import { requireMonotonic, sensitivityOf } from './checked-query.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
 import type { Query } from './query.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
 
@@ -110,7 +110,7 @@ export class SparseVector {
  * The sparse vector technique as noise: bound to a query of several numbers, it releases a {@link SparseVector} to ask which of them
  * reach a threshold. ε-DP for the whole conversation, however many answers are "below"; debited at once.
  */
-export class SparseVectorMechanism implements NoiseSpecification<unknown, readonly number[], SparseVector> {
+export class SparseVectorMechanism implements Mechanism<unknown, readonly number[], SparseVector> {
   readonly epsilon: Epsilon;
   readonly positives: number;
   readonly monotonic: boolean;
@@ -129,7 +129,7 @@ export class SparseVectorMechanism implements NoiseSpecification<unknown, readon
   }
 
   /** The sensitivity is that of a single answer, the `linf` norm. */
-  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): Mechanism<Data, SparseVector> {
+  bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): BoundMechanism<Data, SparseVector> {
     if (this.monotonic) requireMonotonic(query, context.relation);
     const sensitivity = sensitivityOf(query, context.relation, 'linf');
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
@@ -139,13 +139,13 @@ export class SparseVectorMechanism implements NoiseSpecification<unknown, readon
       event: epsilonDeltaEvent(epsilon, 0),
       claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
       scale: sensitivity * sparseVectorScales(epsilon, positives, monotonic).answer,
-      accuracy: undefined,
+      noise: undefined,
       prepare(data: Data) {
         const values = query.answer(data);
         if (!values.every(Number.isFinite)) throw outsideDomain('answer', 'made of finite numbers');
         return (random) => new SparseVector(values, sensitivity, { epsilon, positives, monotonic }, random);
       },
-    } satisfies Mechanism<Data, SparseVector>);
+    } satisfies BoundMechanism<Data, SparseVector>);
   }
 }
 

@@ -1,40 +1,19 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
-import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
+import { epsilon as parseEpsilon, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
 import { epsilonDeltaEvent } from '../accounting/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
+import { staircaseExpectedError, staircaseGamma } from './distribution/staircase.js';
 import { gridStep, toGrid } from './grid.js';
-import { answerOf, sensitivityOf } from './asking.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from './mechanism.js';
+import { answerOf, sensitivityOf } from './checked-query.js';
+import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
+import { staircaseNoise } from './noise.js';
 import type { Query } from './query.js';
 import { bernoulliExpOdds } from './sampling/bernoulli.js';
 import { bitSource, uniformBelow } from './sampling/bit-source.js';
 import { geometricSampler } from './sampling/discrete-laplace.js';
 import { rational } from './sampling/rational.js';
-
-/** γ of least expected |noise|: 1 / (1 + e^{ε/2}) (Geng and Viswanath 2014, Theorem 4). */
-export const staircaseGamma = (epsilon: number): number => 1 / (1 + Math.exp(parseEpsilon(epsilon) / 2));
-
-/** The least expected |noise|, Δ · e^{ε/2} / (e^ε − 1) = Δ / (2 sinh(ε/2)) (ibid., Theorem 4). Laplace noise has Δ/ε. */
-export const staircaseExpectedError = (epsilon: number, sensitivity: number): number =>
-  positive<number>(sensitivity, 'sensitivity') / (2 * Math.sinh(parseEpsilon(epsilon) / 2));
-
-/**
- * The a with P(|noise| ≥ a) = α. The density is constant on each stair, so that the tail falls linearly between
- * kΔ, where it is e^−kε, and (k + γ)Δ.
- */
-export function staircaseAccuracy(epsilon: number, sensitivity: number, alpha: number): number {
-  const gamma = staircaseGamma(epsilon);
-  if (!(alpha > 0 && alpha < 1)) throw invalidArgument('alpha', 'a number greater than 0 and less than 1');
-  const level = Math.floor(-Math.log(alpha) / epsilon);
-  // Within level k: the share of the level's probability that lies beyond a, of the whole e^−kε(1 − b), b = e^−ε.
-  const b = Math.exp(-epsilon);
-  const beyond = (alpha * Math.exp(level * epsilon) - b) / (1 - b);
-  const lower = ((1 - gamma) * b) / (gamma + (1 - gamma) * b);
-  const stair = beyond >= lower ? (gamma * (1 - beyond)) / (1 - lower) : 1 - ((1 - gamma) * beyond) / lower;
-  return positive<number>(sensitivity, 'sensitivity') * (level + stair);
-}
 
 /** From here on the grid has many steps to a stair, and a stair's number times its width is exact. */
 const LEAST_EPSILON = 2 ** -30;
@@ -67,7 +46,7 @@ export function stairs(epsilon: number, sensitivity: number): Stairs {
  * Drawn exactly in its discrete form (ibid., section 4) on the power-of-two grid: the sensitivity in steps, rounding counted, is D;
  * |noise| is k·D + j with k geometric; j is uniform below γD or from there to D, at odds of γD to (1 − γ)D · e^−ε.
  */
-export class StaircaseMechanism implements NoiseSpecification<unknown, number, number> {
+export class StaircaseMechanism implements Mechanism<unknown, number, number> {
   readonly epsilon: Epsilon;
   readonly description: string;
 
@@ -79,7 +58,7 @@ export class StaircaseMechanism implements NoiseSpecification<unknown, number, n
   }
 
   /** @throws PrivacyError `invalid-argument` for a vector query: stairs of several coordinates would add up */
-  bind<Data>(query: Query<Data, number>, context: BindingContext): Mechanism<Data, number> {
+  bind<Data>(query: Query<Data, number>, context: BindingContext): BoundMechanism<Data, number> {
     if (query.dimension !== 1) throw invalidArgument('query', 'one with a single number as its answer');
     const sensitivity = sensitivityOf(query, context.relation, 'l1');
     const { step, width, upper, levels } = stairs(this.epsilon, sensitivity);
@@ -88,12 +67,12 @@ export class StaircaseMechanism implements NoiseSpecification<unknown, number, n
       event: epsilonDeltaEvent(roundUp(1 / levels), 0),
       claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
       scale: staircaseExpectedError(this.epsilon, sensitivity),
-      accuracy: Object.freeze({ confidence: 0.95, halfWidth: staircaseAccuracy(this.epsilon, width * step, 0.05) }),
+      noise: staircaseNoise(this.epsilon, width * step),
       prepare(data: Data) {
         const answer = answerOf(query, data);
         return (random) => toGrid(answer, step) + discreteStaircaseSampler(levels, width, upper, random)() * step;
       },
-    } satisfies Mechanism<Data, number>);
+    } satisfies BoundMechanism<Data, number>);
   }
 }
 

@@ -1,7 +1,8 @@
 import { showUp } from '../core/rounding.js';
 import type { RandomSource } from '../core/random.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
-import type { Accuracy, Claim } from '../mechanisms/mechanism.js';
+import type { Claim } from '../mechanisms/mechanism.js';
+import type { Accuracy, Noise } from '../mechanisms/noise.js';
 
 /** What a session gives out: an answer, and under which promise it was made. */
 export interface Release<Output> {
@@ -16,6 +17,8 @@ export interface Release<Output> {
   readonly claim: Claim;
   /** Noise scale in the units of the answer. */
   readonly scale: number;
+  /** The noise on each released number; undefined where the answer was worked out from several noisy ones, or is a choice. */
+  readonly noise: Noise | undefined;
   /** How far off the answer may be because of the noise; undefined where no such bound is known. */
   readonly accuracy: Accuracy | undefined;
   readonly random: RandomSource['kind'];

@@ -4,8 +4,9 @@ import type { Epsilon } from '../core/quantities.js';
 import { showUp } from '../core/rounding.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
-import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
-import type { Claim, Mechanism, NoiseSpecification } from '../mechanisms/mechanism.js';
+import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
+import type { BoundMechanism, Claim, Mechanism } from '../mechanisms/mechanism.js';
+import { accuracyOf, type Noise } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { PrivacyUtilityCurve } from '../ledger/curve.js';
@@ -143,25 +144,25 @@ export class Session<Data = unknown> {
   release<Value extends Numeric>(
     label: string,
     query: Query<Data, Value>,
-    noise: NumericNoise,
+    noise: NumericMechanism,
     options?: ReleaseOptions,
   ): Release<Value>;
   release<Value, Output>(
     label: string,
     query: Query<Data, Value>,
-    noise: NoiseSpecification<Data, Value, Output>,
+    noise: Mechanism<Data, Value, Output>,
     options?: ReleaseOptions,
   ): Release<Output>;
-  release<Output, Noise extends { readonly description: string }>(
+  release<Output, Asked extends { readonly description: string }>(
     label: string,
-    analysis: Analysis<Data, Output, Noise>,
-    noise: Noise,
+    analysis: Analysis<Data, Output, Asked>,
+    noise: Asked,
     options?: ReleaseOptions,
   ): Release<Output>;
   release(
     label: string,
     question: Query<Data, unknown> | Analysis<Data, unknown, unknown>,
-    noise: NoiseSpecification<Data, unknown, unknown>,
+    noise: Mechanism<Data, unknown, unknown>,
     options: ReleaseOptions = {},
   ): Release<unknown> {
     const key = JSON.stringify([text(label, 'label'), question.description, noise.description]);
@@ -174,11 +175,12 @@ export class Session<Data = unknown> {
     let release: Release<unknown>;
     if ('bind' in question) {
       const mechanism = question.bind(noise, context);
-      release = this.#describe(label, mechanism, this.#draw(label, mechanism));
+      release = this.#describe(label, mechanism, this.#draw(label, mechanism), undefined);
     } else {
       const mechanism = noise.bind(question, context);
-      const { accuracy } = mechanism;
-      release = this.#describe(label, mechanism, { value: this.#draw(label, mechanism), accuracy });
+      const added = mechanism.noise;
+      const value = this.#draw(label, mechanism);
+      release = this.#describe(label, mechanism, { value, accuracy: accuracyOf(added) }, added);
     }
     this.remember(key, release);
     return release;
@@ -263,15 +265,16 @@ export class Session<Data = unknown> {
   }
 
   /** Prepares, debits, and only then draws. */
-  #draw<Output>(label: string, mechanism: Mechanism<Data, Output>): Output {
+  #draw<Output>(label: string, mechanism: BoundMechanism<Data, Output>): Output {
     const draw = mechanism.prepare(this.dataset.data);
     return draw(this.debit({ label, ...chargeOf(mechanism) }));
   }
 
   #describe<Output>(
     label: string,
-    mechanism: Mechanism<Data, unknown>,
+    mechanism: BoundMechanism<Data, unknown>,
     { value, accuracy }: Estimate<Output>,
+    noise: Noise | undefined,
   ): Release<Output> {
     const { name, version, unit, relation } = this.dataset;
     const release = {
@@ -284,6 +287,7 @@ export class Session<Data = unknown> {
       event: mechanism.event,
       claim: mechanism.claim,
       scale: mechanism.scale,
+      noise,
       accuracy,
       random: this.#random.kind,
     };
@@ -336,7 +340,7 @@ function sourceOf(random: unknown = secureRandom()): RandomSource {
   return random as RandomSource;
 }
 
-const chargeOf = ({ name, event, claim, scale }: Mechanism<never, unknown>): Omit<Charge, 'label'> => ({
+const chargeOf = ({ name, event, claim, scale }: BoundMechanism<never, unknown>): Omit<Charge, 'label'> => ({
   mechanism: name,
   event,
   claim,

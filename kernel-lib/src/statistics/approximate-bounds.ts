@@ -1,14 +1,13 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Sensitivity } from '../core/quantities.js';
-import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
-import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import type { ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
-import { CONFIDENCE, jointReach } from './confidence.js';
+import { jointReach } from './joint-reach.js';
 import { describe } from './description.js';
-import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 
 /** Magnitudes from 2⁻³⁰ to 2⁶⁰ are told apart; smaller ones count as 0, larger ones as the largest. */
 const SMALLEST_EXPONENT = -30;
@@ -50,15 +49,15 @@ function binOf(value: number): number {
  */
 export function approximateBounds(
   options?: MissingOption,
-): Analysis<ColumnLike, ColumnBounds | undefined, NumericNoise>;
+): Analysis<ColumnLike, ColumnBounds | undefined, NumericMechanism>;
 export function approximateBounds(
   column: string,
   options?: MissingOption,
-): Analysis<TableLike, ColumnBounds | undefined, NumericNoise>;
+): Analysis<TableLike, ColumnBounds | undefined, NumericMechanism>;
 export function approximateBounds(
   first: string | MissingOption = {},
   second: MissingOption = {},
-): Analysis<StatisticData, ColumnBounds | undefined, NumericNoise> {
+): Analysis<StatisticData, ColumnBounds | undefined, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const missing = parseMissing(options.missing);
   const bins = EDGES.length - 1;
@@ -76,33 +75,26 @@ export function approximateBounds(
       return counts;
     },
     sensitivity: (relation, norm) =>
-      (relation !== 'replace-one' || norm === 'linf' ? 1 : norm === 'l1' ? 2 : Math.SQRT2) as Sensitivity,
+      relation !== 'replace-one' || norm === 'linf' ? 1 : norm === 'l1' ? 2 : Math.SQRT2,
   };
   return Object.freeze({
     description: powers.description,
-    bind(noise, context) {
-      const { name, event, claim, scale, prepare } = noise.bind(powers, context);
-      const threshold = jointReach({ name, scale }, bins, CONFIDENCE);
-      if (threshold === undefined) throw invalidArgument('noise', 'Laplace or Gaussian noise, whose reach is known');
-      return Object.freeze({
-        name,
-        event,
-        claim,
-        scale,
-        accuracy: undefined,
-        prepare(data) {
-          const draw = prepare(data);
-          return (random) => {
-            const filled = draw(random).flatMap((count, bin) => (count > threshold ? [bin] : []));
-            const [lowest, highest] = [filled[0], filled[filled.length - 1]];
-            const value =
-              lowest === undefined || highest === undefined
-                ? undefined
-                : Object.freeze({ lower: EDGES[lowest] ?? 0, upper: EDGES[highest + 1] ?? 0 });
-            return { value, accuracy: undefined };
-          };
-        },
-      } satisfies Mechanism<StatisticData, Estimate<ColumnBounds | undefined>>);
+    bind(mechanism, context) {
+      const bound = mechanism.bind(powers, context);
+      const threshold = jointReach(bound.noise, bins);
+      if (threshold === undefined) throw invalidArgument('mechanism', 'one that adds noise whose reach is known');
+      return processed(bound, (data) => {
+        const draw = bound.prepare(data);
+        return (random) => {
+          const filled = draw(random).flatMap((count, bin) => (count > threshold ? [bin] : []));
+          const [lowest, highest] = [filled[0], filled[filled.length - 1]];
+          const value =
+            lowest === undefined || highest === undefined
+              ? undefined
+              : Object.freeze({ lower: EDGES[lowest] ?? 0, upper: EDGES[highest + 1] ?? 0 });
+          return { value, accuracy: undefined };
+        };
+      });
     },
-  } satisfies Analysis<StatisticData, ColumnBounds | undefined, NumericNoise>);
+  } satisfies Analysis<StatisticData, ColumnBounds | undefined, NumericMechanism>);
 }

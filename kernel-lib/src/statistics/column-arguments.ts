@@ -1,5 +1,5 @@
 import { invalidArgument } from '../core/errors.js';
-import { columnName } from './reading.js';
+import { columnName } from './cells.js';
 
 /** Tells `statistic('age', options)`, about a column of a table, from `statistic(options)`, about data that are a column themselves. */
 export function columnArguments<Options extends object>(

@@ -1,6 +1,6 @@
 import { finite, invalidArgument } from '../core/index.js';
 import { columnOf, type TableLike } from '../tables/index.js';
-import { columnName } from './reading.js';
+import { columnName } from './cells.js';
 
 /** Which rows are meant: those whose cell equals a value, or lies in a half-open range. A missing cell meets no condition. */
 export type Condition =

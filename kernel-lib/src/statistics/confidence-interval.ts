@@ -1,6 +1,5 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Accuracy } from '../mechanisms/mechanism.js';
-import { CONFIDENCE, confidenceLevel, reach, type Noise } from './confidence.js';
+import { CONFIDENCE, confidenceLevel, type Accuracy, type Noise } from '../mechanisms/noise.js';
 
 /** With the confidence, the exact answer about these very rows lies within; what sampling them from a population adds is not in it. */
 export interface ConfidenceInterval {
@@ -12,15 +11,9 @@ export interface ConfidenceInterval {
 /** The part of a release that an interval follows from. */
 export interface ReleasedNumber {
   readonly value: number;
-  readonly mechanism: string;
-  readonly scale: number;
+  /** The noise on the number itself; undefined for one that was worked out from several noisy ones. */
+  readonly noise: Noise | undefined;
   readonly accuracy: Accuracy | undefined;
-}
-
-/** Whether the released number is the exact one plus one draw of the noise, so that its accuracy is that of one draw. */
-function isPlain(noise: Noise, accuracy: Accuracy | undefined): boolean {
-  const draw = accuracy === undefined ? undefined : reach(noise, accuracy.confidence);
-  return draw !== undefined && Math.abs(draw - (accuracy?.halfWidth ?? NaN)) <= 1e-9 * draw;
 }
 
 /**
@@ -30,10 +23,8 @@ function isPlain(noise: Noise, accuracy: Accuracy | undefined): boolean {
  */
 export function confidenceInterval(release: ReleasedNumber, confidence: number = CONFIDENCE): ConfidenceInterval {
   const level = confidenceLevel(confidence);
-  const { value, accuracy, mechanism, scale } = release;
-  const noise = { name: mechanism, scale };
-  const halfWidth =
-    accuracy?.confidence === level ? accuracy.halfWidth : isPlain(noise, accuracy) ? reach(noise, level) : undefined;
+  const { value, accuracy, noise } = release;
+  const halfWidth = accuracy?.confidence === level ? accuracy.halfWidth : noise?.reach(level);
   if (halfWidth === undefined) {
     throw invalidArgument(
       'confidence',

@@ -1,10 +1,9 @@
 import { requireOptions } from '../core/errors.js';
-import type { Sensitivity } from '../core/quantities.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { meeting, parseCondition, type Condition } from './condition.js';
 import { describe } from './description.js';
-import { cells, type StatisticData } from './reading.js';
+import { cells, type StatisticData } from './cells.js';
 
 /**
  * The number of rows, or of the rows that meet a condition. A whole number.
@@ -25,6 +24,6 @@ export function count(options: { readonly where?: Condition | undefined } = {}):
     monotonic: true,
     answer: (data: StatisticData) =>
       where === undefined ? cells(data, undefined).length : meeting(data as TableLike, where).filter(Boolean).length,
-    sensitivity: (relation) => (relation === 'replace-one' && where === undefined ? 0 : 1) as Sensitivity,
+    sensitivity: (relation) => (relation === 'replace-one' && where === undefined ? 0 : 1),
   } satisfies Query<StatisticData, number>);
 }

@@ -1,12 +1,12 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { requireOptions } from '../core/errors.js';
-import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
 import { farthest, minus, over, squared, times, within } from './interval.js';
-import { measured } from './measured.js';
+import { measured } from './noisy-sums.js';
 import { moments, parseColumns, symmetric, type BoundedColumns } from './moments.js';
-import { parseMissing, type MissingOption } from './reading.js';
+import { parseMissing, type MissingOption } from './cells.js';
 
 /** Means, and how columns vary together, in the columns' own units. */
 export interface Covariance {
@@ -41,7 +41,7 @@ export function positiveSemidefinite(matrix: readonly (readonly number[])[]): nu
 export function covariance(
   columns: BoundedColumns,
   options: MissingOption = {},
-): Analysis<TableLike, Covariance, NumericNoise> {
+): Analysis<TableLike, Covariance, NumericMechanism> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, "{ missing: 'drop' }");
   const missing = parseMissing(options.missing);

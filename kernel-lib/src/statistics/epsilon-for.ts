@@ -1,18 +1,18 @@
 import { invalidArgument } from '../core/errors.js';
 import { positive, type Epsilon } from '../core/quantities.js';
 import type { NeighboringRelation } from '../accounting/event.js';
-import type { NumericNoise } from '../mechanisms/analysis.js';
+import type { NumericMechanism } from '../mechanisms/analysis.js';
 import { laplace } from '../mechanisms/laplace.js';
+import { CONFIDENCE, confidenceLevel } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
-import { CONFIDENCE, confidenceLevel, reach } from './confidence.js';
 
 export interface WantedAccuracy {
   /** Each released number is to be within this distance of the exact one, in the units of the answer. */
   readonly halfWidth: number;
   /** With this confidence; 0.95 unless it is given. */
   readonly confidence?: number;
-  /** The noise that is meant, at each ε; Laplace noise unless it is given. */
-  readonly noise?: (epsilon: number) => NumericNoise;
+  /** The mechanism that is meant, at each ε; Laplace noise unless it is given. */
+  readonly noise?: (epsilon: number) => NumericMechanism;
   /** The neighbouring relation of the data; `add-or-remove-one` unless it is given. */
   readonly relation?: NeighboringRelation;
 }
@@ -33,8 +33,8 @@ export function epsilonFor<Data, Value extends Numeric>(query: Query<Data, Value
   const noise = wanted.noise ?? ((epsilon: number) => laplace({ epsilon }));
   const relation = wanted.relation ?? 'add-or-remove-one';
   const enough = (epsilon: number): boolean => {
-    const within = reach(noise(epsilon).bind(query, { relation, delta: undefined }), confidence);
-    if (within === undefined) throw invalidArgument('noise', 'Laplace or Gaussian noise, whose reach is known');
+    const within = noise(epsilon).bind(query, { relation, delta: undefined }).noise?.reach(confidence);
+    if (within === undefined) throw invalidArgument('noise', 'a mechanism that adds noise whose reach is known');
     return within <= halfWidth;
   };
   let [low, high] = [Math.log2(SMALLEST_EPSILON), Math.log2(LARGEST_EPSILON)];

@@ -1,9 +1,9 @@
-import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
+import { count as wholeNumber } from '../core/quantities.js';
 import { invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
-import { categoryCells, columnName } from './reading.js';
+import { categoryCells, columnName } from './cells.js';
 
 export interface GroupCountsOptions {
   /** The column that says whom a row belongs to; every row is its own unit where it is left out. */
@@ -56,7 +56,7 @@ export function groupCounts(
     },
     sensitivity(relation, norm) {
       const changed = relation === 'replace-one' ? 2 * groups : groups;
-      return (norm === 'linf' ? 1 : norm === 'l1' ? changed : Math.sqrt(changed)) as Sensitivity;
+      return norm === 'linf' ? 1 : norm === 'l1' ? changed : Math.sqrt(changed);
     },
   } satisfies Query<TableLike, ReadonlyMap<string | number, number>>);
 }

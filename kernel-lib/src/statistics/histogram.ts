@@ -1,5 +1,4 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Sensitivity } from '../core/quantities.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
@@ -12,7 +11,7 @@ import {
   type Category,
   type MissingOption,
   type StatisticData,
-} from './reading.js';
+} from './cells.js';
 
 export interface EdgeOptions extends MissingOption {
   /** Rising bin edges: bin i holds edges[i] ≤ value < edges[i + 1], the last one its upper edge too. The ends may be ±Infinity. */
@@ -108,6 +107,6 @@ export function histogram(
       return Object.freeze(counts);
     },
     sensitivity: (relation, norm) =>
-      (relation !== 'replace-one' || norm === 'linf' ? 1 : norm === 'l1' ? 2 : Math.SQRT2) as Sensitivity,
+      relation !== 'replace-one' || norm === 'linf' ? 1 : norm === 'l1' ? 2 : Math.SQRT2,
   } satisfies Query<StatisticData, readonly number[]>);
 }

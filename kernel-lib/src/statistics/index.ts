@@ -17,7 +17,7 @@
  */
 export type { ColumnBounds } from './bounds.js';
 export type { Condition } from './condition.js';
-export type { Category, Missing, MissingOption, StatisticData } from './reading.js';
+export type { Category, Missing, MissingOption, StatisticData } from './cells.js';
 export { count } from './count.js';
 export { sum, type SumOptions } from './sum.js';
 export { histogram, type CategoryOptions, type EdgeOptions, type HistogramOptions } from './histogram.js';

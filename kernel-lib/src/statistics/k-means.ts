@@ -1,15 +1,14 @@
-import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
+import { count as wholeNumber } from '../core/quantities.js';
 import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
-import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
-import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
-import { noiseDeviation } from './confidence.js';
 import { describe } from './description.js';
 import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
 import { parseClipNorm, parseColumns, type BoundedColumns, type MomentOptions } from './moments.js';
-import { numbers, parseMissing } from './reading.js';
+import { numbers, parseMissing } from './cells.js';
 
 export interface KMeansOptions extends MomentOptions {
   readonly clusters: number;
@@ -41,7 +40,10 @@ interface Center {
  * @param columns the columns by name, with their bounds
  * @example session.release('kinds of wine', kMeans({ alcohol: { lower: 11, upper: 15 } }, { clusters: 3 }), laplace({ epsilon: 2 }))
  */
-export function kMeans(columns: BoundedColumns, options: KMeansOptions): Analysis<TableLike, Clustering, NumericNoise> {
+export function kMeans(
+  columns: BoundedColumns,
+  options: KMeansOptions,
+): Analysis<TableLike, Clustering, NumericMechanism> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, '{ clusters: 3 }');
   const clusters = wholeNumber(options.clusters, 'clusters');
@@ -58,10 +60,10 @@ export function kMeans(columns: BoundedColumns, options: KMeansOptions): Analysi
     answer: (sums) => sums,
     sensitivity(relation, norm) {
       const replaced = relation === 'replace-one';
-      if (norm === 'linf') return withGrid(replaced ? 2 : 1, clusters * width, norm) as Sensitivity;
-      if (norm === 'l1') return (iterations * withGrid(replaced ? 2 * l1 : l1, clusters * width, norm)) as Sensitivity;
+      if (norm === 'linf') return withGrid(replaced ? 2 : 1, clusters * width, norm);
+      if (norm === 'l1') return iterations * withGrid(replaced ? 2 * l1 : l1, clusters * width, norm);
       const once = replaced ? Math.max(Math.SQRT2 * l2, 2 * clipNorm) : l2;
-      return (Math.sqrt(iterations) * withGrid(once, clusters * width, norm)) as Sensitivity;
+      return Math.sqrt(iterations) * withGrid(once, clusters * width, norm);
     },
   };
 
@@ -82,40 +84,33 @@ export function kMeans(columns: BoundedColumns, options: KMeansOptions): Analysi
 
   return Object.freeze({
     description: measurement.description,
-    bind(noise, context) {
-      const mechanism = noise.bind(measurement, context);
-      const deviation = noiseDeviation(mechanism) ?? 0;
-      return Object.freeze({
-        name: mechanism.name,
-        event: mechanism.event,
-        claim: mechanism.claim,
-        scale: mechanism.scale,
-        accuracy: undefined,
-        prepare(data) {
-          const { rows, units } = readUnits(data);
-          const row = (index: number): Float64Array =>
-            units.subarray(index * features.length, (index + 1) * features.length);
-          const sumsAround = (centers: readonly Center[]): number[] =>
-            exactSums(rows, clusters * width, (index, into) => {
-              const point = row(index);
-              const start = nearest(point, centers) * width;
-              into.fill(0);
-              into[start] = LARGEST_TERM;
-              point.forEach((coordinate, column) => (into[start + 1 + column] = Math.round(coordinate * LARGEST_TERM)));
-            }).map((total) => total / LARGEST_TERM);
-          return (random) => {
-            let centers = startingCenters(clusters, features.length, clipNorm, random);
-            for (let iteration = 0; iteration < iterations; iteration++) {
-              const sums = mechanism.prepare(sumsAround(centers))(random);
-              centers = moved(centers, sums, deviation, clipNorm);
-            }
-            const bySize = [...centers].sort((first, second) => second.size - first.size);
-            return { value: clustering(bySize), accuracy: undefined };
-          };
-        },
-      } satisfies Mechanism<TableLike, Estimate<Clustering>>);
+    bind(mechanism, context) {
+      const bound = mechanism.bind(measurement, context);
+      const deviation = bound.noise?.deviation ?? 0;
+      return processed(bound, (data: TableLike) => {
+        const { rows, units } = readUnits(data);
+        const row = (index: number): Float64Array =>
+          units.subarray(index * features.length, (index + 1) * features.length);
+        const sumsAround = (centers: readonly Center[]): number[] =>
+          exactSums(rows, clusters * width, (index, into) => {
+            const point = row(index);
+            const start = nearest(point, centers) * width;
+            into.fill(0);
+            into[start] = LARGEST_TERM;
+            point.forEach((coordinate, column) => (into[start + 1 + column] = Math.round(coordinate * LARGEST_TERM)));
+          }).map((total) => total / LARGEST_TERM);
+        return (random) => {
+          let centers = startingCenters(clusters, features.length, clipNorm, random);
+          for (let iteration = 0; iteration < iterations; iteration++) {
+            const sums = bound.prepare(sumsAround(centers))(random);
+            centers = moved(centers, sums, deviation, clipNorm);
+          }
+          const bySize = [...centers].sort((first, second) => second.size - first.size);
+          return { value: clustering(bySize), accuracy: undefined };
+        };
+      });
     },
-  } satisfies Analysis<TableLike, Clustering, NumericNoise>);
+  } satisfies Analysis<TableLike, Clustering, NumericMechanism>);
 
   function clustering(centers: readonly Center[]): Clustering {
     return Object.freeze({

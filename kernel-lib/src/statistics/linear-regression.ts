@@ -1,14 +1,13 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { nonNegative } from '../core/quantities.js';
-import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import type { UnitScale } from './bounds.js';
-import { noiseDeviation } from './confidence.js';
 import { describe } from './description.js';
-import { measured } from './measured.js';
+import { measured } from './noisy-sums.js';
 import { moments, parseClipNorm, parseColumns, symmetric, type BoundedColumns, type MomentOptions } from './moments.js';
-import { numbers, parseMissing } from './reading.js';
+import { numbers, parseMissing } from './cells.js';
 
 export interface LinearRegressionOptions extends MomentOptions {
   readonly features: BoundedColumns;
@@ -38,7 +37,7 @@ export interface LinearModel {
  * `clipNorm`: for their sensitivity see {@link moments}. Gaussian noise suits them, for it grows with √ of the number of products.
  * @example session.release('progression', linearRegression({ features: { bmi: { lower: 10, upper: 60 } }, target: { y: { lower: 0, upper: 400 } } }), gaussian({ epsilon: 3 }))
  */
-export function linearRegression(options: LinearRegressionOptions): Analysis<TableLike, LinearModel, NumericNoise> {
+export function linearRegression(options: LinearRegressionOptions): Analysis<TableLike, LinearModel, NumericMechanism> {
   requireOptions(options, '{ features: { x: { lower: 0, upper: 1 } }, target: { y: { lower: 0, upper: 1 } } }');
   const features = parseColumns(options.features, 'features');
   const [target, ...others] = parseColumns(options.target, 'target');
@@ -57,7 +56,7 @@ export function linearRegression(options: LinearRegressionOptions): Analysis<Tab
       const squares = products.slice(0, size).map((row) => row.slice(0, size));
       if (squares[0] !== undefined) squares[0][0] = rows;
       const withTarget = products.slice(0, size).map((row) => row[size] ?? 0);
-      const deviation = noiseDeviation(noise);
+      const deviation = noise?.deviation;
       const lambda = ridge ?? 2 * (deviation ?? 0) * Math.sqrt(features.length);
       const inverse = ridgeInverse(squares, lambda);
       const weights = inverse.mmul(Matrix.columnVector(withTarget)).to1DArray();

@@ -1,12 +1,12 @@
-import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { parseBounds, unitScale, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
-import { CONFIDENCE } from './confidence.js';
 import { describe } from './description.js';
 import { farthest, over, within } from './interval.js';
-import { measured } from './measured.js';
-import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+import { measured } from './noisy-sums.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 
 export interface MeanOptions extends ColumnBounds, MissingOption {}
 
@@ -20,9 +20,12 @@ export interface MeanOptions extends ColumnBounds, MissingOption {}
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('mean age', mean('age', { lower: 0, upper: 120 }), laplace({ epsilon: 0.2 }))
  */
-export function mean(options: MeanOptions): Analysis<ColumnLike, number, NumericNoise>;
-export function mean(column: string, options: MeanOptions): Analysis<TableLike, number, NumericNoise>;
-export function mean(first: string | MeanOptions, second?: MeanOptions): Analysis<StatisticData, number, NumericNoise> {
+export function mean(options: MeanOptions): Analysis<ColumnLike, number, NumericMechanism>;
+export function mean(column: string, options: MeanOptions): Analysis<TableLike, number, NumericMechanism>;
+export function mean(
+  first: string | MeanOptions,
+  second?: MeanOptions,
+): Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);

@@ -2,7 +2,7 @@ import { invalidArgument } from '../core/errors.js';
 import { positive } from '../core/quantities.js';
 import type { TableLike } from '../tables/index.js';
 import { parseBounds, unitScale, type ColumnBounds, type UnitScale } from './bounds.js';
-import { numbers, parseMissing, type Missing, type MissingOption } from './reading.js';
+import { numbers, parseMissing, type Missing, type MissingOption } from './cells.js';
 import type { RecordVector } from './record-sums.js';
 
 /** Columns by name, each with the bounds it is declared to have. */

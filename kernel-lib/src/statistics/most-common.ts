@@ -1,9 +1,9 @@
-import type { Analysis, SelectionNoise } from '../mechanisms/analysis.js';
+import type { Analysis, SelectionMechanism } from '../mechanisms/analysis.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
 import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
 import { chosen } from './selected.js';
-import type { Category, StatisticData } from './reading.js';
+import type { Category, StatisticData } from './cells.js';
 
 /**
  * The category that most rows are in, chosen by a selection mechanism; how many they are stays secret.
@@ -13,12 +13,12 @@ import type { Category, StatisticData } from './reading.js';
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('usual mode', mostCommon('mode', { categories: ['air', 'train', 'bus', 'car'] }), permuteAndFlip({ epsilon: 0.1, monotonic: true }))
  */
-export function mostCommon(options: CategoryOptions): Analysis<ColumnLike, Category, SelectionNoise>;
-export function mostCommon(column: string, options: CategoryOptions): Analysis<TableLike, Category, SelectionNoise>;
+export function mostCommon(options: CategoryOptions): Analysis<ColumnLike, Category, SelectionMechanism>;
+export function mostCommon(column: string, options: CategoryOptions): Analysis<TableLike, Category, SelectionMechanism>;
 export function mostCommon(
   first: string | CategoryOptions,
   second?: CategoryOptions,
-): Analysis<StatisticData, Category, SelectionNoise> {
+): Analysis<StatisticData, Category, SelectionMechanism> {
   const { column, options } = columnArguments(first, second);
   const categories = parseCategories(options.categories);
   const counts = column === undefined ? histogram(options) : histogram(column, options);

@@ -1,11 +1,11 @@
-import { count as wholeNumber, type Sensitivity } from '../core/quantities.js';
+import { count as wholeNumber } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
 import type { Analysis } from '../mechanisms/analysis.js';
-import type { BindingContext, NoiseSpecification } from '../mechanisms/mechanism.js';
+import { processed, type BindingContext, type Mechanism } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import { rowsOfTable, type TableLike } from '../tables/index.js';
 import { describe } from './description.js';
-import { categoryCells, columnName, type Category } from './reading.js';
+import { categoryCells, columnName, type Category } from './cells.js';
 
 export interface UnitBound {
   /** The column that says whom a row belongs to. */
@@ -32,7 +32,7 @@ const widened = <Data, Value>(query: Query<Data, Value>, rows: number): Query<Da
     const there = query.sensitivity(relation, norm);
     // A unit that is replaced may have more or fewer rows than before.
     const each = relation === 'replace-one' ? Math.max(there, query.sensitivity('add-or-remove-one', norm)) : there;
-    return (rows * each) as Sensitivity;
+    return rows * each;
   },
 });
 
@@ -45,10 +45,10 @@ const widened = <Data, Value>(query: Query<Data, Value>, rows: number): Query<Da
  * @example session.release('trips', perUnit(count(), { unit: 'traveller', rows: 4 }), laplace({ epsilon: 0.5 }))
  */
 export function perUnit<Value>(query: Query<TableLike, Value>, bound: UnitBound): Query<TableLike, Value>;
-export function perUnit<Output, Noise>(
-  analysis: Analysis<TableLike, Output, Noise>,
+export function perUnit<Output, Asked>(
+  analysis: Analysis<TableLike, Output, Asked>,
   bound: UnitBound,
-): Analysis<TableLike, Output, Noise>;
+): Analysis<TableLike, Output, Asked>;
 export function perUnit(
   question: Query<TableLike, unknown> | Analysis<TableLike, unknown, unknown>,
   bound: UnitBound,
@@ -72,24 +72,21 @@ export function perUnit(
   }
   return Object.freeze({
     description,
-    bind(noise: unknown, context: BindingContext) {
-      const wider = widenedNoise(noise as NoiseSpecification<unknown, unknown, unknown>, rows, context);
+    bind(mechanism: unknown, context: BindingContext) {
+      const wider = widenedMechanism(mechanism as Mechanism<unknown, unknown, unknown>, rows, context);
       // The number of rows is not public between units: the analysis is told the relation under which it never is.
-      const mechanism = question.bind(wider, { ...context, relation: 'add-or-remove-one' });
-      return Object.freeze({
-        ...mechanism,
-        prepare: (data: TableLike) => mechanism.prepare(bounded(data, { unit, rows })),
-      });
+      const bound = question.bind(wider, { ...context, relation: 'add-or-remove-one' });
+      return processed(bound, (data: TableLike) => bound.prepare(bounded(data, { unit, rows })));
     },
   });
 }
 
-/** Noise for whatever an analysis measures, bound to the wider sensitivity under the relation that units have. */
-const widenedNoise = (
-  noise: NoiseSpecification<unknown, unknown, unknown>,
+/** The mechanism for whatever an analysis measures, bound to the wider sensitivity under the relation that units have. */
+const widenedMechanism = (
+  mechanism: Mechanism<unknown, unknown, unknown>,
   rows: number,
   { relation }: BindingContext,
-): NoiseSpecification<unknown, unknown, unknown> => ({
-  description: noise.description,
-  bind: (query, context) => noise.bind(widened(query, rows), { ...context, relation }),
+): Mechanism<unknown, unknown, unknown> => ({
+  description: mechanism.description,
+  bind: (query, context) => mechanism.bind(widened(query, rows), { ...context, relation }),
 });

@@ -1,12 +1,12 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { count as wholeNumber } from '../core/quantities.js';
-import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
-import { measured } from './measured.js';
+import { measured } from './noisy-sums.js';
 import { moments, parseClipNorm, parseColumns, symmetric, type BoundedColumns, type MomentOptions } from './moments.js';
-import { numbers, parseMissing } from './reading.js';
+import { numbers, parseMissing } from './cells.js';
 
 export interface PrincipalComponentsOptions extends MomentOptions {
   /** How many directions are wanted, at most one for each column. */
@@ -39,7 +39,7 @@ export interface PrincipalComponents {
 export function principalComponents(
   columns: BoundedColumns,
   options: PrincipalComponentsOptions,
-): Analysis<TableLike, PrincipalComponents, NumericNoise> {
+): Analysis<TableLike, PrincipalComponents, NumericMechanism> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, '{ components: 2 }');
   const wanted = wholeNumber(options.components, 'components');

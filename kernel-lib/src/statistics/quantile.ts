@@ -1,12 +1,11 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Sensitivity } from '../core/quantities.js';
-import type { Analysis, SelectionNoise } from '../mechanisms/analysis.js';
+import type { Analysis, SelectionMechanism } from '../mechanisms/analysis.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { parseBounds, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
-import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 import { chosen } from './selected.js';
 
 export interface QuantileOptions extends ColumnBounds, MissingOption {
@@ -28,12 +27,12 @@ const MOST_CANDIDATES = 2 ** 20;
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('median age', quantile('age', { probability: 0.5, lower: 0, upper: 120, candidates: 121 }), exponential({ epsilon: 0.2 }))
  */
-export function quantile(options: QuantileOptions): Analysis<ColumnLike, number, SelectionNoise>;
-export function quantile(column: string, options: QuantileOptions): Analysis<TableLike, number, SelectionNoise>;
+export function quantile(options: QuantileOptions): Analysis<ColumnLike, number, SelectionMechanism>;
+export function quantile(column: string, options: QuantileOptions): Analysis<TableLike, number, SelectionMechanism>;
 export function quantile(
   first: string | QuantileOptions,
   second?: QuantileOptions,
-): Analysis<StatisticData, number, SelectionNoise> {
+): Analysis<StatisticData, number, SelectionMechanism> {
   const { column, options } = columnArguments(first, second);
   const { lower, upper } = parseBounds(options);
   const missing = parseMissing(options.missing);
@@ -69,7 +68,7 @@ export function quantile(
     // The norm of one score is asked for; in the others every candidate's score may move.
     sensitivity(relation, norm) {
       const each = relation === 'replace-one' ? PARTS : Math.max(below, above);
-      return (norm === 'linf' ? each : norm === 'l1' ? each * size : each * Math.sqrt(size)) as Sensitivity;
+      return norm === 'linf' ? each : norm === 'l1' ? each * size : each * Math.sqrt(size);
     },
   };
   return chosen(scores, candidates);

@@ -1,14 +1,12 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Sensitivity } from '../core/quantities.js';
-import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
-import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { clamp, parseBounds, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
-import { noiseDeviation } from './confidence.js';
 import { describe } from './description.js';
-import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 
 export interface QuantilesOptions extends ColumnBounds, MissingOption {
   /** Which quantiles, each in [0, 1]. */
@@ -40,15 +38,15 @@ const LEAST_COUNT = 2 * BRANCHING;
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('quartiles', quantiles('age', { probabilities: [0.25, 0.5, 0.75], lower: 0, upper: 120 }), laplace({ epsilon: 0.5 }))
  */
-export function quantiles(options: QuantilesOptions): Analysis<ColumnLike, readonly number[], NumericNoise>;
+export function quantiles(options: QuantilesOptions): Analysis<ColumnLike, readonly number[], NumericMechanism>;
 export function quantiles(
   column: string,
   options: QuantilesOptions,
-): Analysis<TableLike, readonly number[], NumericNoise>;
+): Analysis<TableLike, readonly number[], NumericMechanism>;
 export function quantiles(
   first: string | QuantilesOptions,
   second?: QuantilesOptions,
-): Analysis<StatisticData, readonly number[], NumericNoise> {
+): Analysis<StatisticData, readonly number[], NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
@@ -77,30 +75,26 @@ export function quantiles(
     },
     sensitivity(relation, norm) {
       const nodes = relation === 'replace-one' ? 2 * LEVELS : LEVELS;
-      return (norm === 'l1' ? nodes : norm === 'l2' ? Math.sqrt(nodes) : 1) as Sensitivity;
+      return norm === 'l1' ? nodes : norm === 'l2' ? Math.sqrt(nodes) : 1;
     },
   };
   return Object.freeze({
     description: tree.description,
-    bind(noise, context) {
-      const mechanism = noise.bind(tree, context);
-      const least = LEAST_COUNT * (noiseDeviation(mechanism) ?? 0);
-      return Object.freeze({
-        ...mechanism,
-        accuracy: undefined,
-        prepare(data: StatisticData) {
-          const draw = mechanism.prepare(data);
-          return (random) => {
-            const counts = draw(random);
-            const value = probabilities.map(
-              (probability) => bounds.lower + range * walkedDown(counts, probability, least),
-            );
-            return { value: Object.freeze(inOrder(value, probabilities)), accuracy: undefined };
-          };
-        },
-      } satisfies Mechanism<StatisticData, Estimate<readonly number[]>>);
+    bind(mechanism, context) {
+      const bound = mechanism.bind(tree, context);
+      const least = LEAST_COUNT * (bound.noise?.deviation ?? 0);
+      return processed(bound, (data: StatisticData) => {
+        const draw = bound.prepare(data);
+        return (random) => {
+          const counts = draw(random);
+          const value = probabilities.map(
+            (probability) => bounds.lower + range * walkedDown(counts, probability, least),
+          );
+          return { value: Object.freeze(inOrder(value, probabilities)), accuracy: undefined };
+        };
+      });
     },
-  } satisfies Analysis<StatisticData, readonly number[], NumericNoise>);
+  } satisfies Analysis<StatisticData, readonly number[], NumericMechanism>);
 }
 
 /** Where in [0, 1] the quantile lies: into the child that holds it, and so on, and evenly within the last node looked into. */

@@ -1,7 +1,6 @@
-import type { Sensitivity } from '../core/quantities.js';
 import type { Norm, Query } from '../mechanisms/query.js';
 import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
-import type { Missing, StatisticData } from './reading.js';
+import type { Missing, StatisticData } from './cells.js';
 
 /**
  * A vector that each record adds to a sum: every coordinate is within [−1, 1], and a record that is left out adds nothing.
@@ -43,7 +42,7 @@ export function recordSums(vector: RecordVector): Query<StatisticData, readonly 
           : missing === 'drop'
             ? Math.max(there, vector.size(norm))
             : there;
-      return (withRounding(length * LARGEST_TERM, dimension, norm) / LARGEST_TERM) as Sensitivity;
+      return withRounding(length * LARGEST_TERM, dimension, norm) / LARGEST_TERM;
     },
   } satisfies Query<StatisticData, readonly number[]>);
 }

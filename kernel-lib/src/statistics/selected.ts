@@ -1,23 +1,20 @@
-import type { Analysis, Estimate, SelectionNoise } from '../mechanisms/analysis.js';
-import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Analysis, SelectionMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
-import type { StatisticData } from './reading.js';
+import type { StatisticData } from './cells.js';
 
 /** The analysis that chooses one of several candidates by their scores. */
 export const chosen = <Candidate>(
   scores: Query<StatisticData, readonly number[]>,
   candidates: readonly Candidate[],
-): Analysis<StatisticData, Candidate, SelectionNoise> =>
+): Analysis<StatisticData, Candidate, SelectionMechanism> =>
   Object.freeze({
     description: scores.description,
-    bind(noise, context) {
-      const mechanism = noise.bind(scores, context);
-      return Object.freeze({
-        ...mechanism,
-        prepare(data) {
-          const draw = mechanism.prepare(data);
-          return (random) => ({ value: candidates[draw(random)] as Candidate, accuracy: undefined });
-        },
-      } satisfies Mechanism<StatisticData, Estimate<Candidate>>);
+    bind(mechanism, context) {
+      const bound = mechanism.bind(scores, context);
+      return processed(bound, (data: StatisticData) => {
+        const draw = bound.prepare(data);
+        return (random) => ({ value: candidates[draw(random)] as Candidate, accuracy: undefined });
+      });
     },
-  } satisfies Analysis<StatisticData, Candidate, SelectionNoise>);
+  } satisfies Analysis<StatisticData, Candidate, SelectionMechanism>);

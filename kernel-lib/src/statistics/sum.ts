@@ -1,12 +1,11 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Sensitivity } from '../core/quantities.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { clamp, parseBounds, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
-import { numbers, parseMissing, type MissingOption, type StatisticData } from './reading.js';
+import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 
 export interface SumOptions extends ColumnBounds, MissingOption {
   /** Round each value to a whole number, so that the sum is whole and whole noise is enough; bounds are then whole, of at most 2²⁰. */
@@ -62,7 +61,7 @@ export function sum(first: string | SumOptions, second?: SumOptions): Query<Stat
     },
     sensitivity(relation, norm) {
       const units = relation === 'replace-one' ? distance : size;
-      return ((integer ? units : withRounding(units, 1, norm)) * unit) as Sensitivity;
+      return (integer ? units : withRounding(units, 1, norm)) * unit;
     },
   } satisfies Query<StatisticData, number>);
 }

@@ -1,11 +1,12 @@
 import { count as wholeNumber } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
-import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
-import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
+import { accuracyOf } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
 import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
-import type { Category, StatisticData } from './reading.js';
+import type { Category, StatisticData } from './cells.js';
 
 export interface TopKOptions extends CategoryOptions {
   /** How many categories are wanted. */
@@ -27,12 +28,15 @@ export interface CategoryCount {
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('modes', topK('mode', { categories: ['air', 'train', 'bus', 'car'], k: 2 }), discreteLaplace({ epsilon: 0.1 }))
  */
-export function topK(options: TopKOptions): Analysis<ColumnLike, readonly CategoryCount[], NumericNoise>;
-export function topK(column: string, options: TopKOptions): Analysis<TableLike, readonly CategoryCount[], NumericNoise>;
+export function topK(options: TopKOptions): Analysis<ColumnLike, readonly CategoryCount[], NumericMechanism>;
+export function topK(
+  column: string,
+  options: TopKOptions,
+): Analysis<TableLike, readonly CategoryCount[], NumericMechanism>;
 export function topK(
   first: string | TopKOptions,
   second?: TopKOptions,
-): Analysis<StatisticData, readonly CategoryCount[], NumericNoise> {
+): Analysis<StatisticData, readonly CategoryCount[], NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const categories = parseCategories(options.categories);
   const k = wholeNumber(options.k, 'k');
@@ -40,19 +44,16 @@ export function topK(
   const counts = column === undefined ? histogram(options) : histogram(column, options);
   return Object.freeze({
     description: `top ${String(k)} of ${counts.description}`,
-    bind(noise, context) {
-      const mechanism = noise.bind(counts, context);
-      return Object.freeze({
-        ...mechanism,
-        prepare(data: StatisticData) {
-          const draw = mechanism.prepare(data);
-          return (random) => {
-            const noisy = draw(random).map((count, index) => ({ category: categories[index] as Category, count }));
-            const value = Object.freeze(noisy.sort((one, other) => other.count - one.count).slice(0, k));
-            return { value, accuracy: mechanism.accuracy };
-          };
-        },
-      } satisfies Mechanism<StatisticData, Estimate<readonly CategoryCount[]>>);
+    bind(mechanism, context) {
+      const bound = mechanism.bind(counts, context);
+      return processed(bound, (data: StatisticData) => {
+        const draw = bound.prepare(data);
+        return (random) => {
+          const noisy = draw(random).map((count, index) => ({ category: categories[index] as Category, count }));
+          const value = Object.freeze(noisy.sort((one, other) => other.count - one.count).slice(0, k));
+          return { value, accuracy: accuracyOf(bound.noise) };
+        };
+      });
     },
-  } satisfies Analysis<StatisticData, readonly CategoryCount[], NumericNoise>);
+  } satisfies Analysis<StatisticData, readonly CategoryCount[], NumericMechanism>);
 }

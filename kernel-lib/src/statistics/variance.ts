@@ -1,13 +1,13 @@
-import type { Analysis, NumericNoise } from '../mechanisms/analysis.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { parseBounds, unitScale } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
-import { CONFIDENCE } from './confidence.js';
 import { describe } from './description.js';
 import { farthest, minus, over, squared, within } from './interval.js';
-import { measured } from './measured.js';
+import { measured } from './noisy-sums.js';
 import type { MeanOptions } from './mean.js';
-import { numbers, parseMissing, type StatisticData } from './reading.js';
+import { numbers, parseMissing, type StatisticData } from './cells.js';
 
 /**
  * The variance of a column, its values clamped to declared bounds: the mean squared distance from the mean (divided by the number
@@ -18,12 +18,12 @@ import { numbers, parseMissing, type StatisticData } from './reading.js';
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('spread of ages', variance('age', { lower: 0, upper: 120 }), gaussian({ epsilon: 0.3 }))
  */
-export function variance(options: MeanOptions): Analysis<ColumnLike, number, NumericNoise>;
-export function variance(column: string, options: MeanOptions): Analysis<TableLike, number, NumericNoise>;
+export function variance(options: MeanOptions): Analysis<ColumnLike, number, NumericMechanism>;
+export function variance(column: string, options: MeanOptions): Analysis<TableLike, number, NumericMechanism>;
 export function variance(
   first: string | MeanOptions,
   second?: MeanOptions,
-): Analysis<StatisticData, number, NumericNoise> {
+): Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);

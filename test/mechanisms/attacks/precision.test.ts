@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../kernel-lib/src/core/index.js';
-import { gaussian, laplace, staircase, type NoiseSpecification } from '../../../kernel-lib/src/mechanisms/index.js';
+import { gaussian, laplace, staircase, type Mechanism } from '../../../kernel-lib/src/mechanisms/index.js';
 import { addOrRemove, identityQuery } from '../../support/identity-query.js';
 import { provenEpsilon } from '../../support/epsilon-bound.js';
 import { textbookGaussian, textbookLaplace, uniformDoubles } from './textbook.js';
@@ -23,7 +23,7 @@ describe('the attack on the precision of sums', () => {
     expect(provenEpsilon(below(53), gaussians[0] ?? [], gaussians[1] ?? [])).toBeGreaterThan(5);
   });
 
-  it.each<[string, NoiseSpecification<number, number, number>]>([
+  it.each<[string, Mechanism<number, number, number>]>([
     ['laplace', laplace({ epsilon: 1 })],
     ['gaussian', gaussian({ epsilon: 1, delta: 1e-6 })],
     ['staircase', staircase({ epsilon: 1 })],

@@ -14,8 +14,8 @@ import {
   sparseVector,
   staircase,
   type BindingContext,
+  type BoundMechanism,
   type Mechanism,
-  type NoiseSpecification,
   type Query,
   type UnitCounts,
 } from '../../mechanisms/index.js';
@@ -126,7 +126,7 @@ const constant = <Value>(
   integer,
   monotonic: true,
   answer: () => answer,
-  sensitivity: () => sensitivity as never,
+  sensitivity: () => sensitivity,
 });
 
 /** A query of several numbers. */
@@ -145,11 +145,11 @@ const ofGivenNoise = <Request extends { readonly delta?: number | undefined }>(
 
 /** Draws as a session would: bound to the query, prepared, and drawn from the source. */
 function bound<Value, Output>(
-  noise: NoiseSpecification<null, Value, Output>,
+  noise: Mechanism<null, Value, Output>,
   query: Query<null, Value>,
   random: RandomSource,
 ): () => Output {
-  const mechanism: Mechanism<null, Output> = noise.bind(query, CONTEXT);
+  const mechanism: BoundMechanism<null, Output> = noise.bind(query, CONTEXT);
   const draw = mechanism.prepare(null);
   return () => draw(random);
 }

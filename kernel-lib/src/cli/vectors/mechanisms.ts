@@ -1,6 +1,5 @@
 import { analyticGaussianSigma } from '../../accounting/index.js';
 import { secureRandom, type RandomSource } from '../../core/random.js';
-import type { Sensitivity } from '../../core/quantities.js';
 import {
   TruncatedGeometric,
   discreteGaussianAccuracy,
@@ -26,7 +25,7 @@ import {
   staircaseExpectedError,
   staircaseGamma,
   type Query,
-  type SelectionNoise,
+  type SelectionMechanism,
 } from '../../mechanisms/index.js';
 import { absolute, atLeast, atMost, each, exact, relative, relativeNotBelow, type Check } from './check.js';
 import { chiSquarePValue } from './chi-square.js';
@@ -87,7 +86,7 @@ const scores = (utilities: readonly number[], sensitivity: number): Query<readon
   integer: false,
   monotonic: true,
   answer: (given) => given,
-  sensitivity: () => sensitivity as Sensitivity,
+  sensitivity: () => sensitivity,
 });
 
 /** Noncentrality from which a million draws surely tell two rows apart. */
@@ -99,7 +98,7 @@ const selection: Kind = (params, expected) => {
   const parameters = { epsilon: params.number('epsilon'), sensitivity };
   const monotonic = params.boolean('monotonic');
   const options = { epsilon: parameters.epsilon, monotonic };
-  const rows: readonly (readonly [name: string, row: readonly number[], mechanism: SelectionNoise])[] = [
+  const rows: readonly (readonly [name: string, row: readonly number[], mechanism: SelectionMechanism])[] = [
     ['exponential_mechanism', exponentialProbabilities(utilities, { ...parameters, monotonic }), exponential(options)],
     ['permute_and_flip', permuteAndFlipProbabilities(utilities, { ...parameters, monotonic }), permuteAndFlip(options)],
     [

@@ -4,11 +4,11 @@ import type { RandomSource } from '../../core/random.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import { analyticGaussianSigma } from '../../accounting/analytic-gaussian.js';
 import { composed, epsilonDeltaEvent, gaussianEvent, laplaceEvent, type DpEvent } from '../../accounting/event.js';
-import { gaussianAccuracy, laplaceAccuracy } from '../accuracy.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
 import { deltaWithin } from '../delta-within.js';
 import { gridStep, scaleInSteps, toGrid } from '../grid.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from '../mechanism.js';
+import type { BindingContext, BoundMechanism, Mechanism } from '../mechanism.js';
+import { gaussianNoise, laplaceNoise, type Noise } from '../noise.js';
 import type { Query } from '../query.js';
 import { discreteGaussianSampler } from '../sampling/discrete-gaussian.js';
 import { discreteLaplaceSampler } from '../sampling/discrete-laplace.js';
@@ -28,7 +28,7 @@ interface Calibrated {
   readonly step: number;
   readonly threshold: number;
   readonly event: DpEvent;
-  readonly halfWidth: number;
+  readonly noise: Noise;
   readonly sampler: (scale: number, random: RandomSource) => () => number;
 }
 
@@ -44,7 +44,7 @@ function calibratedLaplace(epsilon: number, delta: number, partitions: number): 
     step,
     threshold: aboveGrid(laplaceThreshold(scale, delta, partitions), step),
     event: composed([laplaceEvent(roundDown(scale / sensitivity)), epsilonDeltaEvent(0, delta)]),
-    halfWidth: laplaceAccuracy(scale, 0.05),
+    noise: laplaceNoise(scale),
     sampler: discreteLaplaceSampler,
   };
 }
@@ -60,7 +60,7 @@ function calibratedGaussian(epsilon: number, delta: number, partitions: number):
     step,
     threshold: aboveGrid(gaussianThreshold(scale, half, partitions), step),
     event: composed([gaussianEvent(roundDown(scale / sensitivity)), epsilonDeltaEvent(0, half)]),
-    halfWidth: gaussianAccuracy(scale, 0.05),
+    noise: gaussianNoise(scale),
     sampler: discreteGaussianSampler,
   };
 }
@@ -70,11 +70,7 @@ function calibratedGaussian(epsilon: number, delta: number, partitions: number):
  * and those released whose noisy count reaches a threshold that a partition of one unit passes with probability δ at most
  * (Korolova et al. 2009; Wilson et al. 2020, section 2). Keys and noisy counts are released, in the order of the keys.
  */
-export class NoisyThreshold implements NoiseSpecification<
-  unknown,
-  UnitCounts<PartitionKey>,
-  ReadonlyMap<PartitionKey, number>
-> {
+export class NoisyThreshold implements Mechanism<unknown, UnitCounts<PartitionKey>, ReadonlyMap<PartitionKey, number>> {
   readonly noise: 'laplace' | 'gaussian';
   readonly epsilon: Epsilon;
   readonly delta: Delta | undefined;
@@ -94,30 +90,30 @@ export class NoisyThreshold implements NoiseSpecification<
   bind<Data, Key extends PartitionKey>(
     query: Query<Data, UnitCounts<Key>>,
     context: BindingContext,
-  ): Mechanism<Data, ReadonlyMap<Key, number>> {
+  ): BoundMechanism<Data, ReadonlyMap<Key, number>> {
     const delta = deltaWithin(this.delta, context.delta);
     const partitions = partitionsChanged(query, context.relation);
     const calibrated = this.noise === 'laplace' ? calibratedLaplace : calibratedGaussian;
-    const { scale, step, threshold, event, halfWidth, sampler } = calibrated(this.epsilon, delta, partitions);
+    const { scale, step, threshold, event, noise, sampler } = calibrated(this.epsilon, delta, partitions);
     const steps = scaleInSteps(scale, step, 'epsilon');
     return Object.freeze({
       name: `${this.noise}-threshold`,
       event,
       claim: Object.freeze({ epsilon: this.epsilon, delta }),
       scale,
-      accuracy: Object.freeze({ confidence: 0.95, halfWidth }),
+      noise,
       prepare(data: Data) {
         const counts = sortedCounts(query.answer(data));
         return (random) => {
-          const noise = sampler(steps, random);
+          const drawn = sampler(steps, random);
           return new Map(
             counts
-              .map(([key, units]) => [key, toGrid(units, step) + noise() * step] as const)
+              .map(([key, units]) => [key, toGrid(units, step) + drawn() * step] as const)
               .filter(([, noisy]) => noisy >= threshold),
           );
         };
       },
-    } satisfies Mechanism<Data, ReadonlyMap<Key, number>>);
+    } satisfies BoundMechanism<Data, ReadonlyMap<Key, number>>);
   }
 }
 

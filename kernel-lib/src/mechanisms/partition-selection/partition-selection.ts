@@ -4,7 +4,7 @@ import { roundDown } from '../../core/rounding.js';
 import { epsilonDeltaEvent } from '../../accounting/event.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
 import { deltaWithin } from '../delta-within.js';
-import type { BindingContext, Mechanism, NoiseSpecification } from '../mechanism.js';
+import type { BindingContext, BoundMechanism, Mechanism } from '../mechanism.js';
 import type { Query } from '../query.js';
 import { partitionsChanged, sortedCounts, type PartitionKey, type UnitCounts } from './keyed.js';
 import { partitionShare } from './share.js';
@@ -21,11 +21,7 @@ export interface PartitionSelectionOptions {
  * probability that its number of units allows under (ε, δ)-DP, see {@link TruncatedGeometric}. Releases the keys alone, in their order.
  * Where noisy counts are wanted too, thresholds on these are cheaper than both.
  */
-export class PartitionSelection implements NoiseSpecification<
-  unknown,
-  UnitCounts<PartitionKey>,
-  readonly PartitionKey[]
-> {
+export class PartitionSelection implements Mechanism<unknown, UnitCounts<PartitionKey>, readonly PartitionKey[]> {
   readonly epsilon: Epsilon;
   readonly delta: Delta | undefined;
   readonly description: string;
@@ -42,7 +38,7 @@ export class PartitionSelection implements NoiseSpecification<
   bind<Data, Key extends PartitionKey>(
     query: Query<Data, UnitCounts<Key>>,
     context: BindingContext,
-  ): Mechanism<Data, readonly Key[]> {
+  ): BoundMechanism<Data, readonly Key[]> {
     const delta = deltaWithin(this.delta, context.delta);
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const share = partitionShare(epsilon, delta, partitionsChanged(query, context.relation));
@@ -52,13 +48,13 @@ export class PartitionSelection implements NoiseSpecification<
       event: epsilonDeltaEvent(epsilon, delta),
       claim: Object.freeze({ epsilon: this.epsilon, delta }),
       scale: 0,
-      accuracy: undefined,
+      noise: undefined,
       prepare(data: Data) {
         const counts = sortedCounts(query.answer(data));
         return (random) =>
           Object.freeze(counts.filter(([, units]) => selection.keeps(units, random)).map(([key]) => key));
       },
-    } satisfies Mechanism<Data, readonly Key[]>);
+    } satisfies BoundMechanism<Data, readonly Key[]>);
   }
 }
 

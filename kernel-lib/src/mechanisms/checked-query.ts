@@ -1,17 +1,17 @@
 import { invalidArgument, outsideDomain } from '../core/errors.js';
-import { count } from '../core/quantities.js';
+import { count, type Sensitivity } from '../core/quantities.js';
 import type { NeighboringRelation } from '../accounting/event.js';
 import type { Norm, Numeric, Query } from './query.js';
 
 /** A query's sensitivity, checked: a bound that noise can be scaled by. */
-export function sensitivityOf(query: Query<never, unknown>, relation: NeighboringRelation, norm: Norm): number {
+export function sensitivityOf(query: Query<never, unknown>, relation: NeighboringRelation, norm: Norm): Sensitivity {
   count(query.dimension, 'dimension');
-  const sensitivity = query.sensitivity(relation, norm);
-  if (!(sensitivity > 0 && sensitivity < Infinity)) {
+  const sensitivity: unknown = query.sensitivity(relation, norm);
+  if (!(typeof sensitivity === 'number' && sensitivity > 0 && sensitivity < Infinity)) {
     const allowed = `finite and greater than 0 (under ${relation}, an answer that no neighbour can move is public and needs no noise)`;
     throw invalidArgument('sensitivity', allowed);
   }
-  return sensitivity;
+  return sensitivity as Sensitivity;
 }
 
 /** Checks that noise for monotonic answers is asked of a query that declares them, under a relation that keeps them so. */

@@ -1,10 +1,11 @@
-import type { Analysis, Estimate, NumericNoise } from '../mechanisms/analysis.js';
-import type { Mechanism } from '../mechanisms/mechanism.js';
+import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
+import type { Noise } from '../mechanisms/noise.js';
 import type { Query } from '../mechanisms/query.js';
-import { jointReach, type Noise } from './confidence.js';
 import { around, type Interval } from './interval.js';
+import { jointReach } from './joint-reach.js';
 import { recordSums, type RecordVector } from './record-sums.js';
-import type { StatisticData } from './reading.js';
+import type { StatisticData } from './cells.js';
 
 /** Sums over records with noise on them, and all that may be known of that noise. */
 export interface NoisySums {
@@ -13,7 +14,7 @@ export interface NoisySums {
   /** The number of records: exact where it is public, else the noisy one, made at least 1. */
   readonly rows: number;
   readonly rowsArePublic: boolean;
-  readonly noise: Noise;
+  readonly noise: Noise | undefined;
   /** Intervals that hold all of the exact sums at once with the confidence of results; undefined for noise of unknown reach. */
   readonly intervals: { readonly rows: Interval; readonly sums: readonly Interval[] } | undefined;
 }
@@ -33,38 +34,32 @@ const given = (query: Query<StatisticData, readonly number[]>): Query<readonly n
 export function measured<Output>(
   vector: RecordVector,
   conclude: (noisy: NoisySums) => Estimate<Output>,
-): Analysis<StatisticData, Output, NumericNoise> {
+): Analysis<StatisticData, Output, NumericMechanism> {
   const query = recordSums(vector);
   return Object.freeze({
     description: vector.description,
-    bind(noise, context) {
-      const { name, event, claim, scale, prepare } = noise.bind(given(query), context);
+    bind(mechanism, context) {
+      const bound = mechanism.bind(given(query), context);
+      const { noise } = bound;
       const rowsArePublic = context.relation === 'replace-one' && vector.missing !== 'drop';
-      const halfWidth = jointReach({ name, scale }, rowsArePublic ? vector.dimension - 1 : vector.dimension);
-      return Object.freeze({
-        name,
-        event,
-        claim,
-        scale,
-        accuracy: undefined,
-        prepare(data) {
-          const exact = query.answer(data);
-          const draw = prepare(exact);
-          return (random) => {
-            const sums = draw(random);
-            const rows = rowsArePublic ? (exact[0] ?? 0) : Math.max(1, sums[0] ?? 1);
-            const counted = around(rows, rowsArePublic ? 0 : (halfWidth ?? 0));
-            const intervals =
-              halfWidth === undefined
-                ? undefined
-                : {
-                    rows: { low: Math.max(1, counted.low), high: counted.high },
-                    sums: sums.map((sum) => around(sum, halfWidth)),
-                  };
-            return conclude({ sums, rows, rowsArePublic, noise: { name, scale }, intervals });
-          };
-        },
-      } satisfies Mechanism<StatisticData, Estimate<Output>>);
+      const halfWidth = jointReach(noise, rowsArePublic ? vector.dimension - 1 : vector.dimension);
+      return processed(bound, (data: StatisticData) => {
+        const exact = query.answer(data);
+        const draw = bound.prepare(exact);
+        return (random) => {
+          const sums = draw(random);
+          const rows = rowsArePublic ? (exact[0] ?? 0) : Math.max(1, sums[0] ?? 1);
+          const counted = around(rows, rowsArePublic ? 0 : (halfWidth ?? 0));
+          const intervals =
+            halfWidth === undefined
+              ? undefined
+              : {
+                  rows: { low: Math.max(1, counted.low), high: counted.high },
+                  sums: sums.map((sum) => around(sum, halfWidth)),
+                };
+          return conclude({ sums, rows, rowsArePublic, noise, intervals });
+        };
+      });
     },
-  } satisfies Analysis<StatisticData, Output, NumericNoise>);
+  } satisfies Analysis<StatisticData, Output, NumericMechanism>);
 }
