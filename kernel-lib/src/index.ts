@@ -17,7 +17,16 @@ export {
 export { dataset, openSession, Session, type Dataset, type Release } from './session/index.js';
 export * from './mechanisms/index.js';
 export * from './statistics/index.js';
-export * from './training/index.js';
+export { DPWrapper, type DPWrapperOptions, type FitOptions } from './training/dp-wrapper.js';
+export {
+  LogisticRegression,
+  logisticRegression,
+  type LogisticRegressionOptions,
+  type LogisticWeights,
+} from './training/logistic-regression.js';
+export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './training/curve.js';
+export type { Bounds } from './training/features.js';
+export type { TrainingStep } from './training/step.js';
 export * from './datasets/index.js';
 export { notebookDisplay, plotly, table } from './notebook/index.js';
 export type { PrivacyUtilityCurve } from './ledger/index.js';

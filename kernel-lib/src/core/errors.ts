@@ -16,6 +16,8 @@ export interface PrivacyErrorDetails {
   'unsupported-event': { readonly accountant: string; readonly event: string };
   /** Long work was stopped by its abort signal. What was drawn until then stays debited. */
   aborted: { readonly work: string };
+  /** A model's numbers became infinite or undefined while it learnt. What was drawn until then stays debited. */
+  diverged: { readonly work: string; readonly step: number };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }

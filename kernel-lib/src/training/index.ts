@@ -1,4 +1,7 @@
-/** Private training. */
+/**
+ * Private training: `epsbook/training`. A plan is sampler + clipping + noise + steps, and its event follows from them; an objective is a
+ * model with its rows; `trainPrivately` descends it.
+ */
 export { DPWrapper, type DPWrapperOptions, type FitOptions } from './dp-wrapper.js';
 export {
   LogisticRegression,
@@ -9,3 +12,40 @@ export {
 export type { Bounds } from './features.js';
 export type { TrainingStep } from './step.js';
 export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './curve.js';
+export {
+  descentPlan,
+  planTraining,
+  type DescentParts,
+  type DescentPlan,
+  type Microbatch,
+  type PlanOptions,
+  type PricedPlan,
+} from './descent/plan.js';
+export {
+  privateTraining,
+  trainedDescription,
+  trainPrivately,
+  type Trained,
+  type TrainingMetrics,
+  type TrainingProgress,
+  type TrainPrivatelyOptions,
+} from './descent/train-privately.js';
+export { checkpointText, readCheckpoint, type Checkpoint } from './descent/checkpoint.js';
+export type { BatchSampler, Participation } from './sampling/batch-sampler.js';
+export { poissonSampler, wholeBatch, type PoissonOptions } from './sampling/poisson.js';
+export { fixedSizeSampler } from './sampling/fixed-size.js';
+export { orderedSampler, shuffledSampler, type PassOptions } from './sampling/passes.js';
+export { flatClipping, type Clipping } from './clipping/clipping.js';
+export { adaptiveClipping, type AdaptiveClippingOptions } from './clipping/adaptive.js';
+export type { NoiseStream } from './noise/noise-stream.js';
+export { independentNoise } from './noise/independent.js';
+export { treeNoise } from './noise/tree.js';
+export { bandedNoise } from './noise/banded.js';
+export { gridNoise, NOISE_SCALE, type GridNoise } from './noise/grid-noise.js';
+export type { Optimizer, OptimizerState } from './optimizers/optimizer.js';
+export { sgd, type SgdOptions } from './optimizers/sgd.js';
+export { adam, type AdamOptions } from './optimizers/adam.js';
+export { exponentialAverage, tailAverage, type Averaging } from './optimizers/averaging.js';
+export { constantRate, cosineDecay, stepDecay, type Schedule } from './optimizers/schedule.js';
+export { rowsAsUnits, rowsByUnit, type BatchGradient, type Objective, type UnitRows } from './objectives/objective.js';
+export { linearObjective, linearScores, type LinearOptions } from './objectives/linear.js';

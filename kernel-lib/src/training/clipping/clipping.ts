@@ -1,0 +1,49 @@
+import type { NeighboringRelation } from '../../accounting/event.js';
+import { invalidArgument } from '../../core/errors.js';
+import { positive } from '../../core/quantities.js';
+
+/** What clipping keeps from step to step. */
+export interface RunningClipping {
+  /** The length C that the next step shortens a unit's gradient to. */
+  readonly norm: number;
+  /**
+   * Told, after each step, how many of its units were not shortened, as the exact number; what it learns of it, it learns privately.
+   * @param noise adds Gaussian noise of a deviation to an exact number
+   */
+  learn(
+    unshortened: number,
+    size: number,
+    expectedSize: number,
+    noise: (exact: number, deviation: number) => number,
+  ): void;
+}
+
+/** How far one unit can move a step's sum. */
+export interface Clipping {
+  readonly description: string;
+  /** Noise on the gradients over their sensitivity, where a step as a whole is to have the noise multiplier. */
+  gradientNoise(noiseMultiplier: number): number;
+  /** @param norm where a run that is resumed had got to */
+  start(noiseMultiplier: number, norm?: number): RunningClipping;
+}
+
+/** How many clip norms one neighbour can move a sum of clipped contributions: replacing one takes one away and adds another. */
+export const contributionsMoved = (relation: NeighboringRelation): number => (relation === 'replace-one' ? 2 : 1);
+
+/** Clip norms for which sums and their noise are doubles with room to spare. */
+export function parseClipNorm(value: unknown, argument = 'clipNorm'): number {
+  const norm = positive<number>(value, argument);
+  if (norm < 1e-100 || norm > 1e100) throw invalidArgument(argument, 'a number between 1e-100 and 1e100');
+  return norm;
+}
+
+/** Every unit's gradient is shortened to a Euclidean length of at most `norm` over all layers (Abadi et al. 2016). */
+export function flatClipping(options: { readonly norm: number }): Clipping {
+  const norm = parseClipNorm(options.norm, 'norm');
+  const running: RunningClipping = Object.freeze({ norm, learn: () => undefined });
+  return Object.freeze({
+    description: `clipping to ${norm}`,
+    gradientNoise: (noiseMultiplier) => noiseMultiplier,
+    start: () => running,
+  } satisfies Clipping);
+}

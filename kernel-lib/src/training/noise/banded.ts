@@ -1,0 +1,59 @@
+import { sqrtFactorization } from '../../accounting/matrix-mechanism.js';
+import { repeated } from '../../accounting/event.js';
+import { count } from '../../core/quantities.js';
+import { invalidArgument } from '../../core/errors.js';
+import { roundUp } from '../../core/rounding.js';
+import { gridNoise, NOISE_SCALE } from './grid-noise.js';
+import { accountedNoise } from './independent.js';
+import type { NoiseStream } from './noise-stream.js';
+import { participationOf } from './tree.js';
+
+const squaredLength = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0);
+
+/**
+ * Banded matrix noise (Choquette-Choo et al. 2023): what is released at a step is a weighted sum of the last `bands` sums, C G, with
+ * independent noise; solving for the step's own sum afterwards is post-processing, and takes back most of the earlier noise.
+ * C has the leading coefficients of the square root of the prefix-sum matrix. Units that take part at least `bands` steps apart move
+ * orthogonal columns, so k times cost as k Gaussian releases.
+ */
+export const bandedNoise = (options: { readonly bands: number }): NoiseStream => {
+  const bands = count(options.bands, 'bands');
+  const { coefficients } = sqrtFactorization(bands);
+  const column = roundUp(Math.sqrt(squaredLength(coefficients)));
+  return Object.freeze({
+    description: `banded matrix noise of ${bands} bands`,
+    event: (noiseMultiplier, steps, sampler, relation) => {
+      const { times, separation } = participationOf(sampler, steps, relation);
+      if (times > 1 && separation < bands)
+        throw invalidArgument('bands', `at most the ${String(separation)} steps between two uses of a unit`);
+      return repeated(accountedNoise(noiseMultiplier), times);
+    },
+    start: (size, deviation, _steps, random) => {
+      const noise = gridNoise(random);
+      /** The exact sums of earlier steps and what was given out for them, the latest first. */
+      const exact: Float64Array[] = [];
+      const given: Float64Array[] = [];
+      return {
+        apply(sum) {
+          exact.unshift(sum.slice());
+          exact.length = Math.min(exact.length, bands);
+          const released = new Float64Array(size);
+          exact.forEach((past, lag) => {
+            const weight = coefficients[lag] as number;
+            for (let index = 0; index < size; index++)
+              released[index] = (released[index] as number) + weight * (past[index] as number);
+          });
+          noise.perturb(released, (deviation * column) / NOISE_SCALE);
+          given.forEach((past, before) => {
+            const weight = coefficients[before + 1] as number;
+            for (let index = 0; index < size; index++)
+              released[index] = (released[index] as number) - weight * (past[index] as number);
+          });
+          sum.set(released);
+          given.unshift(released);
+          given.length = Math.min(given.length, bands - 1);
+        },
+      };
+    },
+  } satisfies NoiseStream);
+};

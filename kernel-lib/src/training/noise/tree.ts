@@ -1,0 +1,94 @@
+import { repeated, treeAggregationEvent, type NeighboringRelation } from '../../accounting/event.js';
+import { invalidArgument } from '../../core/errors.js';
+import { roundDown } from '../../core/rounding.js';
+import { DISCRETISATION_MARGIN } from '../../mechanisms/calibration-margin.js';
+import type { BatchSampler, Participation } from '../sampling/batch-sampler.js';
+import { gridNoise, NOISE_SCALE } from './grid-noise.js';
+import type { NoiseStream, RunningNoise } from './noise-stream.js';
+
+/** When units take part, for noise that needs to know: under a relation that leaves all others in their places. */
+export function participationOf(sampler: BatchSampler, steps: number, relation: NeighboringRelation): Participation {
+  const participation = sampler.participation(steps);
+  if (participation === undefined)
+    throw invalidArgument(
+      'sampler',
+      'one whose units take part at known steps, such as orderedSampler, for this noise',
+    );
+  if (relation === 'add-or-remove-one')
+    throw invalidArgument('relation', 'replace-one or zero-out for noise that is correlated over the steps');
+  return participation;
+}
+
+/** A node of the tree: the exact sum of the leaves below it while it fills. */
+class TreeRun implements RunningNoise {
+  readonly #noise;
+  readonly #step: number;
+  /** Exact sums of the nodes under way, by level. */
+  readonly #open: Float64Array[] = [];
+  /** Private sums of the completed left nodes, by level. */
+  readonly #released: (Float64Array | undefined)[] = [];
+  #leaves = 0;
+  #before: Float64Array;
+
+  constructor(
+    readonly size: number,
+    deviation: number,
+    /** Steps after which a new tree begins. */
+    readonly restart: number,
+    random: Parameters<typeof gridNoise>[0],
+  ) {
+    this.#noise = gridNoise(random);
+    this.#step = deviation / NOISE_SCALE;
+    this.#before = new Float64Array(size);
+  }
+
+  apply(sum: Float64Array): void {
+    if (this.#leaves === this.restart) {
+      this.#leaves = 0;
+      this.#open.length = 0;
+      this.#released.length = 0;
+      this.#before.fill(0);
+    }
+    const leaf = ++this.#leaves;
+    for (let level = 0; 2 ** level <= this.restart; level++) {
+      const open = (this.#open[level] ??= new Float64Array(this.size));
+      for (let index = 0; index < this.size; index++) open[index] = (open[index] as number) + (sum[index] as number);
+      if (leaf % 2 ** level !== 0) continue;
+      // The node is complete: released once, with noise of its own.
+      this.#noise.perturb(open, this.#step);
+      this.#released[level] = open;
+      this.#open[level] = new Float64Array(this.size);
+    }
+    const total = new Float64Array(this.size);
+    for (let level = 0; 2 ** level <= leaf; level++) {
+      if (Math.floor(leaf / 2 ** level) % 2 === 0) continue;
+      const node = this.#released[level] as Float64Array;
+      for (let index = 0; index < this.size; index++) total[index] = (total[index] as number) + (node[index] as number);
+    }
+    for (let index = 0; index < this.size; index++)
+      sum[index] = (total[index] as number) - (this.#before[index] as number);
+    this.#before = total;
+  }
+}
+
+/**
+ * Tree aggregation, DP-FTRL (Kairouz et al. 2021): each step's private sum is the difference of two prefix sums, each of which is put
+ * together of at most log₂ noisy nodes; a new tree begins with every pass. What is computed from the nodes is post-processing.
+ */
+export const treeNoise = (options: { /** Steps of a pass. */ readonly passSteps: number }): NoiseStream => {
+  const { passSteps } = options;
+  if (!Number.isSafeInteger(passSteps) || passSteps < 1)
+    throw invalidArgument('passSteps', 'a whole number of at least 1');
+  return Object.freeze({
+    description: `tree aggregation, restarted every ${passSteps} steps`,
+    event: (noiseMultiplier, steps, sampler, relation) => {
+      const { separation } = participationOf(sampler, steps, relation);
+      if (separation < Math.min(passSteps, steps))
+        throw invalidArgument('passSteps', `at most the ${String(separation)} steps between two uses of a unit`);
+      const passes = Math.ceil(steps / passSteps);
+      const noise = roundDown(noiseMultiplier / DISCRETISATION_MARGIN);
+      return repeated(treeAggregationEvent(noise, [Math.min(passSteps, steps)]), passes);
+    },
+    start: (size, deviation, steps, random) => new TreeRun(size, deviation, Math.min(passSteps, steps), random),
+  } satisfies NoiseStream);
+};

@@ -1,0 +1,112 @@
+import { invalidArgument, outsideDomain } from '../../core/errors.js';
+import { layoutOf } from '../../weights/index.js';
+import { rowsAsUnits, selectUnits, weighDeltas, type Objective, type UnitRows } from './objective.js';
+import { addSquaredNorms, addWeighted, DOUBLE_ROUNDING, type OuterProducts } from './outer-products.js';
+
+/** Scores linear in the features, and a loss of the scores: logistic, multinomial or squared. */
+export interface LinearOptions {
+  /** Row after row, `columns` numbers each. */
+  readonly features: Float64Array;
+  readonly columns: number;
+  /** A class of 0 … classes − 1, or the number to predict. */
+  readonly targets: Float64Array;
+  /** Classes to tell apart; 2 have one score, more have one each. Left out for a number to predict. */
+  readonly classes?: number;
+  /** Rows of one privacy unit are clipped together; every row is its own unless it is given. */
+  readonly units?: UnitRows;
+}
+
+const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** Softmax of the scores, in place, less 1 for the class that is right. */
+function softmaxDelta(scores: Float64Array, from: number, classes: number, target: number): void {
+  let greatest = -Infinity;
+  for (let index = 0; index < classes; index++) greatest = Math.max(greatest, scores[from + index] as number);
+  let sum = 0;
+  for (let index = 0; index < classes; index++) {
+    const value = Math.exp((scores[from + index] as number) - greatest);
+    scores[from + index] = value;
+    sum += value;
+  }
+  for (let index = 0; index < classes; index++) scores[from + index] = (scores[from + index] as number) / sum;
+  scores[from + target] = (scores[from + target] as number) - 1;
+}
+
+/** Scores of rows: features · kernel + bias. */
+export function linearScores(
+  features: Float64Array,
+  columns: number,
+  outputs: number,
+  parameters: ArrayLike<number>,
+  rows: ArrayLike<number>,
+): Float64Array {
+  const scores = new Float64Array(rows.length * outputs);
+  const bias = columns * outputs;
+  for (let place = 0; place < rows.length; place++) {
+    const to = place * outputs;
+    for (let out = 0; out < outputs; out++) scores[to + out] = parameters[bias + out] as number;
+    const from = (rows[place] as number) * columns;
+    for (let column = 0; column < columns; column++) {
+      const value = features[from + column] as number;
+      if (value === 0) continue;
+      for (let out = 0; out < outputs; out++)
+        scores[to + out] = (scores[to + out] as number) + value * (parameters[column * outputs + out] as number);
+    }
+  }
+  return scores;
+}
+
+/** A linear model and its rows. */
+export function linearObjective(options: LinearOptions): Objective {
+  const { features, columns, targets, classes } = options;
+  const rows = targets.length;
+  if (features.length !== rows * columns) throw outsideDomain('features', 'a row for each target');
+  if (classes !== undefined && !(Number.isInteger(classes) && classes >= 2))
+    throw invalidArgument('classes', 'a whole number of at least 2');
+  const outputs = classes === undefined || classes === 2 ? 1 : classes;
+  const units = options.units ?? rowsAsUnits(rows);
+  const layout = layoutOf([
+    { name: 'kernel', shape: [columns, outputs] },
+    { name: 'bias', shape: [outputs] },
+  ]);
+  const kind =
+    classes === undefined ? 'linear regression' : classes === 2 ? 'logistic regression' : 'multinomial regression';
+  return Object.freeze({
+    description: `${kind} of ${columns} features${classes === undefined ? '' : `, ${classes} classes`}`,
+    layout,
+    units: units.units,
+    physicalBatch: 4096,
+    rounding: () => DOUBLE_ROUNDING,
+    initial: () => new Float64Array(layout.size),
+    gradient(parameters, batch, groups) {
+      const selected = selectUnits(units, batch, groups);
+      const deltas = linearScores(features, columns, outputs, parameters, selected.rows);
+      selected.rows.forEach((row, place) => {
+        const target = targets[row] as number;
+        if (classes === undefined) deltas[place] = (deltas[place] as number) - target;
+        else if (classes === 2) deltas[place] = sigmoid(deltas[place] as number) - target;
+        else softmaxDelta(deltas, place * outputs, outputs, target);
+      });
+      weighDeltas(deltas, outputs, selected);
+      const inputs = new Float64Array(selected.rows.length * columns);
+      selected.rows.forEach((row, place) => {
+        inputs.set(features.subarray(row * columns, (row + 1) * columns), place * columns);
+      });
+      const layer: OuterProducts = {
+        inputs,
+        width: columns,
+        deltas,
+        outputs,
+        starts: selected.starts,
+        kernel: 0,
+        bias: columns * outputs,
+      };
+      const squaredNorms = new Float64Array(selected.weights.length);
+      addSquaredNorms(layer, squaredNorms);
+      return {
+        squaredNorms,
+        addTo: (sum, factors) => addWeighted(layer, sum, factors),
+      };
+    },
+  } satisfies Objective);
+}

@@ -1,0 +1,116 @@
+import type { RandomSource } from '../../core/random.js';
+import type { Layout } from '../../weights/index.js';
+
+/** The gradients of a batch, held in whatever form lets their lengths be measured without writing them all out. */
+export interface BatchGradient {
+  /** An upper bound of each unit's squared Euclidean length, over all layers, tight up to rounding; not finite where the unit's loss is not. */
+  readonly squaredNorms: Float64Array;
+  /**
+   * Adds Σ factor · gradient over the units, in place. A unit whose factor is 0 adds nothing, whatever its gradient.
+   */
+  addTo(sum: Float64Array, factors: Float64Array): void;
+}
+
+/** A model together with its rows: what training descends. A unit's loss is the sum over its rows. */
+export interface Objective {
+  readonly description: string;
+  readonly layout: Layout;
+  /** How many privacy units the rows belong to. */
+  readonly units: number;
+  /** Greatest number of units whose gradients are held at once; larger batches are made of several. */
+  readonly physicalBatch: number;
+  /**
+   * What rounding can add to the length of a sum over so many units, over Σ factor · length: 0 where sums are exact. It is counted in
+   * the sensitivity.
+   */
+  rounding(largestBatch: number): number;
+  /** Whether the model still computes finite numbers, tried on made-up rows: its answer tells nothing of the data. */
+  isHealthy?(parameters: Float64Array): boolean;
+  /** Where the descent starts. */
+  initial(random: RandomSource): Float64Array;
+  /**
+   * Forward and backward pass over the units' rows.
+   * @param groups where each group of units starts, and the end: then it is the mean of a group's gradients that is one contribution
+   */
+  gradient(parameters: Float64Array, units: Int32Array, groups?: Int32Array): BatchGradient;
+}
+
+/** Rows grouped by the privacy unit they belong to. */
+export interface UnitRows {
+  readonly units: number;
+  readonly rows: number;
+  /** The rows of all units, unit after unit. */
+  readonly order: Int32Array;
+  /** Where each unit's rows start in `order`, and the end. */
+  readonly starts: Int32Array;
+}
+
+/** Every row a unit of its own. */
+export function rowsAsUnits(rows: number): UnitRows {
+  const order = Int32Array.from({ length: rows }, (_, row) => row);
+  return Object.freeze({ units: rows, rows, order, starts: Int32Array.from({ length: rows + 1 }, (_, row) => row) });
+}
+
+/** Rows grouped by the cells of a unit column, such as a patient's number; which unit comes first tells nothing. */
+export function rowsByUnit(cells: ArrayLike<unknown>): UnitRows {
+  const groups = new Map<unknown, number[]>();
+  for (let row = 0; row < cells.length; row++) {
+    const group = groups.get(cells[row]);
+    if (group === undefined) groups.set(cells[row], [row]);
+    else group.push(row);
+  }
+  const starts = new Int32Array(groups.size + 1);
+  const order = new Int32Array(cells.length);
+  let unit = 0;
+  let next = 0;
+  for (const rows of groups.values()) {
+    order.set(rows, next);
+    next += rows.length;
+    starts[++unit] = next;
+  }
+  return Object.freeze({ units: groups.size, rows: cells.length, order, starts });
+}
+
+/** Rows of contributions, and where each contribution's rows start among them. */
+export interface SelectedRows {
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+  /** What each contribution's gradient is multiplied by: one over its group's units, where means are clipped. */
+  readonly weights: Float64Array;
+}
+
+/** The rows of some units, each a contribution, or each group of them. */
+export function selectUnits(of: UnitRows, units: Int32Array, groups?: Int32Array): SelectedRows {
+  const starts = new Int32Array(units.length + 1);
+  units.forEach((unit, place) => {
+    const size = (of.starts[unit + 1] as number) - (of.starts[unit] as number);
+    starts[place + 1] = (starts[place] as number) + size;
+  });
+  const rows = new Int32Array(starts[units.length] as number);
+  units.forEach((unit, place) => {
+    rows.set(of.order.subarray(of.starts[unit], of.starts[unit + 1]), starts[place]);
+  });
+  if (groups === undefined) return { rows, starts, weights: new Float64Array(units.length).fill(1) };
+  const members = groups.length - 1;
+  return {
+    rows,
+    starts: groups.map((place) => starts[place] as number),
+    weights: Float64Array.from(
+      { length: members },
+      (_, group) => 1 / ((groups[group + 1] as number) - (groups[group] as number)),
+    ),
+  };
+}
+
+/** Multiplies each contribution's derivatives by its weight, in place. */
+export function weighDeltas(
+  deltas: Float64Array | Float32Array,
+  outputs: number,
+  { starts, weights }: SelectedRows,
+): void {
+  weights.forEach((weight, place) => {
+    if (weight === 1) return;
+    for (let index = (starts[place] as number) * outputs; index < (starts[place + 1] as number) * outputs; index++)
+      deltas[index] = weight * (deltas[index] as number);
+  });
+}

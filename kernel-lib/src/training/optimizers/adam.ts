@@ -1,0 +1,38 @@
+import { invalidArgument } from '../../core/errors.js';
+import { positive } from '../../core/quantities.js';
+import type { Optimizer } from './optimizer.js';
+import { scheduleOf, type Schedule } from './schedule.js';
+
+export interface AdamOptions {
+  readonly learningRate: number | Schedule;
+  readonly beta1?: number;
+  readonly beta2?: number;
+  /** Added to the root of the second moment. */
+  readonly stability?: number;
+}
+
+/** Adam (Kingma and Ba 2015); on private gradients it is DP-Adam. */
+export function adam(options: AdamOptions): Optimizer {
+  const rate = scheduleOf(options.learningRate);
+  const beta1 = options.beta1 ?? 0.9;
+  const beta2 = options.beta2 ?? 0.999;
+  const stability = positive<number>(options.stability ?? 1e-7, 'stability');
+  if (!(beta1 >= 0 && beta1 < 1)) throw invalidArgument('beta1', 'a number in [0, 1)');
+  if (!(beta2 >= 0 && beta2 < 1)) throw invalidArgument('beta2', 'a number in [0, 1)');
+  return Object.freeze({
+    description: `Adam, rate ${rate.description}`,
+    start: (size) => ({ first: new Float64Array(size), second: new Float64Array(size) }),
+    step(parameters, gradient, step, state) {
+      const { first, second } = state as { readonly first: Float64Array; readonly second: Float64Array };
+      const length = (rate(step) * Math.sqrt(1 - beta2 ** (step + 1))) / (1 - beta1 ** (step + 1));
+      for (let index = 0; index < parameters.length; index++) {
+        const g = gradient[index] as number;
+        const mean = beta1 * (first[index] as number) + (1 - beta1) * g;
+        const square = beta2 * (second[index] as number) + (1 - beta2) * g * g;
+        first[index] = mean;
+        second[index] = square;
+        parameters[index] = (parameters[index] as number) - (length * mean) / (Math.sqrt(square) + stability);
+      }
+    },
+  } satisfies Optimizer);
+}

@@ -1,0 +1,40 @@
+import { invalidArgument } from '../../core/errors.js';
+import type { Optimizer } from './optimizer.js';
+import { scheduleOf, type Schedule } from './schedule.js';
+
+export interface SgdOptions {
+  readonly learningRate: number | Schedule;
+  /** Share of the last step's direction that is kept, in [0, 1). */
+  readonly momentum?: number;
+  /** Whether the gradient is that of the point ahead (Nesterov 1983, as Sutskever et al. 2013 write it). */
+  readonly nesterov?: boolean;
+  /** λ of λ‖w‖²/2, added to the loss; it does not depend on the data, and is not clipped. */
+  readonly weightDecay?: number;
+}
+
+/** Gradient descent. */
+export function sgd(options: SgdOptions): Optimizer {
+  const rate = scheduleOf(options.learningRate);
+  const momentum = options.momentum ?? 0;
+  if (!(momentum >= 0 && momentum < 1)) throw invalidArgument('momentum', 'a number in [0, 1)');
+  const nesterov = options.nesterov === true;
+  const decay = options.weightDecay ?? 0;
+  if (!(decay >= 0 && decay < Infinity)) throw invalidArgument('weightDecay', 'a finite number of at least 0');
+  return Object.freeze({
+    description: `descent, rate ${rate.description}${momentum > 0 ? `, momentum ${momentum}` : ''}${decay > 0 ? `, weight decay ${decay}` : ''}`,
+    start: (size) => (momentum > 0 ? { velocity: new Float64Array(size) } : {}),
+    step(parameters, gradient, step, { velocity }) {
+      const length = rate(step);
+      for (let index = 0; index < parameters.length; index++) {
+        const weight = parameters[index] as number;
+        let direction = (gradient[index] as number) + decay * weight;
+        if (velocity !== undefined) {
+          const kept = momentum * (velocity[index] as number) + direction;
+          velocity[index] = kept;
+          direction = nesterov ? direction + momentum * kept : kept;
+        }
+        parameters[index] = weight - length * direction;
+      }
+    },
+  } satisfies Optimizer);
+}
