@@ -18,6 +18,12 @@ export interface PrivacyErrorDetails {
   aborted: { readonly work: string };
   /** A model's numbers became infinite or undefined while it learnt. What was drawn until then stays debited. */
   diverged: { readonly work: string; readonly step: number };
+  /** Authentication failed: the key is wrong or the bytes were changed, and which of the two cannot be told apart. */
+  'not-authentic': { readonly what: string };
+  /** Authentic, but older than it may be, or from the future. */
+  expired: { readonly what: string };
+  /** A parameter is below the security the library stands for. */
+  'weak-parameters': { readonly argument: string; readonly least: string };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }
@@ -44,6 +50,25 @@ export class PrivacyError<Code extends PrivacyErrorCode = PrivacyErrorCode> exte
  */
 export function invalidArgument(argument: string, allowed: string): PrivacyError<'invalid-argument'> {
   return new PrivacyError('invalid-argument', { argument, allowed }, `${argument} must be ${allowed}`);
+}
+
+/** The one answer to a wrong key and to changed bytes: telling them apart would help whoever changes bytes. */
+export function notAuthentic(what: string): PrivacyError<'not-authentic'> {
+  return new PrivacyError(
+    'not-authentic',
+    { what },
+    `${what} is not authentic: the key is wrong, or the bytes were changed`,
+  );
+}
+
+/** Parameters that are refused because they are too weak. */
+export function weakParameters(argument: string, least: string): PrivacyError<'weak-parameters'> {
+  return new PrivacyError('weak-parameters', { argument, least }, `${argument} is too weak: it must be ${least}`);
+}
+
+/** Bytes or text that are not of the kind they should be. */
+export function malformed(expected: string): PrivacyError<'malformed-message'> {
+  return new PrivacyError('malformed-message', { expected }, `the bytes are not ${expected}`);
 }
 
 /** Data outside their declared domain. Takes no value, so that no record can reach a message. */
