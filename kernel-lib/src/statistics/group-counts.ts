@@ -1,5 +1,5 @@
 import { count as wholeNumber } from '../core/quantities.js';
-import { invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
@@ -10,7 +10,7 @@ export interface GroupCountsOptions {
   readonly unit?: string;
   /** In how many groups one unit is counted: the first ones in the order of the table; 1 unless it is given. */
   readonly groups?: number;
-  /** `drop` leaves out rows without a group; they are refused where nothing is said. */
+  /** Rows without a group, or without a unit, are left out; `drop` says so. */
   readonly missing?: 'drop';
 }
 
@@ -42,10 +42,11 @@ export function groupCounts(
       const owners = unit === undefined ? undefined : categoryCells(data, unit, undefined);
       const counts = new Map<string | number, number>();
       const groupsOf = new Map<unknown, Set<unknown>>();
-      names.forEach((name, row) => {
-        if (name === undefined) return;
-        if (typeof name === 'boolean') throw outsideDomain(`column ${JSON.stringify(column)}`, 'texts or numbers');
+      names.forEach((cell, row) => {
+        if (cell === undefined) return;
+        const name = typeof cell === 'boolean' ? String(cell) : cell;
         const owner = owners === undefined ? row : owners[row];
+        if (owner === undefined) return;
         const own = groupsOf.get(owner) ?? new Set();
         groupsOf.set(owner, own);
         if (own.has(name) || own.size >= groups) return;

@@ -21,7 +21,7 @@ export interface EdgeOptions extends MissingOption {
 export interface CategoryOptions {
   /** Every category that is counted, known in advance; rows of others are not counted. For unknown ones see `groupCounts`. */
   readonly categories: readonly Category[];
-  /** The category a missing one counts as, or `drop`, which counts it nowhere; missing ones are refused where nothing is said. */
+  /** The category a missing one counts as; `drop`, or nothing said, counts it nowhere. */
   readonly missing?: Category;
 }
 

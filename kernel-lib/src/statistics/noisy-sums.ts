@@ -35,13 +35,13 @@ export function measured<Output>(
   vector: RecordVector,
   conclude: (noisy: NoisySums) => Estimate<Output>,
 ): Analysis<StatisticData, Output, NumericMechanism> {
-  const query = recordSums(vector);
   return Object.freeze({
     description: vector.description,
     bind(mechanism, context) {
+      const rowsArePublic = context.relation === 'replace-one' && vector.missing !== 'drop';
+      const query = recordSums(vector, rowsArePublic ? 'counted' : 'left out');
       const bound = mechanism.bind(given(query), context);
       const { noise } = bound;
-      const rowsArePublic = context.relation === 'replace-one' && vector.missing !== 'drop';
       const halfWidth = jointReach(noise, rowsArePublic ? vector.dimension - 1 : vector.dimension);
       return processed(bound, (data: StatisticData) => {
         const exact = query.answer(data);

@@ -16,8 +16,10 @@ export interface UnitBound {
 
 /** The table with the first `rows` rows of each unit. */
 function bounded(data: TableLike, { unit, rows }: UnitBound): TableLike {
-  const seen = new Map<Category | undefined, number>();
+  const seen = new Map<Category, number>();
   const kept = categoryCells(data, unit, undefined).map((owner) => {
+    // A row without a unit could be anybody's further row.
+    if (owner === undefined) return false;
     const times = (seen.get(owner) ?? 0) + 1;
     seen.set(owner, times);
     return times <= rows;

@@ -18,8 +18,15 @@ export interface RecordVector {
   read(data: StatisticData): { readonly rows: number; write(row: number, into: Float64Array): boolean };
 }
 
-/** The sum of a vector over all records, exact in floating point: see `fixed-point.ts`. */
-export function recordSums(vector: RecordVector): Query<StatisticData, readonly number[]> {
+/**
+ * The sum of a vector over all records, exact in floating point: see `fixed-point.ts`.
+ * @param absent what becomes of a record that has no vector: `counted` makes it one in the middle of its bounds, so that the first sum
+ * is the number of all records
+ */
+export function recordSums(
+  vector: RecordVector,
+  absent: 'left out' | 'counted' = 'left out',
+): Query<StatisticData, readonly number[]> {
   const { dimension, missing } = vector;
   return Object.freeze({
     description: vector.description,
@@ -28,8 +35,10 @@ export function recordSums(vector: RecordVector): Query<StatisticData, readonly 
     answer(data: StatisticData) {
       const { rows, write } = vector.read(data);
       const totals = exactSums(rows, dimension, (row, into) => {
-        if (!write(row, into)) into.fill(0);
-        else
+        if (!write(row, into)) {
+          into.fill(0);
+          if (absent === 'counted') into[0] = LARGEST_TERM;
+        } else
           for (let index = 0; index < dimension; index++) into[index] = Math.round((into[index] ?? 0) * LARGEST_TERM);
       });
       return Object.freeze(totals.map((units) => units / LARGEST_TERM));

@@ -31,6 +31,7 @@ function unitOf({ lower, upper, integer }: SumOptions): number {
  * Sensitivity: the larger of |lower| and |upper| under `add-or-remove-one` and `zero-out`; upper − lower under `replace-one`,
  * or the larger of both where missing values are dropped. It holds for the sum as computed, not only for real numbers: values
  * are put on a power-of-two grid of 2⁻³⁹ of the larger bound and added exactly.
+ * A missing value adds 0, or the bound next to 0.
  * @param column the column's name; left out where the data are a column themselves
  * @throws PrivacyError `invalid-argument` for bounds that are not finite, not in order, or so large that a sum could overflow
  * @example session.release('visits', sum('visits', { lower: 0, upper: 50 }), laplace({ epsilon: 0.1 }))
@@ -47,6 +48,8 @@ export function sum(first: string | SumOptions, second?: SumOptions): Query<Stat
   const [low, high] = [inUnits(bounds.lower), inUnits(bounds.upper)];
   const size = Math.max(Math.abs(low), Math.abs(high));
   const distance = missing === 'drop' ? Math.max(high - low, size) : high - low;
+  // A row left out adds nothing; one that is counted under `replace-one` has to add a value within the bounds, the one next to 0.
+  const absent = missing === 'drop' ? 0 : inUnits(0);
   return Object.freeze({
     description: describe('sum', { column, ...bounds, missing, integer }),
     dimension: 1,
@@ -55,7 +58,7 @@ export function sum(first: string | SumOptions, second?: SumOptions): Query<Stat
       const values = numbers(data, column, missing);
       const [units = 0] = exactSums(values.length, 1, (row, into) => {
         const value = values[row] ?? NaN;
-        into[0] = Number.isNaN(value) ? 0 : inUnits(value);
+        into[0] = Number.isNaN(value) ? absent : inUnits(value);
       });
       return units * unit;
     },

@@ -3,6 +3,7 @@ import { invalidArgument } from '../core/errors.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import { accuracyOf } from '../mechanisms/noise.js';
+import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
 import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
@@ -41,7 +42,10 @@ export function topK(
   const categories = parseCategories(options.categories);
   const k = wholeNumber(options.k, 'k');
   if (k > categories.length) throw invalidArgument('k', 'at most the number of categories');
-  const counts = column === undefined ? histogram(options) : histogram(column, options);
+  const counts = (column === undefined ? histogram(options) : histogram(column, options)) as Query<
+    StatisticData,
+    readonly number[]
+  >;
   return Object.freeze({
     description: `top ${String(k)} of ${counts.description}`,
     bind(mechanism, context) {

@@ -1,13 +1,21 @@
-/** Tables as callers have them (frames, arrays, records), read once into typed arrays. */
+/** Tables as callers have them (frames, arrays, records), read once into typed arrays; and CSV, read into one. */
 export {
   cellsOf,
+  columnNames,
   columnOf,
   matrixOf,
+  rowCount,
   rowsOfTable,
   vectorOf,
+  withColumns,
+  type ArrowLike,
   type ColumnLike,
   type FrameLike,
   type Matrix,
+  type PolarsLike,
   type SeriesLike,
   type TableLike,
 } from './table.js';
+export type { Cell, ColumnType } from './column-type.js';
+export { parseCsv, readCsv, type CsvColumn, type CsvOptions, type CsvTable } from './csv.js';
+export { decodeText, type DecodedText, type Encoding } from './encoding.js';

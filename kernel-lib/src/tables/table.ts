@@ -1,19 +1,40 @@
 import { invalidArgument, outsideDomain } from '../core/errors.js';
 
-/** A data frame, taken by its shape and not by its class: danfojs-node's, or any other with these two members. */
+/** A data frame, taken by its shape and not by its class: danfojs-node's, what `readCsv` gives, or any other with these two members. */
 export interface FrameLike {
   readonly columns: readonly string[];
   /** Rows of cells. */
   readonly values: unknown;
 }
 
-/** A column of a frame, taken by its shape. */
-export interface SeriesLike {
-  readonly values: unknown;
+/** A data frame of polars (nodejs-polars), taken by its shape. */
+export interface PolarsLike {
+  readonly columns: readonly string[];
+  readonly height: number;
+  getColumn(name: string): { toArray(): readonly unknown[] };
 }
 
-/** Whatever holds rows: a frame, rows as arrays (typed or not), or rows as objects of one set of keys. */
-export type TableLike = FrameLike | readonly ArrayLike<unknown>[] | readonly object[];
+/** A table of Apache Arrow, taken by its shape. */
+export interface ArrowLike {
+  readonly schema: { readonly fields: readonly { readonly name: string }[] };
+  readonly numRows: number;
+  getChild(name: string): { get(row: number): unknown } | null;
+}
+
+/** A column of a frame, taken by its shape: danfojs-node's with `values`, or polars' with `toArray()`. */
+export type SeriesLike = { readonly values: unknown } | { toArray(): ArrayLike<unknown> };
+
+/**
+ * Whatever holds rows: a frame (danfojs, polars, Arrow, `readCsv`), rows as arrays (typed or not), rows as objects, or an object of
+ * columns of the same length.
+ */
+export type TableLike =
+  | FrameLike
+  | PolarsLike
+  | ArrowLike
+  | readonly ArrayLike<unknown>[]
+  | readonly object[]
+  | Readonly<Record<string, ArrayLike<unknown>>>;
 
 /** Whatever holds one column: a series of a frame, or an array (typed or not). */
 export type ColumnLike = SeriesLike | ArrayLike<unknown>;
@@ -30,92 +51,180 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isArrayLike = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 
-/** Cells of one row in the order of `columns`, or undefined where the row has another shape. */
-type RowReader = (row: unknown) => ArrayLike<unknown> | undefined;
-
-interface Rows {
+/** A table of any shape, opened: its columns in order, and the cells of each. A cell that a row does not have is undefined. */
+interface OpenTable {
   readonly columns: readonly string[];
-  readonly rows: ArrayLike<unknown>;
-  readonly read: RowReader;
+  readonly rows: number;
+  cells(column: number): unknown[];
+  /** Whether every row has the same columns. */
+  readonly isRegular: boolean;
 }
 
-function rowsOf(data: unknown, argument: string): Rows {
-  const frame = isObject(data) && Array.isArray(data['columns']) ? data : undefined;
-  const rows: unknown = frame === undefined ? data : frame['values'];
-  if (!isArrayLike(rows)) throw invalidArgument(argument, 'a data frame, an array of rows, or an array of records');
-  if (rows.length === 0) throw outsideDomain(argument, 'a table with at least one row');
-  const first: unknown = rows[0];
-  if (frame !== undefined || isArrayLike(first)) {
-    const width = isArrayLike(first) ? first.length : 0;
-    const names = frame === undefined ? Array.from({ length: width }, (_, column) => String(column)) : frame['columns'];
-    const columns = (names as unknown[]).map(String);
-    return { columns, rows, read: (row) => (isArrayLike(row) && row.length === columns.length ? row : undefined) };
-  }
-  if (!isObject(first)) throw invalidArgument(argument, 'a data frame, an array of rows, or an array of records');
-  const columns = Object.keys(first);
+/** A BigInt that a double holds exactly is a number: Arrow has 64-bit integers as such. */
+const narrowed = (cell: unknown): unknown =>
+  typeof cell === 'bigint' && BigInt(Number(cell)) === cell ? Number(cell) : cell;
+
+const ofRows = (columns: readonly string[], rows: ArrayLike<unknown>): OpenTable => ({
+  columns,
+  rows: rows.length,
+  cells: (column) =>
+    Array.from(rows, (row) => (isArrayLike(row) && column < row.length ? narrowed(row[column]) : undefined)),
+  isRegular: Array.from(rows).every((row) => isArrayLike(row) && row.length === columns.length),
+});
+
+function ofRecords(records: ArrayLike<unknown>): OpenTable {
+  const names = new Set<string>();
+  for (const record of Array.from(records))
+    for (const name of isObject(record) ? Object.keys(record) : []) names.add(name);
+  const columns = [...names];
+  const has = (record: unknown, name: string): record is Record<string, unknown> =>
+    isObject(record) && Object.hasOwn(record, name);
   return {
     columns,
-    rows,
-    read: (row) =>
-      isObject(row) && columns.every((column) => column in row) ? columns.map((column) => row[column]) : undefined,
+    rows: records.length,
+    cells: (column) => {
+      const name = columns[column] ?? '';
+      return Array.from(records, (record) => (has(record, name) ? narrowed(record[name]) : undefined));
+    },
+    isRegular: Array.from(records).every((record) => columns.every((name) => has(record, name))),
   };
 }
 
-/** Every cell of one column, unread: for text as well as numbers. Throws on an unknown column, without telling a value. */
-export function columnOf(data: TableLike, column: string, argument = 'data'): unknown[] {
-  const { columns, rows, read } = rowsOf(data, argument);
-  const index = columns.indexOf(column);
-  if (index < 0) throw invalidArgument('column', `one of the columns of ${argument}: ${columns.join(', ')}`);
-  return Array.from({ length: rows.length }, (_, row) => {
-    const cells = read(rows[row]);
-    if (cells === undefined) throw outsideDomain(argument, 'a table whose rows all have the same columns');
-    return cells[index];
+const ofColumns = (columns: readonly string[], rows: number, column: (name: string) => unknown[]): OpenTable => ({
+  columns,
+  rows,
+  cells: (index) => column(columns[index] ?? '').map(narrowed),
+  isRegular: true,
+});
+
+function ofArrow(data: ArrowLike): OpenTable {
+  const columns = data.schema.fields.map(({ name }) => name);
+  // Vectors are read cell by cell: as arrays they would have zeros where values are missing.
+  return ofColumns(columns, data.numRows, (name) => {
+    const vector = data.getChild(name);
+    return Array.from({ length: data.numRows }, (_, row) => vector?.get(row));
   });
 }
 
-/** The rows for which `keep` holds, as a table of the same shape; it is told their numbers. */
-export function rowsOfTable(data: TableLike, keep: (row: number) => boolean, argument = 'data'): TableLike {
-  const { columns, rows } = rowsOf(data, argument);
-  const kept = Array.from(rows).filter((_, row) => keep(row));
-  return 'columns' in data && Array.isArray(data.columns) ? { columns, values: kept } : (kept as TableLike);
+function isColumns(data: Record<string, unknown>): data is Record<string, ArrayLike<unknown>> {
+  const columns = Object.values(data);
+  const [first] = columns;
+  return isArrayLike(first) && columns.every((column) => isArrayLike(column) && column.length === first.length);
 }
+
+function opened(data: unknown, argument: string): OpenTable {
+  if (isArrayLike(data)) {
+    const first: unknown = data[0];
+    if (data.length === 0) return ofRows([], data);
+    if (isArrayLike(first)) {
+      return ofRows(
+        Array.from({ length: first.length }, (_, column) => String(column)),
+        data,
+      );
+    }
+    if (isObject(first)) return ofRecords(data);
+  } else if (isObject(data)) {
+    const columns = data['columns'];
+    if (typeof data['getChild'] === 'function' && typeof data['numRows'] === 'number' && isObject(data['schema'])) {
+      return ofArrow(data as unknown as ArrowLike);
+    }
+    if (Array.isArray(columns) && typeof data['getColumn'] === 'function' && typeof data['height'] === 'number') {
+      const frame = data as unknown as PolarsLike;
+      return ofColumns(columns.map(String), frame.height, (name) => Array.from(frame.getColumn(name).toArray()));
+    }
+    if (Array.isArray(columns) && isArrayLike(data['values'])) return ofRows(columns.map(String), data['values']);
+    if (!Array.isArray(columns) && isColumns(data)) {
+      const [first] = Object.values(data);
+      return ofColumns(Object.keys(data), first?.length ?? 0, (name) => Array.from(data[name] ?? []));
+    }
+  }
+  throw invalidArgument(
+    argument,
+    'a data frame (danfojs, polars, Arrow, readCsv), an array of rows or of records, or an object of columns of one length',
+  );
+}
+
+/** How many rows a table has. */
+export const rowCount = (data: TableLike, argument = 'data'): number => opened(data, argument).rows;
+
+/**
+ * Every cell of one column, unread: for text as well as numbers; undefined where a row lacks it. An empty table has every column, so
+ * that it can't be told from one with rows. What columns there are is public: an unknown one is refused, without listing the others.
+ */
+export function columnOf(data: TableLike, column: string, argument = 'data'): unknown[] {
+  const table = opened(data, argument);
+  if (table.rows === 0) return [];
+  const index = table.columns.indexOf(column);
+  if (index < 0)
+    throw invalidArgument('column', `one of the columns of ${argument}, as ${JSON.stringify(column)} is not`);
+  return table.cells(index);
+}
+
+/** The rows for which `keep` holds, as a table of rows; it is told their numbers. */
+export function rowsOfTable(data: TableLike, keep: (row: number) => boolean, argument = 'data'): TableLike {
+  if (isArrayLike(data)) return Array.from(data).filter((_, row) => keep(row));
+  const { columns, rows, cells } = opened(data, argument);
+  const kept = Array.from({ length: rows }, (_, row) => row).filter(keep);
+  const all = columns.map((_, column) => cells(column));
+  return { columns, values: kept.map((row) => all.map((column) => column[row])) };
+}
+
+/** The table with further columns, each as long as the table. */
+export function withColumns(
+  data: TableLike,
+  added: Readonly<Record<string, readonly unknown[]>>,
+  argument = 'data',
+): TableLike {
+  const { columns, rows, cells } = opened(data, argument);
+  const names = Object.keys(added);
+  const all = [...columns.map((_, column) => cells(column)), ...names.map((name) => added[name] ?? [])];
+  return {
+    columns: [...columns, ...names],
+    values: Array.from({ length: rows }, (_, row) => all.map((column) => column[row])),
+  };
+}
+
+/** The names of a table's columns; none of an empty array. */
+export const columnNames = (data: TableLike, argument = 'data'): readonly string[] => opened(data, argument).columns;
 
 /**
  * Reads a numeric table.
  * Throws `outside-domain`, without telling where or what, for empty tables, ragged rows, and cells that are not finite numbers.
  */
 export function matrixOf(data: TableLike, argument = 'data'): Matrix {
-  const { columns, rows, read } = rowsOf(data, argument);
-  const values = new Float64Array(rows.length * columns.length);
-  for (let row = 0, at = 0; row < rows.length; row++) {
-    const cells = read(rows[row]);
-    if (cells === undefined) throw outsideDomain(argument, 'a table whose rows all have the same columns');
-    for (let column = 0; column < columns.length; column++) {
-      const cell = cells[column];
+  const table = opened(data, argument);
+  const { columns, rows, isRegular } = table;
+  if (rows === 0) throw outsideDomain(argument, 'a table with at least one row');
+  if (!isRegular) throw outsideDomain(argument, 'a table whose rows all have the same columns');
+  const values = new Float64Array(rows * columns.length);
+  columns.forEach((_, column) => {
+    table.cells(column).forEach((cell, row) => {
       if (typeof cell !== 'number' || !Number.isFinite(cell)) {
         throw outsideDomain(argument, 'a table of finite numbers (replace or drop what is missing first)');
       }
-      values[at++] = cell;
-    }
-  }
-  return { columns: Object.freeze([...columns]), rows: rows.length, values };
+      values[row * columns.length + column] = cell;
+    });
+  });
+  return { columns: Object.freeze([...columns]), rows, values };
 }
 
 /** The cells of a column that stands alone, unread. */
 export function cellsOf(data: ColumnLike, argument = 'values'): ArrayLike<unknown> {
-  const cells: unknown = isObject(data) && !isArrayLike(data) ? data['values'] : data;
+  if (isArrayLike(data)) return data;
+  const series: unknown = data;
+  const cells: unknown = !isObject(series)
+    ? undefined
+    : typeof series['toArray'] === 'function'
+      ? (series as { toArray(): unknown }).toArray()
+      : series['values'];
   if (!isArrayLike(cells)) throw invalidArgument(argument, 'an array of numbers, or a column of a data frame');
   return cells;
 }
 
 /** Reads one numeric column. Throws `outside-domain` as {@link matrixOf} does. */
 export function vectorOf(data: ColumnLike, argument = 'values'): Float64Array {
-  const cells = cellsOf(data, argument);
-  const values = new Float64Array(cells.length);
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
+  return Float64Array.from(cellsOf(data, argument), (cell) => {
     if (typeof cell !== 'number' || !Number.isFinite(cell)) throw outsideDomain(argument, 'finite numbers only');
-    values[index] = cell;
-  }
-  return values;
+    return cell;
+  });
 }
