@@ -14,7 +14,7 @@ export {
   type RandomSource,
   type Sensitivity,
 } from './core/index.js';
-export { dataset, openSession, Session, type Dataset, type Release } from './session/index.js';
+export { dataset, openSession, Session, type Dataset, type Release, type Run } from './session/index.js';
 export * from './mechanisms/index.js';
 export * from './statistics/index.js';
 export { DPWrapper, type DPWrapperOptions, type FitOptions } from './training/dp-wrapper.js';
@@ -26,7 +26,6 @@ export {
 } from './training/logistic-regression.js';
 export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './training/curve.js';
 export type { Bounds } from './training/features.js';
-export type { TrainingStep } from './training/step.js';
 export * from './datasets/index.js';
 export { notebookDisplay, plotly, table } from './notebook/index.js';
-export type { PrivacyUtilityCurve } from './ledger/index.js';
+export type { PrivacyUtilityCurve, Report } from './reports/index.js';

@@ -18,7 +18,7 @@ const entries = [
 const growing = Array.from({ length: entries.length + 1 }, (_, count) =>
   messageOf(entries.slice(0, count), { sequence: count + 1 }),
 );
-const withCurve = messageOf(entries, { sequence: 10, curves: [curve] });
+const withCurve = messageOf(entries, { sequence: 10, reports: [curve] });
 const unprotected = messageOf([laplaceEntry('sum', 0.9), unprotectedEntry('model without noise')], {
   session: 'another session',
   dataset: { name: 'wards', version: 'spring' },

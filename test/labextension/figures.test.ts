@@ -1,5 +1,5 @@
 import { composed, laplaceEvent, repeated } from 'epsbook/accounting';
-import { decodeLedger, filterNamed, parseBudget } from 'epsbook/ledger';
+import { decodeLedger, filterNamed, parseBudget, type FilterName } from 'epsbook/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures, MOST_POINTS } from '../../labextension/src/figures/index.js';
@@ -21,7 +21,7 @@ describe('the meter', () => {
   it('shows what the session filter says is spent, and its share of the budget', () => {
     const message = messageOf([laplaceEntry('patients', 0.1), laplaceEntry('mean age', 0.1, { times: 3 })]);
     const { meter } = figures(message);
-    const filter = filterNamed(message.accountant, message.budget, message.relation)
+    const filter = filterNamed(message.accountant as FilterName, message.budget, message.relation)
       .spend(laplaceEvent(10))
       .spend(repeated(laplaceEvent(10), 3));
     expect(meter.spent).toBe(filter.spent());
@@ -131,19 +131,19 @@ describe('what is not protected', () => {
 
 describe('the privacy–utility curve', () => {
   it('runs by rising ε, and its range holds the band and the baselines', () => {
-    const [drawn] = figures(messageOf([], { curves: [curve] })).curves;
+    const [drawn] = figures(messageOf([], { reports: [curve] })).curves;
     expect(drawn?.points.map(({ epsilon }) => epsilon)).toEqual([0.1, 1, 8]);
     expect(drawn?.range).toEqual([0.627, 0.975]);
   });
 
   it('leaves out what no axis can show', () => {
     const absurd = { ...curve, points: [{ epsilon: 1, mean: 1e300, low: 0, high: 1e308, runs: 1 }, ...curve.points] };
-    const [drawn] = figures(messageOf([], { curves: [absurd] })).curves;
+    const [drawn] = figures(messageOf([], { reports: [absurd] })).curves;
     expect(drawn?.points).toHaveLength(3);
   });
 
   it('shows the newest curve first', () => {
-    const { curves } = figures(messageOf([], { curves: [curve, { ...curve, label: 'later' }] }));
+    const { curves } = figures(messageOf([], { reports: [curve, { ...curve, label: 'later' }] }));
     expect(curves.map(({ label }) => label)).toEqual(['later', 'logistic regression']);
   });
 });

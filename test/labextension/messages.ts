@@ -1,24 +1,21 @@
 import { gaussianEvent, laplaceEvent, nonPrivateEvent, type DpEvent } from 'epsbook/accounting';
 import type { Delta, Epsilon } from 'epsbook/core';
-import {
-  encodeLedger,
-  parseBudget,
-  type LedgerEntry,
-  type LedgerMessage,
-  type PrivacyUtilityCurve,
-} from 'epsbook/ledger';
+import { encodeLedger, parseBudget, type LedgerEntry, type LedgerMessage } from 'epsbook/ledger';
+import type { PrivacyUtilityCurve } from 'epsbook/reports';
 
-/** An entry of a ledger; what is not given is as in an ordinary Laplace release. */
+/** An entry of a ledger; what is not given is as in an ordinary Laplace release. `claimed` is the claim of one of its `times`. */
 export const entryOf = (
   label: string,
   event: DpEvent,
   claimed: number,
   more: Partial<LedgerEntry> = {},
 ): LedgerEntry => ({
+  id: label,
+  kind: 'release',
   label,
   mechanism: event.kind,
   event,
-  claim: { epsilon: claimed as Epsilon, delta: 0 as Delta },
+  claim: { epsilon: (claimed * (more.times ?? 1)) as Epsilon, delta: 0 as Delta },
   scale: 1,
   random: 'secure',
   times: 1,
@@ -43,6 +40,7 @@ export const unprotectedEntry = (label: string): LedgerEntry =>
   entryOf(label, nonPrivateEvent, Infinity, { mechanism: 'none' });
 
 export const curve: PrivacyUtilityCurve = {
+  kind: 'curve',
   label: 'logistic regression',
   utility: 'accuracy',
   measuredOn: '114 public rows',
@@ -60,7 +58,7 @@ export const curve: PrivacyUtilityCurve = {
 
 /** A message; what is not given is of a clinic with ε 1 at δ 10⁻⁶. */
 export const messageOf = (entries: readonly LedgerEntry[], more: Partial<LedgerMessage> = {}): LedgerMessage => ({
-  version: 1,
+  version: 2,
   session: 'a session',
   sequence: 1,
   dataset: { name: 'clinic', version: '3' },
@@ -70,7 +68,7 @@ export const messageOf = (entries: readonly LedgerEntry[], more: Partial<LedgerM
   accountant: 'pure, then gaussian-dp',
   warnAt: 0.8,
   entries,
-  curves: [],
+  reports: [],
   ...more,
 });
 

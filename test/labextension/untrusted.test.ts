@@ -39,7 +39,7 @@ const example = wire(
       laplaceEntry('again', 0.05, { times: 4, random: 'seeded' }),
       unprotectedEntry('raw'),
     ],
-    { curves: [curve, { ...curve, label: 'another' }] },
+    { reports: [curve, { ...curve, label: 'another' }] },
   ),
 );
 
@@ -131,7 +131,7 @@ const everyText = (value: unknown, text: string): unknown => {
   const texts = new Set(['name', 'version', 'unit', 'session', 'label', 'utility', 'measuredOn', 'mechanism']);
   const entries = Object.entries(value).map(([key, member]): [string, unknown] => [
     key,
-    typeof member === 'string' && (texts.has(key) || (Array.isArray(value) && key === '0'))
+    typeof member === 'string' && (texts.has(key) || (Array.isArray(value) && (key === '0' || key === '1')))
       ? text
       : everyText(member, text),
   ]);
@@ -147,7 +147,7 @@ describe('the panel, whatever a message says', () => {
   });
 
   it('shows markup as text, wherever a message can hold text', () => {
-    const hostile = { ...(everyText(example, MARKUP) as object), version: 1 };
+    const hostile = { ...(everyText(example, MARKUP) as object), version: 2 };
     const shown = panelAfter(hostile);
     expect(shown.textContent).toContain('<img src=x');
     expectHarmless(shown);
@@ -186,7 +186,7 @@ function* texts(value: unknown): Iterable<string> {
 describe('charts', () => {
   it('hand plotly no markup but their own', () => {
     const store = new LedgerStore(() => 0);
-    store.receive({ ...(everyText(example, MARKUP) as object), version: 1 });
+    store.receive({ ...(everyText(example, MARKUP) as object), version: 2 });
     const [ledger] = store.ledgers;
     if (ledger === undefined) throw new Error('the message was refused');
     const { spending, meter, curves } = figures(ledger.message);
@@ -206,7 +206,7 @@ describe('charts', () => {
         const message = messageOf([laplaceEntry('a', 0.1)], {
           accountant: 'pure',
           budget: { epsilon: budget, delta: 0 } as never,
-          curves: [
+          reports: [
             { ...curve, points: points.map(([epsilon, mean]) => ({ epsilon, mean, low: -mean, high: mean, runs: 1 })) },
           ],
         });

@@ -137,7 +137,7 @@ describe('charts in words', () => {
   });
 
   it('give every point and baseline of a curve', () => {
-    const [drawn] = figures(messageOf([], { curves: [curve] })).curves;
+    const [drawn] = figures(messageOf([], { reports: [curve] })).curves;
     if (drawn === undefined) throw new Error('no curve');
     const sentence = words.utility(drawn);
     for (const part of ['accuracy', 'ε 0.10: 0.830', 'ε 8.00: 0.965', 'larger class: 0.627', '114 public rows']) {

@@ -5,6 +5,7 @@ import {
   gaussianEvent,
   laplaceEvent,
   nonPrivateEvent,
+  poissonSampled,
   repeated,
   type DpEvent,
 } from '../../kernel-lib/src/accounting/index.js';
@@ -12,13 +13,20 @@ import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
 import {
   decodeLedger,
   encodeLedger,
+  entryFromJson,
+  entryToJson,
+  FILTER_NAMES,
+  filterNamed,
   parseBudget,
   type LedgerEntry,
   type LedgerMessage,
 } from '../../kernel-lib/src/ledger/index.js';
+import { optional, positive, text, type Fields } from '../../kernel-lib/src/reports/schemas.js';
 import { mutate } from '../support/mutate.js';
 
 const entryOf = (label: string, event: DpEvent, epsilon: number, at = 1_700_000_000_000): LedgerEntry => ({
+  id: label,
+  kind: 'release',
   label,
   mechanism: event.kind,
   event,
@@ -30,7 +38,7 @@ const entryOf = (label: string, event: DpEvent, epsilon: number, at = 1_700_000_
 });
 
 const messageOf = (entries: readonly LedgerEntry[]): LedgerMessage => ({
-  version: 1,
+  version: 2,
   session: 'a session',
   sequence: 3,
   dataset: { name: 'clinic', version: '3' },
@@ -40,8 +48,9 @@ const messageOf = (entries: readonly LedgerEntry[]): LedgerMessage => ({
   accountant: 'pure, then gaussian-dp',
   warnAt: 0.8,
   entries,
-  curves: [
+  reports: [
     {
+      kind: 'curve',
       label: 'model',
       utility: 'accuracy',
       measuredOn: '114 public rows',
@@ -89,6 +98,7 @@ describe('the ledger message', () => {
         .filter((entry) => JSON.stringify(entry.event) === JSON.stringify(event))
         .reduce((sum, { times }) => sum + times, 0);
     for (const kind of kinds) expect(count(decoded.entries, kind)).toBe(count(entries, kind));
+    expect(decoded.entries[0]?.claim.epsilon).toBeCloseTo(0.1 * (decoded.entries[0]?.times ?? 0), 6);
     expect(decoded.entries[0]?.label).toBe('earlier releases');
     expect(decoded.entries.at(-1)).toEqual(entries.at(-1));
   });
@@ -151,7 +161,7 @@ describe('decoding what is untrusted', () => {
   });
 
   it('refuses an entry of a kind that is not there', () => {
-    const payload = { ...encodeLedger(example), entries: [['label', 7, 1, 0]] };
+    const payload = { ...encodeLedger(example), entries: [['1', 'label', 7, 1, 0]] };
     expect(() => decodeLedger(payload)).toThrow('not an epsbook ledger message');
   });
 
@@ -170,3 +180,147 @@ describe('decoding what is untrusted', () => {
     decodesOrRefuses(trap);
   });
 });
+
+/** A ledger as version 1 saved it in a notebook. */
+const version1 = {
+  version: 1,
+  session: 'saved',
+  sequence: 4,
+  dataset: { name: 'clinic', version: '3' },
+  unit: 'patient',
+  relation: 'add-or-remove-one',
+  budget: { epsilon: 1, delta: 1e-6 },
+  accountant: 'pure, then gaussian-dp',
+  warnAt: 0.8,
+  kinds: [
+    { mechanism: 'laplace', event: laplaceEvent(10), claim: [0.1, 0], scale: 10, random: 'secure' },
+    { mechanism: 'none', event: nonPrivateEvent, claim: [null, 0], scale: 0, random: 'seeded' },
+  ],
+  entries: [
+    ['patients', 0, 3, 1_700_000_000_000],
+    ['raw', 1, 1, 1_700_000_000_001],
+  ],
+  curves: [
+    {
+      label: 'model',
+      utility: 'accuracy',
+      measuredOn: '114 public rows',
+      delta: 1e-6,
+      points: [{ epsilon: 1, mean: 0.9, low: 0.8, high: 0.95, runs: 5 }],
+      baselines: [],
+    },
+  ],
+};
+
+describe('a message of version 1', () => {
+  it('is read as the same releases, with a claim for all of an entry, and curves as reports', () => {
+    const message = decodeLedger(JSON.stringify(version1));
+    expect(message).toMatchObject({ version: 2, session: 'saved', sequence: 4 });
+    expect(message.entries).toMatchObject([
+      { id: '1', kind: 'release', label: 'patients', times: 3, at: 1_700_000_000_000, event: laplaceEvent(10) },
+      { id: '2', kind: 'release', label: 'raw', times: 1, claim: { epsilon: Infinity }, random: 'seeded' },
+    ]);
+    expect(message.entries[0]?.claim.epsilon).toBeCloseTo(0.3, 12);
+    expect(message.reports).toMatchObject([{ kind: 'curve', label: 'model' }]);
+    expect(message.leftOut).toBeUndefined();
+    expect(decodeLedger(encodeLedger(message))).toEqual(message);
+  });
+
+  it('gives a message or refuses, whatever was changed in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 6 }), hostile, (path, replacement) => {
+        decodesOrRefuses(mutate(version1, path, replacement));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('what a later version may send', () => {
+  const payload = JSON.parse(JSON.stringify(encodeLedger(example))) as ReturnType<typeof encodeLedger>;
+
+  it('is shown without the kinds of reports that are unknown, which are named', () => {
+    const reports = [...payload.reports, { kind: 'weather', label: 'rain' }, { kind: 'audit', label: 7 }, 5, null];
+    const message = decodeLedger({ ...payload, reports });
+    expect(message.reports).toEqual(example.reports);
+    expect(message.leftOut).toEqual({ events: [], reports: ['weather', 'audit', '?'] });
+  });
+
+  it('is shown with the entries of unknown events, of which nothing is proven', () => {
+    for (const event of [
+      { kind: 'quantum', qubits: 3 },
+      composed([laplaceEvent(1), { kind: 'quantum' } as never]),
+      { kind: 'poisson-sampled', rate: 0.1, event: { kind: 'quantum' } },
+    ]) {
+      const kinds = payload.kinds.map((kind, index) => (index === 0 ? { ...kind, event } : kind));
+      const message = decodeLedger({ ...payload, kinds });
+      expect(message.leftOut).toEqual({ events: ['quantum'], reports: [] });
+      expect(message.entries.map(({ label }) => label)).toEqual(example.entries.map(({ label }) => label));
+      const unknown = message.entries[0]?.event ?? nonPrivateEvent;
+      for (const name of FILTER_NAMES) {
+        const proven = (): number => filterNamed(name, message.budget, message.relation).spend(unknown).spent();
+        let epsilon = Infinity;
+        try {
+          epsilon = proven();
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'unsupported-event' });
+        }
+        expect(epsilon).toBe(Infinity);
+      }
+    }
+  });
+
+  it('is refused where an event of a known kind is not as that kind is', () => {
+    for (const event of [
+      { kind: 'laplace' },
+      { kind: 'laplace', noiseMultiplier: '1' },
+      { kind: 7 },
+      'laplace',
+      null,
+    ]) {
+      const kinds = payload.kinds.map((kind) => ({ ...kind, event }));
+      expect(() => decodeLedger({ ...payload, kinds })).toThrow('not an epsbook ledger message');
+    }
+  });
+});
+
+describe('a run in a message', () => {
+  it('comes back with its start and its progress', () => {
+    const run: LedgerEntry = {
+      ...entryOf('model', poissonSampled(0.01, gaussianEvent(1)), 0.5),
+      kind: 'run',
+      start: gaussianEvent(20),
+      times: 100,
+      run: 'model',
+      progress: { asked: 200, steps: 150, allotted: 120, taken: 40, state: 'running' },
+    };
+    const { progress: _, ...later } = { ...run, id: 'later' };
+    const message = messageOf([run, later]);
+    expect(decodeLedger(wire(message))).toEqual(message);
+  });
+});
+
+describe('an entry as a store keeps it', () => {
+  it('comes back from JSON as it was', () => {
+    for (const entry of example.entries) {
+      expect(entryFromJson(JSON.parse(JSON.stringify(entryToJson(entry))))).toEqual(entry);
+    }
+  });
+
+  it('is refused where it is none, or of an event that is unknown', () => {
+    const [kind, row] = entryToJson(example.entries[0] as LedgerEntry);
+    for (const wrong of [undefined, {}, [], [kind], [row, kind], [{ ...kind, event: { kind: 'quantum' } }, row]]) {
+      expect(() => entryFromJson(wrong)).toThrow('not an epsbook ledger message');
+    }
+  });
+});
+
+// What must not compile: an event, or a field of one, that the codec would forget.
+type Forgetful = Fields<{ readonly rate: number; readonly name?: string }>;
+// @ts-expect-error a field is forgotten
+const forgotten: Forgetful = { rate: positive };
+// @ts-expect-error a field that must be there is taken for one that need not
+const optionalRate: Forgetful = { rate: optional(positive), name: optional(text) };
+// @ts-expect-error a text for a number
+const wrongType: Forgetful = { rate: text, name: optional(text) };
+expect([forgotten, optionalRate, wrongType]).toHaveLength(3);

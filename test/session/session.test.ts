@@ -289,7 +289,7 @@ describe('the message of a session', () => {
     session.release('patients', count, nonPrivate());
     const first = session.message();
     const second = session.message();
-    expect(second.sequence).toBe(first.sequence + 1);
+    expect(second.sequence).toBeGreaterThan(first.sequence);
     expect(second.session).toBe(first.session);
     expect(JSON.stringify(second)).not.toContain('31337');
   });

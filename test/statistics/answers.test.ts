@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../kernel-lib/src/core/index.js';
 import {
   approximateBounds,
   count,
@@ -206,13 +207,7 @@ describe('on real data, private answers are near the exact ones', () => {
     const context = { relation: 'add-or-remove-one', delta: undefined } as const;
     const query = groupCounts('mdvis');
     const threshold = noisyThreshold({ noise: 'laplace', epsilon: 1, delta: 1e-6 }).bind(query, context);
-    const random = opened(visits, 16).debit({
-      label: 'groups',
-      mechanism: threshold.name,
-      event: { kind: 'composed', events: [] },
-      claim: threshold.claim,
-      scale: threshold.scale,
-    });
+    const random = seededRandom(16);
     const counts = threshold.prepare(visits)(random);
     expect(counts.get(0)).toBeGreaterThan(6_000);
     expect(counts.has(77)).toBe(false); // one person-year had 77 visits

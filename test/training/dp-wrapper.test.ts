@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
 import { breastCancer } from '../../kernel-lib/src/datasets/index.js';
 import { gaussian, GaussianMechanism, laplace, nonPrivate } from '../../kernel-lib/src/mechanisms/index.js';
+import type { PrivacyUtilityCurve } from '../../kernel-lib/src/reports/index.js';
 import { dataset, openSession } from '../../kernel-lib/src/session/index.js';
 import { DPWrapper, logisticRegression, privacyUtilitySteps } from '../../kernel-lib/src/training/index.js';
 import { generator } from '../support/generator.js';
@@ -72,7 +73,7 @@ describe('a private logistic regression on breast cancer', () => {
     const wrapper = new DPWrapper({ model, bounds, mechanism: at(0.5), label: 'diagnosis' });
     await wrapper.fit(training.features, training.labels);
     expect(wrapper.session?.ledger.entries).toMatchObject([
-      { label: 'diagnosis', times: 1, claim: { epsilon: 0.5, delta: 1e-5 } },
+      { label: 'diagnosis', kind: 'run', times: 30, claim: { epsilon: 0.5, delta: 1e-5 } },
     ]);
     expect(wrapper.session?.spent).toBeLessThanOrEqual(0.5);
     expect(wrapper.session?.spent).toBeGreaterThan(0.4999);
@@ -203,12 +204,13 @@ describe('what a fit refuses', () => {
     const signal = { aborted: false };
     let steps = 0;
     const error = await rejection(async () => {
-      for await (const { step } of wrapper.steps(training.features, training.labels, { signal })) {
-        steps = step;
-        signal.aborted = step === 5;
+      for await (const { done } of wrapper.steps(training.features, training.labels, { signal })) {
+        steps = done;
+        signal.aborted = done === 5;
       }
     });
     expect(error.code).toBe('aborted');
+    expect(error.message).toContain('5 of 30 steps taken; 25 more paid for, and prepaid for later steps');
     expect(steps).toBe(5);
     expect(session.spent).toBeGreaterThan(0.99);
   });
@@ -255,7 +257,7 @@ describe('a privacy–utility curve', () => {
     const { training, test } = split(1);
     const session = openSession(dataset({ name: 'a curve', data: training }), { budget: { epsilon: 30, delta: 1e-5 } });
     const seen: number[] = [];
-    for await (const curve of privacyUtilitySteps({
+    for await (const { curve } of privacyUtilitySteps({
       session,
       label: 'model',
       utility: 'accuracy',
@@ -271,7 +273,7 @@ describe('a privacy–utility curve', () => {
       seen.push(curve.points.length);
     }
     expect(seen).toEqual([1, 1, 1, 2, 2, 2]);
-    const [curve] = session.message().curves;
+    const [curve] = session.message().reports as readonly PrivacyUtilityCurve[];
     expect(curve?.points.map(({ epsilon, runs }) => [epsilon, runs])).toEqual([
       [0.5, 3],
       [3, 3],
@@ -280,6 +282,8 @@ describe('a privacy–utility curve', () => {
       expect(low).toBeLessThanOrEqual(mean);
       expect(mean).toBeLessThanOrEqual(high);
     }
-    expect(session.ledger.entries.map(({ times }) => times)).toEqual([3, 3]);
+    expect(session.ledger.entries.map(({ kind, progress }) => [kind, progress?.state])).toEqual(
+      Array.from({ length: 6 }, () => ['run', 'done']),
+    );
   });
 });

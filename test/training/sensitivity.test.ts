@@ -34,7 +34,8 @@ function sumsOf(
   const scaling = scalingOf({ lower: -1, upper: [1, 5, 100] }, 3);
   const names = ['a', 'b', 'c'];
   const features = scaling.apply({ columns: names, rows: rows.length, values: Float64Array.from(rows.flat()) });
-  const training = model.train(names, features, Float64Array.from(labels), plan, secureRandom());
+  const run = { random: secureRandom(), steps: 6, taken: 0, [Symbol.iterator]: () => [1, 2, 3, 4, 5, 6].values() };
+  const training = model.train(names, features, Float64Array.from(labels), plan, run);
   while (training.next().done !== true);
   vi.restoreAllMocks();
   return sums;

@@ -24,6 +24,14 @@ export interface PrivacyErrorDetails {
   expired: { readonly what: string };
   /** A parameter is below the security the library stands for. */
   'weak-parameters': { readonly argument: string; readonly least: string };
+  /** A run was used otherwise than as one training's, from its beginning to its end. Nothing was drawn and nothing was spent. */
+  'run-misused': {
+    readonly run: string;
+    /** It has ended; all of its steps are taken; another training uses it; nothing of it was debited yet. */
+    readonly problem: 'ended' | 'beyond its plan' | 'shared' | 'not begun';
+  };
+  /** A store cannot keep or give back a ledger as it promised. Nothing was drawn. */
+  'store-unavailable': { readonly store: string; readonly problem: string };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }

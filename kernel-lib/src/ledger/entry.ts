@@ -2,41 +2,104 @@ import { composed, repeated, type DpEvent } from '../accounting/event.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 
-/** One release as the ledger keeps it: what was done, what it claims, never what came out. */
+/** A `release` gives out one answer at once; a `run` draws step after step, and may be stopped in between. */
+export type EntryKind = 'release' | 'run';
+
+/** Whether a run still draws, has taken all of its steps, or ended before. A run whose kernel died stays `running` until it is resumed. */
+export type RunState = 'running' | 'done' | 'stopped';
+
+/** How far a run has come, written ahead of the draws it counts. Of a run with several entries, its last one's counts. */
+export interface RunProgress {
+  /** Steps that were asked for. */
+  readonly asked: number;
+  /** Steps that it may take: as many as were asked for, or fewer where the budget admits no more. */
+  readonly steps: number;
+  /** Steps that it may take without another debit: those it paid for, and those earlier runs of the same event had paid for and not used. */
+  readonly allotted: number;
+  /** Steps that may have been drawn. */
+  readonly taken: number;
+  readonly state: RunState;
+}
+
+/** One debit as the ledger keeps it: what was done, what it claims, never what came out. */
 export interface LedgerEntry {
+  /** Unlike any other of the ledger; what reports name an entry by. */
+  readonly id: string;
+  readonly kind: EntryKind;
   readonly label: string;
   /** The mechanism's name in the field, such as `laplace`; `none` for a release without privacy. */
   readonly mechanism: string;
-  /** What one of the `times` releases did to the data. */
+  /** What one of the `times` releases or steps did to the data. */
   readonly event: DpEvent;
-  /** ε and δ that one of the `times` releases claims for itself; ε is ∞ where nothing is claimed. */
+  /** How many equal releases in a row, or steps of a run, this entry debits. 0 for a run that lives on prepaid steps. */
+  readonly times: number;
+  /** What a run did once, before its first step. */
+  readonly start?: DpEvent;
+  /** ε and δ that the whole entry claims for itself, all of its `times` together; ε is ∞ where nothing is claimed. */
   readonly claim: { readonly epsilon: Epsilon; readonly delta: Delta };
   /** Noise scale in the units of the answer. */
   readonly scale: number;
   readonly random: RandomSource['kind'];
-  /** How many equal releases in a row this entry stands for. */
-  readonly times: number;
-  /** When the last of them was debited: milliseconds since 1970, UTC. */
+  /** When it was last debited: milliseconds since 1970, UTC. */
   readonly at: number;
+  /** Of a run: the id of its first entry. A run that debits again after another debit came in between has several entries. */
+  readonly run?: string;
+  readonly progress?: RunProgress;
 }
 
 /** A release that claims no privacy; it lies outside every budget, and nothing is proven about the data from then on. */
 export const isNonPrivate = (entry: LedgerEntry): boolean => entry.event.kind === 'non-private';
 
-/** Whether two entries are the same release made again, so that they can be kept as one with a count. */
+/** What events are compared by: equal texts did the same to the data. */
+export const eventKey = (event: DpEvent): string => JSON.stringify(event);
+
+const sameEvent = (first: DpEvent, second: DpEvent): boolean =>
+  first === second || eventKey(first) === eventKey(second);
+
+/** Whether two releases are the same one made again, so that they can be kept as one with a count. `later` is a single one. */
 export const isRepeat = (earlier: LedgerEntry, later: LedgerEntry): boolean =>
+  earlier.kind === 'release' &&
+  later.kind === 'release' &&
   earlier.label === later.label &&
   earlier.mechanism === later.mechanism &&
   earlier.random === later.random &&
   earlier.scale === later.scale &&
-  earlier.claim.epsilon === later.claim.epsilon &&
-  earlier.claim.delta === later.claim.delta &&
-  (earlier.event === later.event || JSON.stringify(earlier.event) === JSON.stringify(later.event));
+  earlier.claim.epsilon === later.claim.epsilon * earlier.times &&
+  earlier.claim.delta === Math.min(1, later.claim.delta * earlier.times) &&
+  sameEvent(earlier.event, later.event);
+
+/** A release once more: what `times` of them claim together is the sum of what each claims. `later` is a single one. */
+export function repeatedEntry(earlier: LedgerEntry, later: LedgerEntry): LedgerEntry {
+  const times = earlier.times + 1;
+  const epsilon = (later.claim.epsilon * times) as Epsilon;
+  const delta = Math.min(1, later.claim.delta * times) as Delta;
+  return Object.freeze({ ...later, id: earlier.id, times, claim: Object.freeze({ epsilon, delta }) });
+}
+
+/** All that an entry did to the data: what was done once, and then each of its `times`. */
+export function entryEvent({ event, start, times }: Pick<LedgerEntry, 'event' | 'start' | 'times'>): DpEvent {
+  const steps = times === 1 ? event : repeated(event, times);
+  return start === undefined ? steps : composed(times === 0 ? [start] : [start, steps]);
+}
 
 /** Everything the entries did to the data, the releases without privacy left out. */
 export const totalEvent = (entries: readonly LedgerEntry[]): DpEvent =>
-  composed(
-    entries
-      .filter((entry) => !isNonPrivate(entry))
-      .map((entry) => (entry.times === 1 ? entry.event : repeated(entry.event, entry.times))),
-  );
+  composed(entries.filter((entry) => !isNonPrivate(entry)).map(entryEvent));
+
+/**
+ * Steps of the event that runs have paid for and not used: they are free for later steps of the same event, whatever was released in
+ * between. What was bought is on the filter's account for good, so that a step that was not drawn may be drawn later; its price given
+ * back would not be a valid filter.
+ */
+export function prepaidSteps(entries: readonly LedgerEntry[], step: DpEvent): number {
+  const key = eventKey(step);
+  const inUse = new Map<string, number>();
+  let bought = 0;
+  for (const { event, times, run, progress } of entries) {
+    if (run === undefined || progress === undefined || (event !== step && eventKey(event) !== key)) continue;
+    bought += times;
+    inUse.set(run, progress.state === 'running' ? progress.allotted : progress.taken);
+  }
+  for (const steps of inUse.values()) bought -= steps;
+  return Math.max(0, bought);
+}

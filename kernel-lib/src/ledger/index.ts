@@ -1,7 +1,18 @@
-/** The ledger: what was released, whether the budget admits more, and the message that tells the panel. Pure. */
+/** The ledger: what was released, whether the budget admits more, where it is kept, and the message that tells the panel. Pure. */
 export { parseBudget, type Budget } from './budget.js';
-export type { CurvePoint, PrivacyUtilityCurve } from './curve.js';
-export { isNonPrivate, isRepeat, totalEvent, type LedgerEntry } from './entry.js';
+export {
+  entryEvent,
+  eventKey,
+  isNonPrivate,
+  isRepeat,
+  prepaidSteps,
+  repeatedEntry,
+  totalEvent,
+  type EntryKind,
+  type LedgerEntry,
+  type RunProgress,
+  type RunState,
+} from './entry.js';
 export {
   FILTER_NAMES,
   defaultFilterName,
@@ -11,6 +22,8 @@ export {
   type Filter,
   type FilterName,
 } from './filter.js';
+export { addsUpExactly, mostSteps } from './steps.js';
+export { memoryStore } from './memory-store.js';
 export type { LedgerChanges, LedgerStore, LedgerTerms, StoredLedger } from './store.js';
-export { LEDGER_MIME_TYPE, type LedgerMessage } from './message.js';
-export { decodeLedger, encodeLedger, type LedgerPayload } from './codec.js';
+export { LEDGER_MIME_TYPE, type LedgerMessage, type LeftOut } from './message.js';
+export { decodeLedger, encodeLedger, entryFromJson, entryToJson, type LedgerPayload } from './codec/index.js';

@@ -1,3 +1,5 @@
+import { nonNegative, object, oneOf, optional, share, text } from './schemas.js';
+
 /** A measured lower bound on ε: the least that the audited release can be, at a confidence. It never proves privacy. */
 export interface AuditReport {
   readonly kind: 'audit';
@@ -12,3 +14,14 @@ export interface AuditReport {
   /** What the recipe claims; below `lowerBound` the claim is refuted. */
   readonly claimed?: number;
 }
+
+export const auditSchema = object<AuditReport>({
+  kind: oneOf(['audit']),
+  label: text,
+  entry: optional(text),
+  method: text,
+  confidence: share,
+  delta: share,
+  lowerBound: nonNegative,
+  claimed: optional(nonNegative),
+});

@@ -1,3 +1,5 @@
+import { list, number, object, oneOf, positive, share, text, whole } from './schemas.js';
+
 /** How useful something is at one ε: the mean over runs, and their spread. */
 export interface CurvePoint {
   readonly epsilon: number;
@@ -5,6 +7,12 @@ export interface CurvePoint {
   readonly low: number;
   readonly high: number;
   readonly runs: number;
+}
+
+/** A level to compare a curve with, such as the majority class or the fit without privacy. */
+export interface Baseline {
+  readonly label: string;
+  readonly value: number;
 }
 
 /** A privacy–utility curve: what was measured at each ε, beside what it should be compared with. */
@@ -16,6 +24,15 @@ export interface PrivacyUtilityCurve {
   readonly measuredOn: string;
   readonly delta: number;
   readonly points: readonly CurvePoint[];
-  /** Levels to compare with, such as the majority class or the fit without privacy. */
-  readonly baselines: readonly { readonly label: string; readonly value: number }[];
+  readonly baselines: readonly Baseline[];
 }
+
+export const curveSchema = object<PrivacyUtilityCurve>({
+  kind: oneOf(['curve']),
+  label: text,
+  utility: text,
+  measuredOn: text,
+  delta: share,
+  points: list(object<CurvePoint>({ epsilon: positive, mean: number, low: number, high: number, runs: whole }), 1_000),
+  baselines: list(object<Baseline>({ label: text, value: number }), 20),
+});

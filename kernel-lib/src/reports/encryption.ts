@@ -1,3 +1,5 @@
+import { list, nonNegative, number, object, oneOf, optional, text, whole } from './schemas.js';
+
 /** One operation of an encrypted circuit: what is left after it. */
 export interface CircuitStep {
   readonly operation: string;
@@ -19,3 +21,22 @@ export interface EncryptionReport {
   readonly bytesSent: number;
   readonly bytesReceived: number;
 }
+
+export const encryptionSchema = object<EncryptionReport>({
+  kind: oneOf(['encryption']),
+  label: text,
+  scheme: text,
+  securityBits: nonNegative,
+  keyHolder: text,
+  steps: list(
+    object<CircuitStep>({
+      operation: text,
+      depthLeft: whole,
+      scaleBits: optional(number),
+      milliseconds: nonNegative,
+    }),
+    1_000,
+  ),
+  bytesSent: whole,
+  bytesReceived: whole,
+});

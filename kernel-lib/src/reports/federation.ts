@@ -1,4 +1,5 @@
-import type { Metric, WorkState } from './progress.js';
+import { metricsSchema, workStateSchema, type Metric, type WorkState } from './progress.js';
+import { list, nonNegative, object, oneOf, optional, text, whole } from './schemas.js';
 
 /** What a client is doing in the present round. */
 export type ClientState = 'waiting' | 'training' | 'sent' | 'dropped' | 'rejected';
@@ -24,3 +25,23 @@ export interface FederationReport {
   /** Sentences a reader of the figures must know, such as that a robust rule costs accuracy on skewed data. */
   readonly notices: readonly string[];
 }
+
+export const federationSchema = object<FederationReport>({
+  kind: oneOf(['federation']),
+  label: text,
+  entry: optional(text),
+  strategy: text,
+  state: workStateSchema,
+  round: whole,
+  rounds: whole,
+  clients: list(
+    object<FederationReport['clients'][number]>({
+      id: text,
+      state: oneOf<ClientState>(['waiting', 'training', 'sent', 'dropped', 'rejected']),
+      epsilon: optional(nonNegative),
+    }),
+    1_000,
+  ),
+  metrics: metricsSchema,
+  notices: list(text, 20),
+});

@@ -1,3 +1,5 @@
+import { list, number, object, oneOf, pair, text, whole } from './schemas.js';
+
 /** Where a piece of long work that a report describes stands. */
 export type WorkState = 'running' | 'done' | 'stopped';
 
@@ -11,3 +13,17 @@ export interface Metric {
   /** Step and value, in the order of steps. */
   readonly points: readonly (readonly [step: number, value: number])[];
 }
+
+/** The most points that a report may carry of one figure; thin them out above. */
+export const MOST_METRIC_POINTS = 2_000;
+
+export const workStateSchema = oneOf<WorkState>(['running', 'done', 'stopped']);
+
+export const metricsSchema = list(
+  object<Metric>({
+    name: text,
+    measuredOn: oneOf<MeasuredOn>(['public rows', 'debited', 'private rows, not debited']),
+    points: list(pair(whole, number), MOST_METRIC_POINTS),
+  }),
+  20,
+);

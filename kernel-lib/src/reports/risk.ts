@@ -1,3 +1,5 @@
+import { list, number, object, oneOf, optional, share, text, whole } from './schemas.js';
+
 /** Risk of re-identification and utility of one table: measurements, and no guarantee. */
 export interface RiskFigures {
   readonly rows: number;
@@ -24,3 +26,23 @@ export interface RiskReport {
   readonly loss: { readonly measure: string; readonly value: number };
   readonly doesNotProtectAgainst: readonly string[];
 }
+
+const figuresSchema = object<RiskFigures>({
+  rows: whole,
+  classes: whole,
+  smallestClass: whole,
+  prosecutor: share,
+  unique: share,
+  linked: optional(share),
+});
+
+export const riskSchema = object<RiskReport>({
+  kind: oneOf(['risk']),
+  label: text,
+  models: list(text, 20),
+  before: figuresSchema,
+  after: figuresSchema,
+  suppressedRows: whole,
+  loss: object<RiskReport['loss']>({ measure: text, value: number }),
+  doesNotProtectAgainst: list(text, 20),
+});

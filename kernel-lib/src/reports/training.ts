@@ -1,4 +1,5 @@
-import type { Metric, WorkState } from './progress.js';
+import { metricsSchema, workStateSchema, type Metric, type WorkState } from './progress.js';
+import { object, oneOf, optional, text, whole } from './schemas.js';
 
 /** One training run as it goes: how far it is, what it has paid for, and what may be shown of how well it learns. */
 export interface TrainingReport {
@@ -12,3 +13,14 @@ export interface TrainingReport {
   readonly steps: number;
   readonly metrics: readonly Metric[];
 }
+
+export const trainingSchema = object<TrainingReport>({
+  kind: oneOf(['training']),
+  label: text,
+  entry: optional(text),
+  model: text,
+  state: workStateSchema,
+  step: whole,
+  steps: whole,
+  metrics: metricsSchema,
+});

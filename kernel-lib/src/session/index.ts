@@ -2,4 +2,5 @@
 export { dataset, type Dataset, type DatasetDeclaration } from './dataset.js';
 export { announceSession, onSessionOpened, openSession } from './open.js';
 export type { Release } from './release.js';
-export { Session, type Charge, type Ledger, type ReleaseOptions, type SessionOptions } from './session.js';
+export type { Run, RunRequest, RunSteps } from './run.js';
+export { Session, type Ledger, type ReleaseOptions, type SessionOptions } from './session.js';

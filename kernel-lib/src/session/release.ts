@@ -47,3 +47,14 @@ export function describeRelease(release: Omit<Release<unknown>, 'toString'>): st
       : `${mechanism}, ε ${showUp(claim.epsilon, 4)}${claim.delta > 0 ? ` at δ ${showUp(claim.delta, 4)}` : ''} for one ${unit}, ${relation}`;
   return `${label} = ${shownValue(value)}${margin} · ${promise}${random === 'seeded' ? ' · seeded: not private' : ''}`;
 }
+
+/** A release as a store keeps it: without the function that describes it. */
+export function plainRelease({ toString: _, ...release }: Release<unknown>): Omit<Release<unknown>, 'toString'> {
+  return release;
+}
+
+/** A release again, out of what a store gives back of {@link plainRelease}. */
+export function releaseOf(kept: unknown): Release<unknown> {
+  const release = kept as Omit<Release<unknown>, 'toString'>;
+  return Object.freeze({ ...release, toString: () => describeRelease(release) });
+}

@@ -1,20 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
-import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
-import { showUp } from '../core/rounding.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
 import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
 import type { BoundMechanism, Claim, Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
+import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
-import type { PrivacyUtilityCurve } from '../ledger/curve.js';
-import { isRepeat, type LedgerEntry } from '../ledger/entry.js';
-import { defaultFilterName, filterNamed, type Filter, type FilterName } from '../ledger/filter.js';
+import type { LedgerEntry } from '../ledger/entry.js';
+import { defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
+import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';
+import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
+import { Account, promisedOtherwise, requireTerms } from './account.js';
+import { Board, reportOf } from './board.js';
 import { text, type Dataset } from './dataset.js';
-import { describeRelease, type Release } from './release.js';
+import { Recall } from './recall.js';
+import { plainRelease, releaseOf, type Release } from './release.js';
+import type { Run, RunRequest } from './run.js';
+import { Runs } from './runs.js';
 
 export interface SessionOptions {
   /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
@@ -25,15 +31,8 @@ export interface SessionOptions {
   readonly random?: RandomSource;
   /** Share of ε, in (0, 1], from which the panel warns. */
   readonly warnAt?: number;
-}
-
-/** What is debited before anything is drawn. */
-export interface Charge {
-  readonly label: string;
-  readonly mechanism: string;
-  readonly event: DpEvent;
-  readonly claim: Claim;
-  readonly scale: number;
+  /** Where the ledger is kept; in memory, for as long as the process lives, unless another is given. */
+  readonly store?: LedgerStore;
 }
 
 export interface ReleaseOptions {
@@ -53,33 +52,27 @@ export interface Ledger {
 export class Session<Data = unknown> {
   readonly budget: Budget;
   readonly accountant: FilterName;
-  readonly #id = globalThis.crypto.randomUUID();
   readonly #random: RandomSource;
   readonly #warnAt: number;
-  readonly #entries: LedgerEntry[] = [];
-  readonly #recorded = new Map<string, unknown>();
-  readonly #curves = new Map<string, PrivacyUtilityCurve>();
-  /** Equal events are kept as one object, so that what they cost is worked out once. */
-  readonly #events = new Map<string, DpEvent>();
+  readonly #account: Account;
+  readonly #runs: Runs;
+  readonly #recall: Recall;
+  readonly #board = new Board();
   readonly #listeners = new Set<() => void>();
   #dataset: Dataset<Data>;
-  #filter: Filter;
   #sequence = 0;
 
   /** Sessions are opened with {@link openSession}, so that a data set has one ledger however often a cell is run. */
   constructor(dataset: Dataset<Data>, options: SessionOptions) {
-    requireOptions(options, '{ budget: { epsilon: 1, delta: 1e-6 } }');
-    requireOptions(options.budget, '{ budget: { epsilon: 1, delta: 1e-6 } }');
-    const warnAt = options.warnAt ?? 0.8;
-    if (typeof warnAt !== 'number' || !(warnAt > 0 && warnAt <= 1)) {
-      throw invalidArgument('warnAt', 'a number in (0, 1]');
-    }
+    const { terms, random, warnAt } = parse(dataset, options);
     this.#dataset = dataset;
-    this.budget = parseBudget(options.budget);
-    this.accountant = options.accountant ?? defaultFilterName(this.budget);
-    this.#filter = filterNamed(this.accountant, this.budget, dataset.relation);
-    this.#random = sourceOf(options.random);
+    this.budget = terms.budget;
+    this.accountant = terms.accountant;
+    this.#random = random;
     this.#warnAt = warnAt;
+    this.#account = new Account(dataset.name, terms, options.store ?? memoryStore(), () => this.#changed());
+    this.#runs = new Runs(this.#account, random);
+    this.#recall = new Recall(this.#account.ledger);
   }
 
   get dataset(): Dataset<Data> {
@@ -92,46 +85,34 @@ export class Session<Data = unknown> {
    * @throws PrivacyError `invalid-argument` where anything is asked for that would change what was promised about earlier releases
    */
   continueWith(dataset: Dataset<Data>, options: SessionOptions): void {
-    const asked = new Session(dataset, { accountant: this.accountant, ...options });
-    const refuse = (argument: string, allowed: string): never => {
-      throw invalidArgument(
-        argument,
-        `${allowed}, as "${this.dataset.name}" was opened: its earlier releases were promised so`,
-      );
-    };
-    const { epsilon, delta } = this.budget;
-    if (dataset.name !== this.dataset.name) refuse('name', this.dataset.name);
-    if (dataset.unit !== this.dataset.unit) refuse('unit', this.dataset.unit);
-    if (dataset.relation !== this.dataset.relation) refuse('relation', this.dataset.relation);
-    if (asked.budget.epsilon !== epsilon) refuse('budget.epsilon', String(epsilon));
-    if (asked.budget.delta !== delta) refuse('budget.delta', String(delta));
-    if (asked.accountant !== this.accountant) refuse('accountant', this.accountant);
-    if (asked.#random.kind !== this.#random.kind) refuse('random', this.#random.kind);
-    const sameVersion = dataset.version === this.#dataset.version;
-    if (!sameVersion) this.#recorded.clear();
-    else if (!isDeepStrictEqual(dataset.data, this.#dataset.data)) {
+    const { terms, random } = parse(dataset, { accountant: this.accountant, ...options });
+    if (dataset.name !== this.dataset.name) throw promisedOtherwise(this.dataset.name, 'name', this.dataset.name);
+    requireTerms(this.dataset.name, this.#account.terms, terms);
+    if (random.kind !== this.#random.kind) throw promisedOtherwise(this.dataset.name, 'random', this.#random.kind);
+    if (dataset.version === this.dataset.version && !isDeepStrictEqual(dataset.data, this.dataset.data)) {
       console.warn(
         `${dataset.name}: the data differ from those declared before as version ${dataset.version}. ` +
           `Recorded releases are of the earlier content; declare changed data as a new version.`,
       );
     }
     this.#dataset = dataset;
+    this.#account.refresh();
     this.#changed();
   }
 
   /** A frozen copy of what was released so far, oldest first; equal releases in a row are one entry with a count. */
   get ledger(): Ledger {
-    return Object.freeze({ entries: Object.freeze([...this.#entries]) });
+    return Object.freeze({ entries: Object.freeze([...this.#account.entries]) });
   }
 
   /** The proven ε of everything so far, at the budget's δ, by the session's accountant; releases without privacy are not in it. */
   get spent(): Epsilon {
-    return this.#filter.spent();
+    return this.#account.spent;
   }
 
   /** Whether the budget admits the event, on top of everything so far. */
   admits(event: DpEvent): boolean {
-    return event.kind === 'non-private' || this.#filter.admits(event);
+    return this.#account.admits(event);
   }
 
   /**
@@ -166,7 +147,8 @@ export class Session<Data = unknown> {
     options: ReleaseOptions = {},
   ): Release<unknown> {
     const key = JSON.stringify([text(label, 'label'), question.description, noise.description]);
-    const recorded = options.fresh === true ? undefined : this.recall<Release<unknown>>(key);
+    const { version } = this.dataset;
+    const recorded = options.fresh === true ? undefined : this.#recall.find(version, key, releaseOf);
     if (recorded !== undefined) return recorded;
     const context = {
       relation: this.dataset.relation,
@@ -182,62 +164,57 @@ export class Session<Data = unknown> {
       const value = this.#draw(label, mechanism);
       release = this.#describe(label, mechanism, { value, accuracy: accuracyOf(added) }, added);
     }
-    this.remember(key, release);
+    this.#recall.keep(version, key, release, plainRelease(release));
     return release;
+  }
+
+  /**
+   * Begins a run: work that draws step after step, such as training. Its steps are debited before they are drawn, and its randomness ends with it.
+   *
+   * Gaussian noise on all of the data is debited in blocks as the run goes; a sampled run is bought whole, which costs less, and what it
+   * leaves unused stays prepaid for later steps of the same event. A run of which not all steps fit is cut to the most that do, with
+   * a warning, or refused where `exact` asks for all of them.
+   * @throws PrivacyError `budget-exceeded` where no step fits, or not all of an exact run; `invalid-argument`; `run-misused` where a run
+   * that is under way is to be resumed. Then nothing was drawn and nothing spent
+   */
+  run(request: RunRequest): Run {
+    return this.#runs.begin(request);
+  }
+
+  /**
+   * Enters what is done at once into the ledger, and hands out the session's randomness.
+   * @deprecated The randomness doesn't end: begin a {@link Session.run}.
+   */
+  debit(charge: {
+    readonly label: string;
+    readonly mechanism: string;
+    readonly event: DpEvent;
+    readonly claim: Claim;
+    readonly scale: number;
+  }): RandomSource {
+    if (!(charge.scale >= 0 && charge.scale < Infinity))
+      throw invalidArgument('scale', 'a finite number of at least 0');
+    this.#account.debit({ kind: 'release', ...charge, label: text(charge.label, 'label'), random: this.#random.kind });
+    return this.#random;
   }
 
   /** What was released under the key before, of the same version of the data; to give it again is free. */
   recall<Output>(key: string): Output | undefined {
-    return this.#recorded.get(key) as Output | undefined;
+    return this.#recall.find<Output>(this.dataset.version, key);
   }
 
   /** Keeps what was released, so that it can be recalled. The key must tell all of what was asked. */
   remember(key: string, released: unknown): void {
-    this.#recorded.set(key, released);
+    this.#recall.keep(this.dataset.version, key, released);
   }
 
   /**
-   * Enters a charge into the ledger, if the budget admits it, and hands out the randomness to draw with: who has not
-   * debited has nothing to draw from. For work that draws by itself, such as training.
-   * @throws PrivacyError `budget-exceeded`, and nothing is spent
+   * Shows a report beside the ledger; one of the same kind and label is replaced, and the latest twenty of a kind are kept. Showing spends
+   * nothing: a figure of private rows has to be debited before, or marked.
+   * @throws PrivacyError `invalid-argument` where the report is not as its kind is
    */
-  debit(charge: Charge): RandomSource {
-    if (!(charge.scale >= 0 && charge.scale < Infinity))
-      throw invalidArgument('scale', 'a finite number of at least 0');
-    const entry: LedgerEntry = Object.freeze({
-      label: text(charge.label, 'label'),
-      mechanism: charge.mechanism,
-      event: this.#interned(charge.event),
-      claim: charge.claim,
-      scale: charge.scale,
-      random: this.#random.kind,
-      times: 1,
-      at: Date.now(),
-    });
-    if (entry.event.kind !== 'non-private') {
-      if (!this.#filter.admits(entry.event)) throw this.#exceeded(charge);
-      this.#filter = this.#filter.spend(entry.event);
-    }
-    const last = this.#entries[this.#entries.length - 1];
-    if (last !== undefined && isRepeat(last, entry)) {
-      this.#entries[this.#entries.length - 1] = Object.freeze({ ...entry, times: last.times + 1 });
-    } else {
-      this.#entries.push(entry);
-    }
-    this.#changed();
-    return this.#random;
-  }
-
-  /** Shows a privacy–utility curve beside the ledger; one of the same label is replaced, and the latest are kept. */
-  showCurve(curve: PrivacyUtilityCurve): void {
-    text(curve.label, 'label');
-    const numbers = [...curve.points.flatMap(({ epsilon, mean, low, high }) => [epsilon, mean, low, high])];
-    for (const { label, value } of curve.baselines) numbers.push(text(label, 'baselines').length, value);
-    if (!numbers.every(Number.isFinite)) throw invalidArgument('curve', 'made of finite numbers');
-    this.#curves.delete(curve.label);
-    const [oldest] = this.#curves.keys();
-    if (oldest !== undefined && this.#curves.size >= MOST_CURVES) this.#curves.delete(oldest);
-    this.#curves.set(curve.label, curve);
+  show(report: Report): void {
+    this.#board.show(reportOf(report));
     this.#changed();
   }
 
@@ -247,12 +224,13 @@ export class Session<Data = unknown> {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The whole state as the panel is told it. Every call numbers a new message. */
+  /** The whole state as the panel is told it. Every call numbers a new message, higher than any before, over restarts too. */
   message(): LedgerMessage {
+    this.#sequence = Math.max(this.#sequence + 1, Date.now());
     return Object.freeze({
-      version: 1,
-      session: this.#id,
-      sequence: ++this.#sequence,
+      version: 2,
+      session: this.#account.ledger.id,
+      sequence: this.#sequence,
       dataset: Object.freeze({ name: this.dataset.name, version: this.dataset.version }),
       unit: this.dataset.unit,
       relation: this.dataset.relation,
@@ -260,14 +238,17 @@ export class Session<Data = unknown> {
       accountant: this.accountant,
       warnAt: this.#warnAt,
       entries: this.ledger.entries,
-      curves: Object.freeze([...this.#curves.values()]),
+      reports: this.#board.reports,
     });
   }
 
   /** Prepares, debits, and only then draws. */
   #draw<Output>(label: string, mechanism: BoundMechanism<Data, Output>): Output {
     const draw = mechanism.prepare(this.dataset.data);
-    return draw(this.debit({ label, ...chargeOf(mechanism) }));
+    const { name, event, claim, scale } = mechanism;
+    if (!(scale >= 0 && scale < Infinity)) throw invalidArgument('scale', 'a finite number of at least 0');
+    this.#account.debit({ kind: 'release', label, mechanism: name, event, claim, scale, random: this.#random.kind });
+    return draw(this.#random);
   }
 
   #describe<Output>(
@@ -277,7 +258,7 @@ export class Session<Data = unknown> {
     noise: Noise | undefined,
   ): Release<Output> {
     const { name, version, unit, relation } = this.dataset;
-    const release = {
+    return releaseOf({
       value,
       label,
       dataset: Object.freeze({ name, version }),
@@ -290,30 +271,7 @@ export class Session<Data = unknown> {
       noise,
       accuracy,
       random: this.#random.kind,
-    };
-    return Object.freeze({ ...release, toString: () => describeRelease(release) });
-  }
-
-  #interned(event: DpEvent): DpEvent {
-    const key = JSON.stringify(event);
-    const known = this.#events.get(key);
-    if (known === undefined) this.#events.set(key, event);
-    return known ?? event;
-  }
-
-  #exceeded(charge: Charge): PrivacyError<'budget-exceeded'> {
-    const { epsilon, delta } = this.budget;
-    const spent = this.spent;
-    const after = this.#filter.spend(charge.event).spent();
-    const message =
-      `the budget of ${this.dataset.name} (ε ${String(epsilon)}, δ ${String(delta)}) does not admit "${charge.label}": ` +
-      `ε ${showUp(spent, 4)} is spent, and with it ε would be ${showUp(after, 4)} (${this.accountant} accountant, ` +
-      `${this.dataset.relation}). Nothing was drawn and nothing was spent; ask for less ε`;
-    return new PrivacyError(
-      'budget-exceeded',
-      { dataset: this.dataset.name, requested: charge.claim, budget: this.budget, spent, accountant: this.accountant },
-      message,
-    );
+    }) as Release<Output>;
   }
 
   /** Tells the listeners. One that fails is reported and passed over: what was debited is still to be drawn. */
@@ -328,8 +286,23 @@ export class Session<Data = unknown> {
   }
 }
 
-/** Curves that a session shows at once. */
-const MOST_CURVES = 20;
+/** The options checked, and made whole. */
+function parse(
+  dataset: Dataset<unknown>,
+  options: SessionOptions,
+): { readonly terms: LedgerTerms; readonly random: RandomSource; readonly warnAt: number } {
+  requireOptions(options, '{ budget: { epsilon: 1, delta: 1e-6 } }');
+  requireOptions(options.budget, '{ budget: { epsilon: 1, delta: 1e-6 } }');
+  const warnAt = options.warnAt ?? 0.8;
+  if (typeof warnAt !== 'number' || !(warnAt > 0 && warnAt <= 1)) {
+    throw invalidArgument('warnAt', 'a number in (0, 1]');
+  }
+  const { unit, relation } = dataset;
+  const budget = parseBudget(options.budget);
+  const accountant = options.accountant ?? defaultFilterName(budget);
+  filterNamed(accountant, budget, relation); // refuses what it does not know
+  return { terms: Object.freeze({ unit, relation, budget, accountant }), random: sourceOf(options.random), warnAt };
+}
 
 /** Parses a source of randomness, before anything is spent that it is to draw for. */
 function sourceOf(random: unknown = secureRandom()): RandomSource {
@@ -339,10 +312,3 @@ function sourceOf(random: unknown = secureRandom()): RandomSource {
   }
   return random as RandomSource;
 }
-
-const chargeOf = ({ name, event, claim, scale }: BoundMechanism<never, unknown>): Omit<Charge, 'label'> => ({
-  mechanism: name,
-  event,
-  claim,
-  scale,
-});

@@ -1,9 +1,11 @@
 import { epsilon as parseEpsilon, count, finite } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
-import { reportProgress } from '../work/progress.js';
-import type { CurvePoint, PrivacyUtilityCurve } from '../ledger/curve.js';
+import { drive } from '../work/drive.js';
+import type { AbortSignalLike } from '../work/interruption.js';
+import type { CurvePoint, PrivacyUtilityCurve } from '../reports/curve.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Session } from '../session/index.js';
+import type { Step } from '../work/step.js';
 
 export interface CurveOptions {
   /** Whose budget pays for every point. */
@@ -18,6 +20,8 @@ export interface CurveOptions {
   readonly runs: number;
   /** Levels to compare with, such as the majority class. */
   readonly baselines?: readonly { readonly label: string; readonly value: number }[];
+  /** Stops between two tries; without it, an interrupt of the kernel does. What was debited stays debited. */
+  readonly signal?: AbortSignalLike;
   /** Fits with the mechanism and gives the utility; `run` counts from 0. */
   readonly evaluate: (mechanism: GaussianMechanism, run: number) => Promise<number> | number;
 }
@@ -34,42 +38,48 @@ const summary = (epsilon: number, utilities: readonly number[]): CurvePoint => (
   runs: utilities.length,
 });
 
+/** One more try: how far the measurement has come, and the curve so far. */
+export interface CurveStep extends Step {
+  readonly curve: PrivacyUtilityCurve;
+}
+
 /**
- * Measures utility at several ε's: yields the curve as it grows, and shows it beside the session's ledger.
+ * Measures utility at several ε's: a generator of the curve as it grows, which it shows beside the session's ledger.
  * Each run of each point spends, and is on the ledger.
  */
-export async function* privacyUtilitySteps(options: CurveOptions): AsyncGenerator<PrivacyUtilityCurve, void, void> {
+export async function* privacyUtilitySteps(
+  options: CurveOptions,
+): AsyncGenerator<CurveStep, PrivacyUtilityCurve, void> {
   const { session, label, utility, measuredOn } = options;
   count(options.runs, 'runs');
   if (options.epsilons.length === 0) throw invalidArgument('epsilons', 'at least one');
   const epsilons = options.epsilons.map((epsilon, index) => parseEpsilon(epsilon, `epsilons[${String(index)}]`));
-  const work = Symbol(label);
   const of = epsilons.length * options.runs;
+  const curveOf = (points: readonly CurvePoint[]): PrivacyUtilityCurve =>
+    Object.freeze({
+      kind: 'curve',
+      label,
+      utility,
+      measuredOn,
+      delta: session.budget.delta,
+      points: Object.freeze(points),
+      baselines: options.baselines ?? [],
+    });
   let done = 0;
   const points: CurvePoint[] = [];
   for (const epsilon of [...epsilons].sort((first, second) => first - second)) {
     const utilities: number[] = [];
     for (let run = 0; run < options.runs; run++) {
       utilities.push(finite(await options.evaluate(new GaussianMechanism({ epsilon }), run), 'evaluate'));
-      const curve: PrivacyUtilityCurve = Object.freeze({
-        label,
-        utility,
-        measuredOn,
-        delta: session.budget.delta,
-        points: Object.freeze([...points, summary(epsilon, utilities)]),
-        baselines: options.baselines ?? [],
-      });
-      session.showCurve(curve);
-      reportProgress({ work, label: `${label}: ${utility} over ε`, done: ++done, of });
-      yield curve;
+      const curve = curveOf([...points, summary(epsilon, utilities)]);
+      session.show(curve);
+      yield { done: ++done, of, curve };
     }
     points.push(summary(epsilon, utilities));
   }
+  return curveOf(points);
 }
 
-/** Measures the whole curve: see {@link privacyUtilitySteps}. */
-export async function privacyUtilityCurve(options: CurveOptions): Promise<PrivacyUtilityCurve> {
-  let last: PrivacyUtilityCurve | undefined;
-  for await (const curve of privacyUtilitySteps(options)) last = curve;
-  return last as PrivacyUtilityCurve;
-}
+/** Measures the whole curve, with a progress bar: see {@link privacyUtilitySteps}. */
+export const privacyUtilityCurve = (options: CurveOptions): Promise<PrivacyUtilityCurve> =>
+  drive(privacyUtilitySteps(options), { label: `${options.label}: ${options.utility} over ε`, signal: options.signal });

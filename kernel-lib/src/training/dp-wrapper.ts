@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PrivacyError, invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
-import { untilInterrupted, type AbortSignalLike } from '../work/interruption.js';
-import { reportProgress } from '../work/progress.js';
+import { drive, stoppedError } from '../work/drive.js';
+import type { AbortSignalLike } from '../work/interruption.js';
+import type { Step } from '../work/step.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';
@@ -11,7 +11,6 @@ import { announceSession, dataset, Session } from '../session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
 import { scalingOf, type Bounds, type Scaling } from './features.js';
 import { LogisticRegression, type LogisticWeights } from './logistic-regression.js';
-import type { TrainingStep } from './step.js';
 
 export interface DPWrapperOptions {
   /** What learns, such as `logisticRegression()`. */
@@ -32,9 +31,6 @@ export interface FitOptions {
   /** Which of several fits of the same rows this is; a fit that was made before is recalled, free. */
   readonly repetition?: number;
 }
-
-/** Long fits let other work run this often, in milliseconds. */
-const TURN = 25;
 
 const MOST_COLUMNS = 1_000;
 
@@ -99,30 +95,15 @@ export class DPWrapper {
    * @throws PrivacyError `outside-domain` (non-finite cells, ragged or no rows, other labels), `budget-exceeded`, `aborted`
    */
   async fit(features: TableLike, labels: ColumnLike, options: FitOptions = {}): Promise<this> {
-    const work = Symbol(this.#label);
-    let turn = Date.now();
-    let reported = { done: 0, of: 1 };
-    try {
-      for await (const { step, steps } of this.steps(features, labels, options)) {
-        if (Date.now() - turn < TURN && step < steps) continue;
-        reported = { done: step, of: steps };
-        reportProgress({ work, label: this.#label, ...reported });
-        await nextTurn(); // lets displays, other cells' output and an interrupt come in between
-        turn = Date.now();
-      }
-    } catch (error) {
-      reportProgress({ work, label: this.#label, ...reported, stopped: true });
-      throw error;
-    }
+    await drive(this.steps(features, labels, options), { label: this.#label, signal: options.signal });
     return this;
   }
 
-  /** The fit as a generator of its steps, for whoever wants to see or do something between them. */
-  async *steps(
-    features: TableLike,
-    labels: ColumnLike,
-    options: FitOptions = {},
-  ): AsyncGenerator<TrainingStep, void, void> {
+  /**
+   * The fit as a generator of its steps, for whoever wants to see or do something between them. Left before its end, it stops the fit:
+   * the error, or the ledger, says what was paid, and a later fit of the same noise uses what was paid for and not drawn.
+   */
+  async *steps(features: TableLike, labels: ColumnLike, options: FitOptions = {}): AsyncGenerator<Step, void, void> {
     const matrix = matrixOf(features, 'features');
     const targets = labelsOf(labels, matrix.rows);
     if (matrix.columns.length > MOST_COLUMNS || matrix.columns.length === 0) {
@@ -146,26 +127,38 @@ export class DPWrapper {
       return;
     }
     const plan = this.#model.plan(claim, session.dataset.relation);
-    const signal = options.signal ?? untilInterrupted();
-    const stopped = (): boolean => signal.aborted;
-    if (stopped()) throw this.#stopped('nothing was debited');
-    const random = session.debit({
+    const stopped = (): boolean => options.signal?.aborted === true;
+    if (stopped()) throw stoppedError(this.#label, 'nothing was debited');
+    const { start, step, steps, gradientNoise: scale } = plan;
+    const mechanism = claim.epsilon === Infinity ? 'none' : 'gaussian descent';
+    const run = session.run({
       label: this.#label,
-      mechanism: claim.epsilon === Infinity ? 'none' : 'gaussian descent',
-      event: plan.event,
+      mechanism,
+      step,
+      steps,
+      scale,
       claim,
-      scale: plan.gradientNoise,
+      exact: true,
+      ...(start !== undefined && { start }),
     });
-    const training = this.#model.train(matrix.columns, scaling.apply(matrix), targets, plan, random);
-    for (;;) {
-      const next = training.next();
-      if (next.done === true) {
-        this.#learnt = next.value;
-        session.remember(key, next.value);
-        return;
+    const training = this.#model.train(matrix.columns, scaling.apply(matrix), targets, plan, run);
+    try {
+      for (let next = training.next(); ; next = training.next()) {
+        if (next.done === true) {
+          this.#learnt = next.value;
+          session.remember(key, next.value);
+          return;
+        }
+        yield next.value;
+        const { done, of } = next.value;
+        if (stopped() && done < of) throw stoppedError(this.#label, run.summary);
       }
-      yield next.value;
-      if (stopped() && next.value.step < next.value.steps) throw this.#stopped('what it had debited stays debited');
+    } catch (error) {
+      if (error instanceof PrivacyError && error.code === 'aborted') throw stoppedError(this.#label, run.summary);
+      throw error;
+    } finally {
+      training.return(undefined as never);
+      run.end();
     }
   }
 
@@ -196,14 +189,6 @@ export class DPWrapper {
     const predicted = this.predict(features);
     const targets = labelsOf(labels, predicted.length);
     return predicted.filter((label, row) => label === targets[row]).length / predicted.length;
-  }
-
-  #stopped(consequence: string): PrivacyError<'aborted'> {
-    return new PrivacyError(
-      'aborted',
-      { work: this.#label },
-      `the fit of "${this.#label}" was stopped; ${consequence}`,
-    );
   }
 
   #scaling(matrix: Matrix): Scaling {

@@ -10,8 +10,7 @@ export {
   type LogisticWeights,
 } from './logistic-regression.js';
 export type { Bounds } from './features.js';
-export type { TrainingStep } from './step.js';
-export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './curve.js';
+export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions, type CurveStep } from './curve.js';
 export {
   descentPlan,
   planTraining,

@@ -1,11 +1,12 @@
 import { count, positive } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
+import type { RunSteps } from '../session/index.js';
+import type { Step } from '../work/step.js';
 import type { NeighboringRelation } from '../accounting/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { BoundedSum } from './bounded-sum.js';
 import { nonPrivatePlan, privatePlan, type DescentOptions, type TrainingPlan } from './plan.js';
-import type { TrainingStep } from './step.js';
 
 /** How it learns; every option has a default that suits tables of a few hundred rows and more. */
 export type LogisticRegressionOptions = Partial<DescentOptions>;
@@ -79,7 +80,7 @@ export class LogisticRegression {
   }
 
   /**
-   * Learns from scaled features. The caller has debited the plan's event.
+   * Learns from scaled features. The run debits the plan's steps.
    * @param names of the columns
    * @param features rows of as many numbers in [−1, 1]
    * @param labels 0 or 1, one a row
@@ -89,14 +90,14 @@ export class LogisticRegression {
     features: Float64Array,
     labels: Float64Array,
     plan: TrainingPlan,
-    random: RandomSource,
-  ): Generator<TrainingStep, LogisticWeights, void> {
+    run: RunSteps,
+  ): Generator<Step, LogisticWeights, void> {
     const rows = labels.length;
     const columns = names.length;
-    const { centre, size } = this.#centre(features, rows, columns, plan, random);
+    const { centre, size } = this.#centre(features, rows, columns, plan, run.random);
     const inputs = centred(features, rows, columns, centre);
     const descend = plan.gradientNoise === 0 ? this.#nesterov : this.#noisyDescent;
-    const weights = yield* descend.call(this, inputs, labels, columns + 1, size, plan, random);
+    const weights = yield* descend.call(this, inputs, labels, columns + 1, size, plan, run);
     return Object.freeze({
       columns: names,
       centre: Object.freeze(Array.from(centre)),
@@ -147,8 +148,8 @@ export class LogisticRegression {
     width: number,
     size: number,
     plan: TrainingPlan,
-    random: RandomSource,
-  ): Generator<TrainingStep, Float64Array, void> {
+    run: RunSteps,
+  ): Generator<Step, Float64Array, void> {
     const { clipNorm, learningRate } = this.#options;
     const norms = Float64Array.from(labels, (_, row) =>
       Math.sqrt(dot(inputs, row * width, inputs, row * width, width)),
@@ -156,7 +157,7 @@ export class LogisticRegression {
     const weights = new Float64Array(width);
     const average = new Float64Array(width);
     let averaged = 0;
-    for (let step = 1; step <= plan.steps; step++) {
+    for (const step of run) {
       const gradient = new BoundedSum(width, clipNorm);
       for (let row = 0; row < labels.length; row++) {
         const error = sigmoid(dot(inputs, row * width, weights, 0, width)) - (labels[row] ?? 0);
@@ -164,17 +165,17 @@ export class LogisticRegression {
         // The factor is a hair below the exact one, so that rounding never lets a gradient be longer than it is charged for.
         gradient.add(inputs, row * width, error * Math.min(1, clipNorm / length) * (1 - 1e-12));
       }
-      const { sum, sigma } = gradient.noisy(plan.gradientNoise, plan.unitSensitivity, random);
+      const { sum, sigma } = gradient.noisy(plan.gradientNoise, plan.unitSensitivity, run.random);
       const noiseStep = (sigma * Math.sqrt(width)) / (size * clipNorm);
       const rate = Math.min(learningRate, LARGEST_NOISE_STEP / noiseStep) / (size * clipNorm);
       for (let index = 0; index < width; index++) weights[index] = (weights[index] ?? 0) - rate * (sum[index] ?? 0);
-      if (2 * step > plan.steps) {
+      if (2 * step > run.steps) {
         averaged++;
         for (let index = 0; index < width; index++) {
           average[index] = (average[index] ?? 0) + ((weights[index] ?? 0) - (average[index] ?? 0)) / averaged;
         }
       }
-      yield { step, steps: plan.steps };
+      yield { done: step, of: run.steps };
     }
     return average;
   }
@@ -185,11 +186,12 @@ export class LogisticRegression {
     labels: Float64Array,
     width: number,
     size: number,
-    plan: TrainingPlan,
-  ): Generator<TrainingStep, Float64Array, void> {
+    _: TrainingPlan,
+    run: RunSteps,
+  ): Generator<Step, Float64Array, void> {
     const weights = new Float64Array(width);
     const ahead = new Float64Array(width);
-    for (let step = 1; step <= plan.steps; step++) {
+    for (const step of run) {
       const gradient = new Float64Array(width);
       for (let row = 0; row < labels.length; row++) {
         const error = sigmoid(dot(inputs, row * width, ahead, 0, width)) - (labels[row] ?? 0);
@@ -203,7 +205,7 @@ export class LogisticRegression {
         ahead[index] = next + momentum * (next - (weights[index] ?? 0));
         weights[index] = next;
       }
-      yield { step, steps: plan.steps };
+      yield { done: step, of: run.steps };
     }
     return weights;
   }

@@ -1,11 +1,4 @@
-import {
-  composed,
-  gaussianEvent,
-  nonPrivateEvent,
-  repeated,
-  type DpEvent,
-  type NeighboringRelation,
-} from '../accounting/event.js';
+import { gaussianEvent, nonPrivateEvent, type DpEvent, type NeighboringRelation } from '../accounting/event.js';
 import { analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
 import { roundDown } from '../core/rounding.js';
 import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from '../mechanisms/calibration-margin.js';
@@ -30,7 +23,10 @@ export interface DescentOptions {
  * (Dong, Roth and Su 2022, Corollary 3.3), and σ is the analytic one for the whole run.
  */
 export interface TrainingPlan {
-  readonly event: DpEvent;
+  /** What is done once, before the first step; undefined without privacy. */
+  readonly start: DpEvent | undefined;
+  /** What each step does. */
+  readonly step: DpEvent;
   readonly claim: Claim;
   readonly steps: number;
   /** How far one neighbour can move a sum of vectors, each of length at most 1. */
@@ -53,10 +49,8 @@ export function privatePlan(claim: Claim, options: DescentOptions, relation: Nei
   gridStep(centringNoise, 'epsilon');
   gridStep(gradientNoise * options.clipNorm, 'epsilon');
   return Object.freeze({
-    event: composed([
-      gaussianEvent(roundDown(centringNoise / DISCRETISATION_MARGIN)),
-      repeated(gaussianEvent(roundDown(gradientNoise / DISCRETISATION_MARGIN)), options.steps),
-    ]),
+    start: gaussianEvent(roundDown(centringNoise / DISCRETISATION_MARGIN)),
+    step: gaussianEvent(roundDown(gradientNoise / DISCRETISATION_MARGIN)),
     claim,
     steps: options.steps,
     unitSensitivity: unitSensitivity(relation),
@@ -68,7 +62,8 @@ export function privatePlan(claim: Claim, options: DescentOptions, relation: Nei
 /** The plan of a run without privacy. */
 export const nonPrivatePlan = (claim: Claim, steps: number): TrainingPlan =>
   Object.freeze({
-    event: nonPrivateEvent,
+    start: undefined,
+    step: nonPrivateEvent,
     claim,
     steps,
     unitSensitivity: 1,

@@ -1,5 +1,13 @@
-import { repeated, type DpEvent } from 'epsbook/accounting';
-import { filterNamed, isNonPrivate, type Filter, type LedgerEntry, type LedgerMessage } from 'epsbook/ledger';
+import { noEvent, type DpEvent } from 'epsbook/accounting';
+import {
+  entryEvent,
+  filterNamed,
+  isNonPrivate,
+  type Filter,
+  type FilterName,
+  type LedgerEntry,
+  type LedgerMessage,
+} from 'epsbook/ledger';
 
 /** Events with more parts than this, all entries together, are not accounted for here: a hostile message could stall the page. */
 export const MOST_PARTS = 100_000;
@@ -26,8 +34,6 @@ interface Balance {
   epsilon?: number;
 }
 
-const eventOf = (entry: LedgerEntry): DpEvent => (entry.times === 1 ? entry.event : repeated(entry.event, entry.times));
-
 /** How many parts an event has, counted without recursion and no further than `most`. */
 function partsOf(event: DpEvent, most: number): number {
   const waiting: DpEvent[] = [event];
@@ -43,10 +49,12 @@ function partsOf(event: DpEvent, most: number): number {
 function tooManyParts(entries: readonly LedgerEntry[]): boolean {
   const known = new Map<DpEvent, number>();
   let sum = 0;
-  for (const { event } of entries) {
-    const parts = known.get(event) ?? partsOf(event, MOST_PARTS);
-    known.set(event, parts);
-    sum += parts;
+  for (const { event, start = noEvent } of entries) {
+    for (const part of [start, event]) {
+      const parts = known.get(part) ?? partsOf(part, MOST_PARTS);
+      known.set(part, parts);
+      sum += parts;
+    }
     if (sum > MOST_PARTS) return true;
   }
   return false;
@@ -55,7 +63,7 @@ function tooManyParts(entries: readonly LedgerEntry[]): boolean {
 /** The filter that the message names, or undefined where it has no bound under the message's terms. */
 function freshFilter({ accountant, budget, relation }: LedgerMessage): Filter | undefined {
   try {
-    return filterNamed(accountant, budget, relation);
+    return filterNamed(accountant as FilterName, budget, relation);
   } catch {
     return undefined;
   }
@@ -64,7 +72,7 @@ function freshFilter({ accountant, budget, relation }: LedgerMessage): Filter | 
 /** The balance after one more entry. A filter without a bound for it proves nothing from then on. */
 function spend({ filter }: Balance, entry: LedgerEntry): Balance {
   try {
-    return { filter: filter?.spend(eventOf(entry)) };
+    return { filter: filter?.spend(entryEvent(entry)) };
   } catch {
     return { filter: undefined };
   }
@@ -84,15 +92,18 @@ function epsilonOf(balance: Balance): number {
 
 const written = new WeakMap<DpEvent, string>();
 
-/** An entry's cost as text: two entries of equal text cost the same. A message's entries share the events of their kinds. */
-function costOf({ event, times }: LedgerEntry): string {
+function writtenEvent(event: DpEvent): string {
   let text = written.get(event);
   if (text === undefined) {
     text = JSON.stringify(event);
     written.set(event, text);
   }
-  return `${String(times)} ${text}`;
+  return text;
 }
+
+/** An entry's cost as text: two entries of equal text cost the same. A message's entries share the events of their kinds. */
+const costOf = ({ event, start, times }: LedgerEntry): string =>
+  `${String(times)} ${writtenEvent(event)}${start === undefined ? '' : ` after ${writtenEvent(start)}`}`;
 
 const sameTerms = (first: LedgerMessage, second: LedgerMessage): boolean =>
   first.session === second.session &&

@@ -45,6 +45,6 @@ export function figures(message: LedgerMessage, options: FigureOptions = {}): Le
     spending: spendingOf(account),
     releases: releasesOf(account, options.rows ?? 20),
     unprotected: unprotectedOf(message),
-    curves: message.curves.map(utilityOf).reverse(),
+    curves: message.reports.flatMap((report) => (report.kind === 'curve' ? [utilityOf(report)] : [])).reverse(),
   };
 }

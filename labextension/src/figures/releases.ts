@@ -7,8 +7,10 @@ export interface ReleaseRow {
   readonly ordinal: number;
   readonly label: string;
   readonly mechanism: string;
+  readonly kind: LedgerEntry['kind'];
+  /** How many releases, or how many steps of a run. */
   readonly times: number;
-  /** What all its releases claim together, by adding up. */
+  /** What it claims, all of its releases or steps together. */
   readonly claimed: { readonly epsilon: number; readonly delta: number };
   /** Proven ε of this entry alone, at the budget's δ. */
   readonly proven: number;
@@ -30,13 +32,14 @@ export function releasesOf(account: Account, most: number): ReleasesFigure {
   const older = Math.max(0, entries.length - most);
   const rows = entries.slice(older).map((entry, index): ReleaseRow => {
     const ordinal = older + index + 1;
-    const { label, mechanism, times, claim, random } = entry;
+    const { label, mechanism, kind, times, claim, random } = entry;
     return {
       ordinal,
       label,
       mechanism,
+      kind,
       times,
-      claimed: { epsilon: times === 0 ? 0 : claim.epsilon * times, delta: Math.min(1, claim.delta * times) },
+      claimed: claim,
       proven: account.provenAlone(entry),
       provenSoFar: account.provenAfter(ordinal),
       random,

@@ -33,13 +33,13 @@ export function spendingOf(account: Account): SpendingFigure {
   let claimed = 0;
   let claimedDelta = 0;
   let releases = 0;
-  entries.forEach(({ label, times, claim }, index) => {
+  entries.forEach(({ kind, label, times, claim }, index) => {
     const ordinal = index + 1;
-    claimed += times === 0 ? 0 : claim.epsilon * times;
-    claimedDelta += claim.delta * times;
-    releases += times;
+    claimed += claim.epsilon;
+    claimedDelta += claim.delta;
+    releases += kind === 'run' ? 1 : times;
     if (ordinal % perPoint === 0 || ordinal === entries.length) {
-      points.push({ ordinal, label, times, proven: account.provenAfter(ordinal), claimed });
+      points.push({ ordinal, label, times: kind === 'run' ? 1 : times, proven: account.provenAfter(ordinal), claimed });
     }
   });
   return { points, releases, simpleSum: { epsilon: claimed, delta: Math.min(1, claimedDelta) } };

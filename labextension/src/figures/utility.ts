@@ -1,4 +1,4 @@
-import type { CurvePoint, PrivacyUtilityCurve } from 'epsbook/ledger';
+import type { CurvePoint, PrivacyUtilityCurve } from 'epsbook/reports';
 
 /** A privacy–utility curve, ready to be drawn. */
 export interface UtilityFigure extends PrivacyUtilityCurve {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { LedgerFigures, ReleaseRow } from '../figures/index.js';
-import { showCount, showEpsilon, showText, type Words } from '../words/index.js';
+import { showCount, showEpsilon, type Words } from '../words/index.js';
 import { Section } from './section.js';
 
 interface ReleasesProps {
@@ -25,7 +25,7 @@ function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement 
         </th>
       </tr>
       <tr>
-        <td className="epsbook-made">{showText(row.mechanism, 40)}</td>
+        <td className="epsbook-made">{words.mechanism(row)}</td>
         <td>{showEpsilon(row.claimed.epsilon)}</td>
         <td>{showEpsilon(row.proven)}</td>
         <td>{showEpsilon(row.provenSoFar)}</td>

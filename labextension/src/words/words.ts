@@ -44,14 +44,14 @@ export class Words {
   }
 
   accountant({ accountant }: LedgerFigures): string {
-    const names: Record<LedgerFigures['accountant'], string> = {
+    const names: Readonly<Record<string, string>> = {
       pure: this.trans.__('pure DP filter'),
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
       rdp: this.trans.__('Rényi DP filter'),
       'pure, then gaussian-dp': this.trans.__('pure, then Gaussian DP filter'),
     };
-    return names[accountant];
+    return names[accountant] ?? showText(accountant, 40);
   }
 
   /** What every number is under, and shown with: δ, the accountant, and the neighbouring relation. */
@@ -166,15 +166,22 @@ export class Words {
   }
 
   /** A release's label, and how often it was made. */
-  named({ label, times }: Pick<ReleaseRow, 'label' | 'times'>): string {
-    return times === 1 ? showText(label) : `${showText(label)} × ${showCount(times)}`;
+  named({ kind, label, times }: Pick<ReleaseRow, 'kind' | 'label' | 'times'>): string {
+    return times === 1 || kind === 'run' ? showText(label) : `${showText(label)} × ${showCount(times)}`;
+  }
+
+  /** How a release was made; a run's steps with it. */
+  mechanism({ kind, mechanism, times }: Pick<ReleaseRow, 'kind' | 'mechanism' | 'times'>): string {
+    const name = showText(mechanism, 40);
+    if (kind !== 'run') return name;
+    return this.trans._n('%2, %1 step', '%2, %1 steps', times, showCount(times), name);
   }
 
   /** Everything about one release, for a tooltip. */
   release(row: ReleaseRow, figures: LedgerFigures): string {
     const claim = `ε ${showEpsilon(row.claimed.epsilon)}, δ ${showDelta(row.claimed.delta)}`;
     return [
-      `${this.named(row)} · ${showText(row.mechanism, 40)}`,
+      `${this.named(row)} · ${this.mechanism(row)}`,
       this.trans.__('claimed: %1', claim),
       this.trans.__('proven alone: ε %1', showEpsilon(row.proven)),
       this.trans.__('proven so far: ε %1', showEpsilon(row.provenSoFar)),

@@ -20,7 +20,7 @@ export async function messageToPaint(entries: number): Promise<readonly number[]
       : laplaceEntry(`count ${String(index)}`, 0.0002),
   );
   const messages = Array.from({ length: WARM_UP + 50 }, (_, sequence) =>
-    messageOf(all.slice(0, entries - WARM_UP - 50 + sequence), { sequence, curves: [curve] }),
+    messageOf(all.slice(0, entries - WARM_UP - 50 + sequence), { sequence, reports: [curve] }),
   );
   await writeNotebook(lab.folder, 'bench.ipynb', [await publishingCell(lab.folder, 'bench', messages, 0.1)]);
   const notebook = new NotebookPage(browser.page);

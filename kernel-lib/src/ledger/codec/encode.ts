@@ -1,0 +1,74 @@
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { entryEvent, eventKey, type LedgerEntry } from '../entry.js';
+import type { LedgerMessage } from '../message.js';
+import { EARLIER_RELEASES, MOST_ENTRIES, type LedgerPayload, type WireEntry, type WireKind } from './wire.js';
+
+/** One entry in its wire form. */
+export function kindOf({ kind, mechanism, event, start, claim, scale, random }: LedgerEntry): WireKind {
+  return {
+    kind,
+    mechanism,
+    event,
+    ...(start !== undefined && { start }),
+    claim: [claim.epsilon === Infinity ? null : claim.epsilon, claim.delta],
+    scale,
+    random,
+  };
+}
+
+export function rowOf({ id, label, times, at, run, progress }: LedgerEntry, kind: number): WireEntry {
+  if (run === undefined) return [id, label, kind, times, at];
+  if (progress === undefined) return [id, label, kind, times, at, run, null];
+  const { asked, steps, allotted, taken, state } = progress;
+  return [id, label, kind, times, at, run, [asked, steps, allotted, taken, state]];
+}
+
+/**
+ * The earliest entries, merged to one for each event and noise. The sums lose nothing that an accountant that only adds could tell; where the
+ * order of releases counts, what is shown of so long a ledger may differ a little from what its filter proves.
+ */
+function merged(earliest: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const byKind = new Map<string, LedgerEntry>();
+  for (const entry of earliest) {
+    const once = entry.start === undefined ? entry : { ...entry, event: entryEvent(entry), times: 1 };
+    const { id, mechanism, event, claim, scale, random, times, at } = once;
+    const key = `${mechanism} ${String(scale)} ${random} ${eventKey(event)}`;
+    const known = byKind.get(key);
+    byKind.set(key, {
+      id: known?.id ?? id,
+      kind: 'release',
+      label: EARLIER_RELEASES,
+      mechanism,
+      event,
+      claim: {
+        epsilon: (claim.epsilon + (known?.claim.epsilon ?? 0)) as Epsilon,
+        delta: Math.min(1, claim.delta + (known?.claim.delta ?? 0)) as Delta,
+      },
+      scale,
+      random,
+      times: times + (known?.times ?? 0),
+      at,
+    });
+  }
+  return [...byKind.values()];
+}
+
+/** Encodes a message as JSON-safe data, for a MIME bundle. */
+export function encodeLedger({ leftOut: _, ...message }: LedgerMessage): LedgerPayload {
+  const surplus = message.entries.length - MOST_ENTRIES;
+  const entries =
+    surplus > 0 ? [...merged(message.entries.slice(0, surplus)), ...message.entries.slice(surplus)] : message.entries;
+  const kinds: WireKind[] = [];
+  const indices = new Map<string, number>();
+  const rows = entries.map((entry) => {
+    const kind = kindOf(entry);
+    const text = JSON.stringify(kind);
+    let index = indices.get(text);
+    if (index === undefined) {
+      index = kinds.push(kind) - 1;
+      indices.set(text, index);
+    }
+    return rowOf(entry, index);
+  });
+  return { ...message, kinds, entries: rows };
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import type {
+  AtomicEvent,
+  DpEvent,
+  EpsilonDeltaEvent,
+  GaussianEvent,
+  PoissonSampledEvent,
+  ReleaseEvent,
+} from '../../accounting/event.js';
+import type { Delta, Epsilon, NoiseMultiplier, Rho, SamplingRate } from '../../core/quantities.js';
+import { list, nonNegative, numeric, positive, whole, type Fields, type Schema } from '../../reports/schemas.js';
+
+/** The fields of each kind of event but `kind` itself: a kind or a field that is forgotten doesn't compile. */
+type FieldsByKind<Event extends { readonly kind: string }> = {
+  readonly [Kind in Event['kind']]: Fields<Omit<Extract<Event, { readonly kind: Kind }>, 'kind'>>;
+};
+
+const epsilon = numeric<Epsilon>((value) => value >= 0);
+const probability = numeric<Delta>((value) => value >= 0 && value <= 1);
+const rate = numeric<SamplingRate>((value) => value > 0 && value <= 1);
+const noiseMultiplier = numeric<NoiseMultiplier>((value) => value > 0);
+
+const RELEASES: FieldsByKind<ReleaseEvent> = {
+  laplace: { noiseMultiplier },
+  gaussian: { noiseMultiplier },
+  'discrete-laplace': { scale: positive, sensitivity: whole },
+  'discrete-gaussian': { sigma: positive, sensitivity: whole },
+  'randomized-response': {
+    uniformProbability: numeric((value) => value > 0 && value <= 1),
+    categories: numeric((value) => value >= 2 && Number.isSafeInteger(value)),
+  },
+  exponential: { epsilon },
+  'permute-and-flip': { epsilon },
+  'epsilon-delta': { epsilon, delta: probability },
+  zcdp: { rho: numeric<Rho>((value) => value >= 0), xi: nonNegative },
+  'tree-aggregation': { noiseMultiplier, steps: list(whole, 10_000) },
+  'non-private': {},
+};
+
+/** One schema for all kinds of a table. */
+function oneOfKinds<Event extends { readonly kind: string }>(fields: FieldsByKind<Event>): Schema<Event> {
+  const options = Object.entries(fields).map(([kind, each]) =>
+    v.object({ kind: v.literal(kind), ...(each as v.ObjectEntries) }),
+  );
+  return v.variant('kind', options) as unknown as Schema<Event>;
+}
+
+const release = oneOfKinds<ReleaseEvent>(RELEASES);
+
+const POISSON_SAMPLED: FieldsByKind<PoissonSampledEvent> = { 'poisson-sampled': { rate, event: release } };
+
+const SAMPLED: FieldsByKind<Exclude<AtomicEvent, ReleaseEvent>> = {
+  ...POISSON_SAMPLED,
+  'fixed-size-sampled': { populationSize: whole, sampleSize: whole, event: release },
+  'truncated-poisson-sampled': {
+    rate,
+    populationSize: whole,
+    largestSample: whole,
+    event: oneOfKinds<GaussianEvent>({ gaussian: RELEASES.gaussian }),
+  },
+  'shuffled-reports': { reports: whole, localEpsilon: numeric<Epsilon>((value) => value > 0) },
+  'repeat-and-select': {
+    event: oneOfKinds<ReleaseEvent | PoissonSampledEvent>({ ...RELEASES, ...POISSON_SAMPLED }),
+    meanRepeats: positive,
+    shape: v.union([v.literal('poisson'), numeric((value) => value > -1)]),
+  },
+};
+
+const atomic = oneOfKinds<AtomicEvent>({ ...RELEASES, ...SAMPLED });
+
+/** Deep enough for every event the library makes, and shallow enough that a hostile message cannot exhaust the stack. */
+export const DEEPEST_EVENT = 20;
+
+/** The most parts of one composition. */
+const MOST_PARTS = 10_000;
+
+/** The whole tree, its atoms at most {@link DEEPEST_EVENT} levels down. */
+const event = Array.from({ length: DEEPEST_EVENT }).reduce<Schema<DpEvent>>(
+  (part) =>
+    oneOfKinds<DpEvent>({
+      ...RELEASES,
+      ...SAMPLED,
+      repeated: { event: part, times: whole },
+      composed: { events: list(part, MOST_PARTS) },
+    }),
+  atomic,
+);
+
+const KNOWN: ReadonlySet<string> = new Set([...Object.keys(RELEASES), ...Object.keys(SAMPLED), 'repeated', 'composed']);
+
+const kindOf = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+
+/** An event of which nothing is known: (0, 1)-DP, which every mechanism is. Every accountant then proves nothing. */
+export const UNKNOWN_EVENT: EpsilonDeltaEvent = Object.freeze({
+  kind: 'epsilon-delta',
+  epsilon: 0 as Epsilon,
+  delta: 1 as Delta,
+});
+
+/** A kind of event that is unknown here, as of a later version, anywhere in the tree; undefined where all are known. */
+function unknownKind(data: unknown): string | undefined {
+  const waiting: { readonly data: unknown; readonly level: number }[] = [{ data, level: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { data: part, level } = next;
+    const kind = kindOf(part);
+    if (typeof kind !== 'string' || level > DEEPEST_EVENT + 2) continue;
+    if (!KNOWN.has(kind)) return kind.slice(0, 100);
+    const { event: inner, events } = part as { event?: unknown; events?: unknown };
+    if (inner !== undefined) waiting.push({ data: inner, level: level + 1 });
+    if (Array.isArray(events) && events.length <= MOST_PARTS) {
+      for (const each of events) waiting.push({ data: each, level: level + 1 });
+    }
+  }
+  return undefined;
+}
+
+/** An event out of untrusted data: the event, or the kind in it that is unknown here, or undefined where it is malformed. */
+export function decodeEvent(
+  data: unknown,
+):
+  | { readonly event: DpEvent; readonly unknown?: undefined }
+  | { readonly event?: undefined; readonly unknown: string }
+  | undefined {
+  const unknown = unknownKind(data);
+  if (unknown !== undefined) return { unknown };
+  const checked = v.safeParse(event, data, { abortEarly: true });
+  return checked.success ? { event: checked.output } : undefined;
+}

@@ -1,0 +1,12 @@
+import type { LedgerEntry } from '../entry.js';
+import { kindOf, rowOf } from './encode.js';
+
+export { decodeLedger, entryFromJson } from './decode.js';
+export { encodeLedger } from './encode.js';
+export type { LedgerPayload } from './wire.js';
+
+/** One entry as JSON-safe data, ∞ included: for stores. */
+export const entryToJson = (entry: LedgerEntry): readonly [object, readonly unknown[]] => [
+  kindOf(entry),
+  rowOf(entry, 0),
+];

@@ -1,0 +1,214 @@
+import { PrivacyError, invalidArgument } from '../core/errors.js';
+import type { Delta, Epsilon } from '../core/quantities.js';
+import { showUp } from '../core/rounding.js';
+import { repeated, type DpEvent } from '../accounting/event.js';
+import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
+import { filterNamed, type Filter } from '../ledger/filter.js';
+import { mostSteps } from '../ledger/steps.js';
+import type { LedgerStore, LedgerTerms, StoredLedger } from '../ledger/store.js';
+import type { Claim } from '../mechanisms/mechanism.js';
+
+/** A debit that was decided: the entry in its new state, and what it adds to what was spent. */
+export interface Debit {
+  readonly entry: LedgerEntry;
+  /** Undefined where nothing more is spent. */
+  readonly cost: DpEvent | undefined;
+}
+
+/** The single release as it is entered, before it has its place. */
+export type Draft = Omit<LedgerEntry, 'id' | 'times' | 'at'>;
+
+/** Why the stored ledger cannot be gone on with, or undefined. */
+function difference(stored: LedgerTerms, asked: LedgerTerms): readonly [argument: string, allowed: string] | undefined {
+  if (stored.unit !== asked.unit) return ['unit', stored.unit];
+  if (stored.relation !== asked.relation) return ['relation', stored.relation];
+  if (stored.budget.epsilon !== asked.budget.epsilon) return ['budget.epsilon', String(stored.budget.epsilon)];
+  if (stored.budget.delta !== asked.budget.delta) return ['budget.delta', String(stored.budget.delta)];
+  if (stored.accountant !== asked.accountant) return ['accountant', stored.accountant];
+  return undefined;
+}
+
+/** The error of an argument that would change what was promised about earlier releases. */
+export const promisedOtherwise = (dataset: string, argument: string, allowed: string): PrivacyError =>
+  invalidArgument(argument, `${allowed}, as "${dataset}" was opened: its earlier releases were promised so`);
+
+/** Throws where the terms asked for are not those that a ledger was begun under. */
+export function requireTerms(dataset: string, stored: LedgerTerms, asked: LedgerTerms): void {
+  const differs = difference(stored, asked);
+  if (differs !== undefined) throw promisedOtherwise(dataset, ...differs);
+}
+
+/**
+ * What was spent of one budget, and whether it admits more: the stored ledger's entries, and the filter after them. A debit is written to
+ * the store before it counts here, and before anything is drawn.
+ */
+export class Account {
+  readonly terms: LedgerTerms;
+  readonly ledger: StoredLedger;
+  readonly #changed: () => void;
+  readonly #entries: LedgerEntry[] = [];
+  readonly #places = new Map<string, number>();
+  /** The last entry of each run. */
+  readonly #runs = new Map<string, LedgerEntry>();
+  /** Equal events are kept as one object, so that what they cost is worked out once. */
+  readonly #events = new Map<string, DpEvent>();
+  #filter: Filter;
+  #position = 0;
+
+  /**
+   * @param name of the data set
+   * @param changed called after every change
+   * @throws PrivacyError `invalid-argument` where the store has the ledger under other terms
+   */
+  constructor(
+    readonly name: string,
+    asked: LedgerTerms,
+    store: LedgerStore,
+    changed: () => void,
+  ) {
+    this.ledger = store.open(name, asked);
+    this.terms = this.ledger.terms;
+    requireTerms(name, this.terms, asked);
+    this.#changed = changed;
+    this.#filter = this.#freshFilter();
+    this.#catchUp();
+  }
+
+  /** Oldest first; equal releases in a row are one entry with a count. */
+  get entries(): readonly LedgerEntry[] {
+    return this.#entries;
+  }
+
+  /** The last entry of a run, named by its first one's id. */
+  lastOf(run: string): LedgerEntry | undefined {
+    return this.#runs.get(run);
+  }
+
+  get spent(): Epsilon {
+    return this.#filter.spent();
+  }
+
+  admits(event: DpEvent): boolean {
+    return event.kind === 'non-private' || this.#filter.admits(event);
+  }
+
+  /** The most steps, up to `wanted`, that the budget admits now. */
+  mostSteps(step: DpEvent, wanted: number, start?: DpEvent): number {
+    return step.kind === 'non-private' ? wanted : mostSteps(this.#filter, step, wanted, start);
+  }
+
+  /** What the event would be proven to cost, had it been alone: a claim for what brings none. */
+  claimOf(event: DpEvent): Claim {
+    if (event.kind === 'non-private') return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
+    return Object.freeze({
+      epsilon: this.#freshFilter().spend(event).spent(),
+      delta: this.terms.budget.delta,
+    });
+  }
+
+  /** Reads what others have written to the ledger meanwhile. */
+  refresh(): void {
+    if (this.#catchUp()) this.#changed();
+  }
+
+  /**
+   * Writes what `decide` makes of the ledger as it is. Where somebody else wrote in between, it is decided anew.
+   * @param decide gets the ledger's last entry and the id for a new one; what it throws is thrown, and nothing is written
+   */
+  write(decide: (last: LedgerEntry | undefined, id: string) => Debit): LedgerEntry {
+    for (;;) {
+      const { entry, cost } = decide(this.#entries[this.#entries.length - 1], String(this.#position + 1));
+      const after = cost === undefined ? this.#filter : this.#filter.spend(cost);
+      const position = this.ledger.write(entry, this.#position);
+      if (position !== undefined) {
+        this.#put(entry);
+        this.#filter = after;
+        this.#position = position;
+        this.#changed();
+        return entry;
+      }
+      if (!this.#catchUp()) throw this.#inconsistent();
+    }
+  }
+
+  /** Debits one release, if the budget admits it. */
+  debit(draft: Draft): LedgerEntry {
+    const event = this.#interned(draft.event);
+    const open = event.kind === 'non-private';
+    return this.write((last, id) => {
+      if (!open && !this.#filter.admits(event)) throw this.exceeded(draft.label, event, draft.claim);
+      const single: LedgerEntry = Object.freeze({ ...draft, event, id, times: 1, at: Date.now() });
+      const repeat = last !== undefined && isRepeat(last, single);
+      return { entry: repeat ? repeatedEntry(last, single) : single, cost: open ? undefined : event };
+    });
+  }
+
+  /** The error of a release that the budget does not admit. */
+  exceeded(label: string, event: DpEvent, requested: Claim): PrivacyError<'budget-exceeded'> {
+    const { accountant, budget, relation } = this.terms;
+    const { spent } = this;
+    const after = this.#filter.spend(event).spent();
+    const message =
+      `the budget of ${this.name} (ε ${String(budget.epsilon)}, δ ${String(budget.delta)}) does not admit "${label}": ` +
+      `ε ${showUp(spent, 4)} is spent, and with it ε would be ${showUp(after, 4)} (${accountant} accountant, ` +
+      `${relation}). Nothing was drawn and nothing was spent; ask for less ε`;
+    return new PrivacyError('budget-exceeded', { dataset: this.name, requested, budget, spent, accountant }, message);
+  }
+
+  #interned(event: DpEvent): DpEvent {
+    const key = eventKey(event);
+    const known = this.#events.get(key);
+    if (known === undefined) this.#events.set(key, event);
+    return known ?? event;
+  }
+
+  #freshFilter(): Filter {
+    return filterNamed(this.terms.accountant, this.terms.budget, this.terms.relation);
+  }
+
+  #put(entry: LedgerEntry): LedgerEntry | undefined {
+    const place = this.#places.get(entry.id) ?? this.#entries.length;
+    const before = this.#entries[place];
+    this.#places.set(entry.id, place);
+    this.#entries[place] = entry;
+    if (entry.run !== undefined && (this.#places.get(this.#runs.get(entry.run)?.id ?? '') ?? 0) <= place) {
+      this.#runs.set(entry.run, entry);
+    }
+    return before;
+  }
+
+  /** Takes over what was written since; says whether that was anything. */
+  #catchUp(): boolean {
+    const { position, entries } = this.ledger.read(this.#position);
+    if (position === this.#position) return false;
+    const last = this.#entries.length - 1;
+    let inOrder = true;
+    for (const entry of entries) {
+      const before = this.#put(entry);
+      if (isNonPrivate(entry)) continue;
+      if (before === undefined) this.#filter = this.#filter.spend(entryEvent(entry));
+      else if (entry.times !== before.times) {
+        // Only the last entry may grow; whatever came after it was written after it had grown.
+        const more = entry.times - before.times;
+        if (more < 0 || before.id !== this.#entries[last]?.id) inOrder = false;
+        else this.#filter = this.#filter.spend(repeated(entry.event, more));
+      }
+    }
+    if (!inOrder) {
+      this.#filter = this.#entries
+        .filter((entry) => !isNonPrivate(entry))
+        .reduce((filter, entry) => filter.spend(entryEvent(entry)), this.#freshFilter());
+    }
+    this.#position = position;
+    return true;
+  }
+
+  #inconsistent(): PrivacyError<'store-unavailable'> {
+    const problem = 'it refuses a write as out of date, and has nothing newer';
+    return new PrivacyError(
+      'store-unavailable',
+      { store: this.name, problem },
+      `the store of the ledger of ${this.name} cannot be written: ${problem}. Nothing was drawn`,
+    );
+  }
+}

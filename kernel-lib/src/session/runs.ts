@@ -1,0 +1,148 @@
+import { invalidArgument, PrivacyError, requireOptions } from '../core/errors.js';
+import { count } from '../core/quantities.js';
+import type { RandomSource } from '../core/random.js';
+import type { DpEvent } from '../accounting/event.js';
+import { entryEvent, eventKey, prepaidSteps, type LedgerEntry } from '../ledger/entry.js';
+import { addsUpExactly } from '../ledger/steps.js';
+import type { Account, Debit } from './account.js';
+import { text } from './dataset.js';
+import { blockOf, purchase } from './purchase.js';
+import { Run, type RunRequest } from './run.js';
+
+const FRESH = Object.freeze({ allotted: 0, taken: 0 });
+
+/** Begins runs, and goes on with those that were interrupted. */
+export class Runs {
+  readonly #account: Account;
+  readonly #random: RandomSource;
+  /** Runs of this session that have not ended, by their first entry's id. */
+  readonly #live = new Set<string>();
+
+  constructor(account: Account, random: RandomSource) {
+    this.#account = account;
+    this.#random = random;
+  }
+
+  /** See `Session.run`. */
+  begin(request: RunRequest): Run {
+    const asked = parse(request);
+    const interrupted = request.resume === true ? this.#interrupted(asked) : undefined;
+    const entry = this.#account.write((last, id) => this.#decide(asked, interrupted, last, id));
+    const { progress, run } = entry as Required<LedgerEntry>;
+    if (progress.steps < progress.asked) {
+      console.warn(
+        `${asked.label}: the budget of ${this.#account.name} admits ${String(progress.steps)} of the ` +
+          `${String(progress.asked)} steps that were asked for; the run is cut to these before it begins.`,
+      );
+    }
+    this.#live.add(run);
+    return new Run(this.#account, entry, this.#random, () => this.#live.delete(run));
+  }
+
+  /** The last entry of the latest run of the same kind that did not take all of its steps, and is not under way here. */
+  #interrupted({ label, mechanism, step, start, steps }: RunRequest): LedgerEntry | undefined {
+    const same = (entry: LedgerEntry): boolean =>
+      entry.kind === 'run' &&
+      entry.id === entry.run &&
+      entry.label === label &&
+      entry.mechanism === mechanism &&
+      entry.random === this.#random.kind &&
+      entry.progress?.asked === steps &&
+      eventKey(entry.event) === eventKey(step) &&
+      (entry.start === undefined
+        ? start === undefined
+        : start !== undefined && eventKey(entry.start) === eventKey(start));
+    const first = [...this.#account.entries].reverse().find(same);
+    if (first === undefined) return undefined;
+    if (this.#live.has(first.id)) {
+      const message = `the run "${label}" cannot be resumed: it is under way. Nothing was drawn; let it end first`;
+      throw new PrivacyError('run-misused', { run: label, problem: 'shared' }, message);
+    }
+    const last = this.#account.lastOf(first.id);
+    return last?.progress?.state === 'done' ? undefined : last;
+  }
+
+  /** What to debit now, and how many steps the run may take, by the ledger as it is. */
+  #decide(request: RunRequest, interrupted: LedgerEntry | undefined, last: LedgerEntry | undefined, id: string): Debit {
+    const { step, steps, exact = false } = request;
+    const account = this.#account;
+    const before = interrupted === undefined ? undefined : account.lastOf(interrupted.run ?? '');
+    const { taken, allotted } = before?.progress ?? FRESH;
+    const left = steps - taken;
+    // What an ended run has left over is in the common pool; what one that was cut off had been allotted is still its own.
+    const own = before?.progress?.state === 'running' ? allotted - taken : 0;
+    const free = step.kind === 'non-private' ? 0 : Math.min(left, own + prepaidSteps(account.entries, step));
+    const start = before === undefined ? request.start : undefined;
+    const fit = account.mostSteps(step, left - free, start);
+    const startFits = fit > 0 || start === undefined || account.admits(start);
+    if (!startFits || taken + free + fit === 0 || (exact && free + fit < left)) {
+      throw this.#refused(request, left - free, start);
+    }
+    const now = exact || !addsUpExactly(step) ? fit : Math.min(fit, Math.max(0, blockOf(steps) - free));
+    const progress = Object.freeze({
+      asked: steps,
+      steps: taken + free + fit,
+      allotted: taken + free + now,
+      taken,
+      state: 'running' as const,
+    });
+    if (before !== undefined) return purchase(before, now, progress, last, id);
+    return this.#first(request, now, fit, progress, id);
+  }
+
+  #first(
+    request: RunRequest,
+    now: number,
+    fit: number,
+    progress: NonNullable<LedgerEntry['progress']>,
+    id: string,
+  ): Debit {
+    const { label, mechanism, step, start, scale } = request;
+    const whole = { event: step, times: fit, ...(start !== undefined && { start }) };
+    const entry: LedgerEntry = Object.freeze({
+      id,
+      kind: 'run',
+      label,
+      mechanism,
+      ...whole,
+      times: now,
+      claim: request.claim ?? this.#account.claimOf(entryEvent(whole)),
+      scale,
+      random: this.#random.kind,
+      at: Date.now(),
+      run: id,
+      progress,
+    });
+    const free = step.kind === 'non-private' || (now === 0 && start === undefined);
+    return { entry, cost: free ? undefined : entryEvent(entry) };
+  }
+
+  #refused(request: RunRequest, missing: number, start: DpEvent | undefined): PrivacyError<'budget-exceeded'> {
+    const { label, step, exact = false } = request;
+    const event = entryEvent({ event: step, times: exact ? missing : 1, ...(start !== undefined && { start }) });
+    return this.#account.exceeded(label, event, request.claim ?? this.#account.claimOf(event));
+  }
+}
+
+/** The request with its label and numbers checked, before anything is debited. */
+function parse(request: RunRequest): RunRequest {
+  requireOptions(
+    request,
+    "{ label: 'model', mechanism: 'gaussian descent', step: gaussianEvent(10), steps: 30, scale: 1 }",
+  );
+  const { label, mechanism, scale, steps } = request;
+  text(label, 'label');
+  text(mechanism, 'mechanism');
+  count(steps, 'steps');
+  if (!(scale >= 0 && scale < Infinity)) throw invalidArgument('scale', 'a finite number of at least 0');
+  const { step, start }: { readonly step: unknown; readonly start?: unknown } = request;
+  for (const [argument, event] of [
+    ['step', step],
+    ['start', start ?? step],
+  ] as const) {
+    if (typeof event !== 'object' || event === null || !('kind' in event)) {
+      throw invalidArgument(argument, 'an event, such as gaussianEvent(10)');
+    }
+  }
+  return request;
+}
