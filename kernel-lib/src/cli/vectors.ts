@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { parseVectors } from './vectors/json.js';
 import { failureLines, runVector, vectorsOf } from './vectors/run.js';
 
 // npm run -s vectors -- FILE.json
@@ -10,7 +11,7 @@ function main(files: readonly string[]): boolean {
   let [passed, failed] = [0, 0];
   for (const file of files) {
     try {
-      for (const [index, vector] of vectorsOf(JSON.parse(readFileSync(file, 'utf8'))).entries()) {
+      for (const [index, vector] of vectorsOf(parseVectors(readFileSync(file, 'utf8'))).entries()) {
         const outcome = runVector(vector, index + 1);
         if (outcome.passed) passed++;
         else failed++;

@@ -3,6 +3,7 @@ import { calibrationKinds } from './calibration.js';
 import type { Check } from './check.js';
 import { compositionKinds } from './composition.js';
 import { Fields, MalformedVector } from './fields.js';
+import { checkFederated } from './federated.js';
 import { gaussianKinds } from './gaussian.js';
 import type { Kind } from './kind.js';
 import { mechanismKinds } from './mechanisms.js';
@@ -32,11 +33,24 @@ export interface Outcome {
   readonly passed: boolean;
 }
 
-/** The vectors of a file: an object with a list of them, each with an id and a kind. */
+/** The vectors of a file: an object with a list of `vectors`, each with an id and a kind, or of `cases`, each with an id and a rule. */
 export function vectorsOf(file: unknown): readonly unknown[] {
-  const vectors = typeof file === 'object' && file !== null ? (file as { vectors?: unknown }).vectors : undefined;
+  const { vectors, cases }: { vectors?: unknown; cases?: unknown } =
+    typeof file === 'object' && file !== null ? file : {};
+  return listOf(vectors ?? cases);
+}
+
+function listOf(vectors: unknown): readonly unknown[] {
   if (!Array.isArray(vectors) || vectors.length === 0) throw new MalformedVector('a file must have a list of vectors');
-  return vectors;
+  return vectors as readonly unknown[];
+}
+
+/** The checks of a vector of federated learning, which names a rule, or of any other, which names a kind. */
+function checksOf(value: unknown, vector: Fields, name: string): readonly Check[] {
+  if (!vector.has('kind')) return checkFederated(vector, value as { input?: unknown; expect?: unknown });
+  const kind = KINDS.get(name);
+  if (kind === undefined) throw new MalformedVector(`unknown kind ${name}`);
+  return kind(vector.object('params'), vector.object('expect'));
 }
 
 /** Checks one vector. Never throws: what can't be read or computed has failed. An unknown kind fails, as does one without a check. */
@@ -47,10 +61,8 @@ export function runVector(value: unknown, position: number): Outcome {
   try {
     const vector = new Fields(value, id);
     id = vector.textOr('id', id);
-    name = vector.text('kind');
-    const kind = KINDS.get(name);
-    if (kind === undefined) return failed(`unknown kind ${name}`);
-    const checks = kind(vector.object('params'), vector.object('expect'));
+    name = vector.text(vector.has('kind') || !vector.has('rule') ? 'kind' : 'rule');
+    const checks = checksOf(value, vector, name);
     if (checks.length === 0) return failed('nothing was checked');
     return { id, kind: name, checks, error: undefined, passed: checks.every(({ passed }) => passed) };
   } catch (error) {
