@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Analysis, Query } from '../../kernel-lib/src/mechanisms/index.js';
+import { exponential, type Analysis, type Query } from '../../kernel-lib/src/mechanisms/index.js';
 import {
   approximateBounds,
   count,
@@ -14,12 +14,14 @@ import {
   principalComponents,
   quantile,
   quantiles,
+  rowsPerUnit,
   sum,
   topK,
   variance,
 } from '../../kernel-lib/src/statistics/index.js';
 import type { TableLike } from '../../kernel-lib/src/tables/index.js';
 import { distance, measurementOf, NORMS, RELATIONS } from './measurements.js';
+import { opened } from './opened.js';
 import { neighbours, unitNeighbours } from './neighbours.js';
 
 type AnyQuery = Query<TableLike, number | readonly number[]>;
@@ -196,4 +198,48 @@ describe('sensitivities are not larger than they need to be:', () => {
     const shares = reached(analysis, [other, { age: 120, height: 3 }], [other], 'add-or-remove-one');
     for (const share of shares) expect(share).toBeGreaterThan(0.999_99);
   });
+});
+
+describe.each(RELATIONS)('under %s', (relation) => {
+  const spent = { lower: -5, upper: 40 };
+  const bound = { unit: 'who', totals: ['visits'] };
+
+  test.each<[string, AnyQuery]>([
+    ['a sum', perUnit(sum('visits', spent), bound)],
+    ['a count', perUnit(count({ where: { column: 'visits', atLeast: 0 } }), bound)],
+    ['a histogram of their rows', perUnit(histogram('rows of unit', { edges: [1, 2, 3, 9] }), bound)],
+  ])('%s of totals is moved by one person by no more than its sensitivity', (_, query) => {
+    fc.assert(
+      fc.property(unitNeighbours(relation), ({ first, second }) => {
+        for (const norm of NORMS) {
+          const moved = distance(vectorOf(query.answer(first)), vectorOf(query.answer(second)), norm);
+          expect(moved).toBeLessThanOrEqual(query.sensitivity(relation, norm));
+        }
+      }),
+    );
+  });
+});
+
+test('totals are those of each person, whatever the order of the rows, and rows without a person count for nobody', () => {
+  const rows = [
+    { who: 'ada', visits: 3 },
+    { who: 'bob', visits: 1 },
+    { who: 'ada', visits: 4 },
+    { who: null, visits: 100 },
+    { who: 'bob', visits: NaN },
+  ];
+  const totals = perUnit(sum('visits', { lower: 0, upper: 5 }), { unit: 'who', totals: ['visits'] });
+  expect(totals.answer(rows)).toBe(5 + 1);
+  expect(totals.sensitivity('add-or-remove-one', 'l1')).toBeCloseTo(5, 4);
+  expect(perUnit(count(), { unit: 'who', rows: 1 }).answer(rows)).toBe(2);
+  expect(perUnit(count(), { unit: 'who', totals: [] }).answer([])).toBe(0);
+});
+
+test('how many rows a person may have is chosen privately, and close to the quantile asked for', () => {
+  const rows = Array.from({ length: 3000 }, (_, row) => ({ who: Math.floor(row / (row < 1500 ? 3 : 5)) }));
+  const session = opened(rows, 4);
+  const { value } = session.release('r', rowsPerUnit({ unit: 'who', most: 20 }), exponential({ epsilon: 1 }));
+  // A third of them has eight, the others three or five.
+  expect([7, 8, 9]).toContain(value);
+  expect(() => rowsPerUnit({ unit: 'who', most: 1 })).toThrow('most must be');
 });

@@ -32,6 +32,8 @@ export interface PrivacyErrorDetails {
   };
   /** A store cannot keep or give back a ledger as it promised. Nothing was drawn. */
   'store-unavailable': { readonly store: string; readonly problem: string };
+  /** A data set cannot be had here: which file it is, and what to do. */
+  'dataset-unavailable': { readonly dataset: string; readonly file: string; readonly remedy: string };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }

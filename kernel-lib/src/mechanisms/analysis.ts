@@ -28,5 +28,7 @@ export interface Estimate<Output> {
 export interface Analysis<Data, Output, Asked> {
   /** All of what is asked, as of a {@link Query}. */
   readonly description: string;
+  /** As of a {@link Query}. */
+  readonly unit?: string;
   bind(mechanism: Asked, context: BindingContext): BoundMechanism<Data, Estimate<Output>>;
 }

@@ -35,6 +35,11 @@ export interface Query<Data, Value> {
    * `add-or-remove-one` none falls while another rises. Selection among monotonic scores costs half; false unless it is given.
    */
   readonly monotonic?: boolean;
+  /**
+   * The column that says whom a row belongs to, where the question bounds by itself what one unit contributes: its sensitivity is then
+   * that of a unit, and not of a row.
+   */
+  readonly unit?: string;
   /** Throws `outside-domain` where the data are not what the query declares; the message tells no value. */
   answer(data: Data): Value;
   /**

@@ -35,6 +35,7 @@ export function groupCounts(
   if (missing !== undefined && (missing as unknown) !== 'drop') throw invalidArgument('missing', "'drop', or left out");
   return Object.freeze({
     description: describe('group counts', { column, unit, groups, missing }),
+    ...(unit === undefined ? {} : { unit }),
     dimension: groups,
     integer: true,
     answer(data: TableLike) {

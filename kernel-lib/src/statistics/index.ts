@@ -11,7 +11,7 @@
  *   sensitivity is a local one; no message tells a value.
  * - Sensitivities are stated for `add-or-remove-one`, `replace-one` and `zero-out`. A row zeroed out counts as absent. The number of
  *   rows is public under `replace-one`, unless rows are dropped for what they miss, and private otherwise.
- * - One unit is one row, unless {@link perUnit} bounds how many rows of a unit are used.
+ * - One unit is one row, unless {@link perUnit} bounds how many rows of a unit are used, or makes one row of them.
  * - They hold as computed: values are put on a power-of-two grid and added exactly, whatever the order and the number of rows.
  * - Accuracies are those of the noise alone, not of sampling: they are about these rows, clamped as declared.
  */
@@ -38,6 +38,7 @@ export { mostCommon } from './most-common.js';
 export { topK, type CategoryCount, type TopKOptions } from './top-k.js';
 export { groupCounts, type GroupCountsOptions } from './group-counts.js';
 export { perUnit, type UnitBound } from './per-unit.js';
+export { rowsPerUnit, type RowsPerUnitOptions } from './rows-per-unit.js';
 export { confidenceInterval, type ConfidenceInterval } from './confidence-interval.js';
 export { epsilonFor, type WantedAccuracy } from './epsilon-for.js';
 export type { BoundedColumns, MomentOptions } from './moments.js';

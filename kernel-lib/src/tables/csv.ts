@@ -75,13 +75,15 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 function rowsOf(text: string, delimiter: string, trim: boolean): (string | null)[][] {
   try {
-    return parse(text, {
-      delimiter,
-      trim,
-      skip_empty_lines: true,
-      // An empty cell is missing; one that is quoted is a text without letters.
-      cast: (cell: string, { quoting }: { quoting: boolean }) => (cell === '' && !quoting ? null : cell) as string,
-    });
+    const format = { delimiter, trim, skip_empty_lines: true };
+    // An empty cell is missing; one that is quoted is a text without letters. To look at every cell takes thrice as long.
+    if (/(?:^|[^"])""(?!")/.test(text)) {
+      return parse(text, {
+        ...format,
+        cast: (cell: string, { quoting }: { quoting: boolean }) => (cell === '' && !quoting ? null : cell) as string,
+      });
+    }
+    return parse(text, format).map((row) => (row.includes('') ? row.map((cell) => (cell === '' ? null : cell)) : row));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { code, lines } = error as CsvError & { readonly lines?: number };

@@ -1,0 +1,60 @@
+import { columnNames, columnOf, rowCount, rowsOfTable, withColumns, type TableLike } from './table.js';
+
+/** What names a unit; undefined in rows that could be anybody's, which are left out. */
+const ownersOf = (data: TableLike, column: string): unknown[] =>
+  columnOf(data, column).map((owner) =>
+    owner === null || (typeof owner === 'number' && Number.isNaN(owner)) ? undefined : owner,
+  );
+
+/** The table with the first `rows` rows of each unit, in the order of the table. */
+export function rowsPerUnit(data: TableLike, column: string, rows: number): TableLike {
+  const seen = new Map<unknown, number>();
+  const kept = ownersOf(data, column).map((owner) => {
+    if (owner === undefined) return false;
+    const times = (seen.get(owner) ?? 0) + 1;
+    seen.set(owner, times);
+    return times <= rows;
+  });
+  return rowsOfTable(data, (row) => kept[row] === true);
+}
+
+/** The name of the column in which {@link oneRowPerUnit} counts the rows of a unit. */
+export const ROWS_OF_UNIT = 'rows of unit';
+
+/**
+ * One row for each unit: the sums of `totals` over its rows, where cells that are no numbers add nothing, its number of rows, and the
+ * other cells of its first row.
+ */
+export function oneRowPerUnit(data: TableLike, column: string, totals: readonly string[]): TableLike {
+  const owners = ownersOf(data, column);
+  const firstRows = new Map<unknown, number>();
+  owners.forEach((owner, row) => {
+    if (owner !== undefined && !firstRows.has(owner)) firstRows.set(owner, row);
+  });
+  const units = [...firstRows.keys()];
+  const positions = new Map(units.map((unit, index) => [unit, index] as const));
+  const totalOf = (cells: readonly unknown[]): number[] => {
+    const sums = new Array<number>(units.length).fill(0);
+    owners.forEach((owner, row) => {
+      const at = positions.get(owner);
+      const cell = cells[row];
+      const value = typeof cell === 'number' || typeof cell === 'boolean' ? Number(cell) : 0;
+      if (at !== undefined && !Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + value;
+    });
+    return sums;
+  };
+  const counts = totalOf(owners.map(() => 1));
+  const summed = Object.fromEntries(totals.map((name) => [name, totalOf(columnOf(data, name))]));
+  const first = new Set(firstRows.values());
+  const others = withoutColumns(
+    rowsOfTable(data, (row) => first.has(row)),
+    totals,
+  );
+  return withColumns(others, { ...summed, [ROWS_OF_UNIT]: counts });
+}
+
+function withoutColumns(data: TableLike, names: readonly string[]): TableLike {
+  const columns = columnNames(data).filter((name) => !names.includes(name));
+  const cells = columns.map((name) => columnOf(data, name));
+  return { columns, values: Array.from({ length: rowCount(data) }, (_, row) => cells.map((column) => column[row])) };
+}
