@@ -3,7 +3,9 @@ export {
   cellsOf,
   columnNames,
   columnOf,
+  columnsOf,
   matrixOf,
+  replaceColumns,
   rowCount,
   rowsOfTable,
   vectorOf,
@@ -14,6 +16,7 @@ export {
   type Matrix,
   type PolarsLike,
   type SeriesLike,
+  type TableColumns,
   type TableLike,
 } from './table.js';
 export type { Cell, ColumnType } from './column-type.js';

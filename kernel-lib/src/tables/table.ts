@@ -184,6 +184,61 @@ export function withColumns(
   };
 }
 
+/** All columns of a table by name, for callers that read several: its shape is looked at once. */
+export interface TableColumns {
+  readonly rows: number;
+  readonly names: readonly string[];
+  /** The cells of one column, unread; undefined where a row lacks it. */
+  cells(name: string): unknown[];
+}
+
+/** Opens a table for reading column by column. */
+export function columnsOf(data: TableLike, argument = 'data'): TableColumns {
+  const { columns, rows, cells } = opened(data, argument);
+  return { rows, names: columns, cells: (name) => cells(columns.indexOf(name)) };
+}
+
+/**
+ * A table with some columns replaced, of the same shape: records stay records, rows rows, and a frame becomes a frame of its own class
+ * where that can be made from rows and column names, as danfojs's can. Nothing of the original is changed.
+ * @param replaced the new cells of columns, by name, a cell a row
+ * @param keep which rows to keep; default all
+ */
+export function replaceColumns(
+  data: TableLike,
+  replaced: Readonly<Record<string, ArrayLike<unknown>>>,
+  keep: (row: number) => boolean = () => true,
+  argument = 'data',
+): TableLike {
+  const { columns, rows, cells } = opened(data, argument);
+  const kept = Array.from({ length: rows }, (_, row) => row).filter(keep);
+  if (isArrayLike(data) && !isArrayLike(data[0])) {
+    return kept.map((row) => ({
+      ...(data[row] as object),
+      ...Object.fromEntries(Object.entries(replaced).map(([name, column]) => [name, column[row]])),
+    }));
+  }
+  const all = columns.map((name, column) => (Object.hasOwn(replaced, name) ? (replaced[name] ?? []) : cells(column)));
+  const values = kept.map((row) => all.map((column) => column[row]));
+  if (isArrayLike(data)) return values;
+  return frameLike(data, columns, values);
+}
+
+/** A frame of the same class as the one given, if its class is one that takes rows and `{ columns }`. */
+function frameLike(data: object, columns: readonly string[], values: readonly unknown[]): FrameLike {
+  const Frame = data.constructor as new (values: unknown, options: unknown) => unknown;
+  if (data.constructor !== Object && values.length > 0) {
+    try {
+      const frame: unknown = new Frame(values, { columns: [...columns] });
+      if (isObject(frame) && Array.isArray(frame['columns']) && isArrayLike(frame['values']))
+        return frame as unknown as FrameLike;
+    } catch {
+      // Not such a class: a plain frame serves as well.
+    }
+  }
+  return { columns, values };
+}
+
 /** The names of a table's columns; none of an empty array. */
 export const columnNames = (data: TableLike, argument = 'data'): readonly string[] => opened(data, argument).columns;
 

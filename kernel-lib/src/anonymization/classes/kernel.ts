@@ -1,0 +1,114 @@
+import { instantiate, type KernelMemory } from '../../wasm/instantiate.js';
+import classes from '../kernels/classes.wasm.js';
+import type { Grouper, GrouperShape, KeyedRows } from './grouper.js';
+import { plainGrouper } from './plain.js';
+
+interface Exports extends KernelMemory {
+  generalize(from: number, to: number, n: number, stride: number, shift: number, mask: number, table: number): void;
+  group(
+    keys: number,
+    counts: number,
+    n: number,
+    words: number,
+    lists: number,
+    slots: number,
+    outKeys: number,
+    outCounts: number,
+    classOf: number,
+  ): number;
+}
+
+const PAGE = 65_536;
+/** The kernel's own data lie below. */
+const FIRST = 1024;
+
+/** Addresses of regions one after another, each aligned for vectors; `end` is where memory may end. */
+export function regions<Name extends string>(bytes: Readonly<Record<Name, number>>): Record<Name | 'end', number> {
+  const at = {} as Record<Name | 'end', number>;
+  let next = FIRST;
+  for (const name of Object.keys(bytes) as Name[]) {
+    at[name] = next;
+    next += (bytes[name] + 63) & ~63;
+  }
+  at.end = next;
+  return at;
+}
+
+/** Grows a kernel's memory until it reaches `end`. */
+export function reach({ memory }: KernelMemory, end: number): void {
+  if (end > memory.buffer.byteLength) memory.grow(Math.ceil((end - memory.buffer.byteLength) / PAGE));
+}
+
+/** The most bytes that the kernel's 32-bit addresses reach; beyond it the plain reference does the work. */
+export const ADDRESSABLE = 2 ** 32 - 2 * PAGE;
+
+/** Groups rows in WebAssembly, and in plain typed arrays where that cannot run. */
+export function grouperOf(shape: GrouperShape): Grouper {
+  const { layout, capacity, lists } = shape;
+  const { words } = layout;
+  const slots = 4 * Math.max(1024, 2 ** Math.ceil(Math.log2(2 * capacity + 2)));
+  const at = regions({
+    heldKeys: 4 * capacity * words,
+    heldCounts: 4 * capacity * lists,
+    keys: 4 * capacity * words,
+    counts: 4 * capacity * lists,
+    outKeys: 4 * capacity * words,
+    outCounts: 4 * capacity * lists,
+    of: 4 * capacity,
+    slots,
+    table: 4 * Math.max(...layout.fields.map(({ mask }) => (mask >>> 0) + 1), 1),
+  });
+  if (at.end > ADDRESSABLE) return plainGrouper(shape);
+  const kernel = instantiate<Exports>(classes);
+  if (kernel === undefined) return plainGrouper(shape);
+  reach(kernel, at.end);
+  const view = (address: number, length: number): Int32Array => new Int32Array(kernel.memory.buffer, address, length);
+  let held = { length: 0, counted: false };
+  const put = ({ keys, counts, length }: KeyedRows, keysAt: number, countsAt: number): void => {
+    view(keysAt, length * words).set(keys.length === length * words ? keys : keys.subarray(0, length * words));
+    if (counts !== undefined) view(countsAt, length * lists).set(counts.subarray(0, length * lists));
+  };
+  return {
+    hold(rows) {
+      put(rows, at.heldKeys, at.heldCounts);
+      held = { length: rows.length, counted: rows.counts !== undefined };
+    },
+    group(rows, changes, membership) {
+      if (rows !== undefined) put(rows, at.keys, at.counts);
+      const length = rows?.length ?? held.length;
+      const counted = rows === undefined ? held.counted : rows.counts !== undefined;
+      const countsAt = rows === undefined ? at.heldCounts : at.counts;
+      let from = rows === undefined ? at.heldKeys : at.keys;
+      const touched = new Set<number>();
+      if (from === at.heldKeys && words > 1 && changes.length > 0) {
+        // Words that no change copies have to come along.
+        view(at.keys, length * words).set(view(at.heldKeys, length * words));
+        from = at.keys;
+      }
+      for (const { word, shift, mask, flips } of changes) {
+        view(at.table, flips.length).set(flips);
+        const source = touched.has(word) ? at.keys : from;
+        kernel.generalize(source + 4 * word, at.keys + 4 * word, length, words, shift, mask, at.table);
+        touched.add(word);
+      }
+      if (touched.size > 0) from = at.keys;
+      const found = kernel.group(
+        from,
+        counted ? countsAt : 0,
+        length,
+        words,
+        lists,
+        at.slots,
+        at.outKeys,
+        at.outCounts,
+        membership ? at.of : 0,
+      );
+      return {
+        length: found,
+        keys: view(at.outKeys, found * words),
+        counts: view(at.outCounts, found * lists),
+        of: view(at.of, membership ? length : 0),
+      };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Where a column's code lies in a row's key: a bit field of one of its 32-bit words. */
+export interface Field {
+  readonly word: number;
+  readonly shift: number;
+  /** As many ones as the field has bits. */
+  readonly mask: number;
+}
+
+export interface KeyLayout {
+  readonly words: number;
+  readonly fields: readonly Field[];
+}
+
+/** A field for each column of so many distinct codes; a column never straddles two words, so columns fill words largest first. */
+export function keyLayout(sizes: readonly number[]): KeyLayout {
+  const fields = new Array<Field>(sizes.length);
+  const used: number[] = [];
+  const bitsOf = (size: number): number => Math.max(1, 32 - Math.clz32(Math.max(0, size - 1)));
+  const byWidth = sizes.map((_, column) => column).sort((a, b) => bitsOf(sizes[b] ?? 1) - bitsOf(sizes[a] ?? 1));
+  for (const column of byWidth) {
+    const bits = bitsOf(sizes[column] ?? 1);
+    let word = used.findIndex((taken) => taken + bits <= 32);
+    if (word < 0) word = used.push(0) - 1;
+    const shift = used[word] ?? 0;
+    used[word] = shift + bits;
+    fields[column] = { word, shift, mask: bits === 32 ? -1 : (1 << bits) - 1 };
+  }
+  return { words: Math.max(1, used.length), fields };
+}
+
+/** The keys of rows, `words` a row, from the codes of every column. */
+export function keysOf(columns: readonly ArrayLike<number>[], rows: number, { words, fields }: KeyLayout): Int32Array {
+  const keys = new Int32Array(rows * words);
+  columns.forEach((codes, column) => {
+    const { word, shift } = fields[column] as Field;
+    for (let row = 0, at = word; row < rows; row++, at += words) {
+      keys[at] = (keys[at] as number) | ((codes[row] as number) << shift);
+    }
+  });
+  return keys;
+}
+
+/** The code that a field of a key holds. */
+export const codeIn = (keys: Int32Array, row: number, words: number, { word, shift, mask }: Field): number =>
+  ((keys[row * words + word] as number) >>> shift) & mask;

@@ -1,0 +1,285 @@
+import type { Step } from '../../work/step.js';
+import { Checker, type Verdict } from './checker.js';
+import { Lattice } from './lattice.js';
+import { LevelModel } from './level-model.js';
+import type { Problem } from './problem.js';
+
+/** The best levels for the whole table. */
+export interface Optimum {
+  /** The level of each quasi-identifier, in the order they were given. */
+  readonly levels: readonly number[];
+  readonly loss: number;
+  readonly suppressedRows: number;
+  /** Classes that are released. */
+  readonly classes: number;
+  /** How many of the lattice's nodes were looked at to find and to prove it. */
+  readonly checks: number;
+  readonly nodes: number;
+}
+
+/** Losses closer than this, relatively, are equal: sums over the same rows in another order. */
+const ROUNDING = 1e-12;
+
+/**
+ * The full-domain generalisation of least loss: proven, since every node with a lower bound below it was checked or lies under one that failed.
+ *
+ * Ties: of nodes with equal loss (to 1e-12) the one with the lowest sum of levels, and of those the first in the order of their levels,
+ * column by column. Yields as it goes; the result is undefined where no node holds.
+ */
+export function* searchFullDomain(problem: Problem): Generator<Step, Optimum | undefined, void> {
+  return yield* new Search(problem).run();
+}
+
+/** Nodes for which choosing the next check anew each time is no burden; in larger lattices several are chosen at once. */
+const NODES_PER_CHOICE = 30_000;
+
+class Search {
+  readonly #checker: Checker;
+  readonly #lattice: Lattice;
+  /** A loss that the node cannot fall short of. */
+  readonly #floors: Float64Array;
+  /** Nodes in the order of their floors, and each node's place among them. */
+  readonly #order: Int32Array;
+  readonly #rank: Int32Array;
+  /** 1 for nodes that are decided: checked, or worse than what was found. */
+  readonly #closed: Uint8Array;
+  /** 1 for nodes that hold because a less general one does. */
+  readonly #held: Uint8Array;
+  /** Whether a node that holds shows that more general ones do. */
+  readonly #isMonotone: boolean;
+  /** Whether a node's loss is its floor. */
+  readonly #isExact: boolean;
+  readonly #unmet: LevelModel;
+  #stalls = 0;
+  #best: (Optimum & { readonly rank: number }) | undefined;
+
+  constructor(private readonly problem: Problem) {
+    this.#checker = new Checker(problem);
+    const { columns, limit, loss, models } = problem;
+    const lattice = new Lattice(columns.map(({ height }) => height));
+    this.#lattice = lattice;
+    this.#isMonotone = limit === 0 || models.every(({ bound }) => bound.survivesMerging);
+    // Where nothing may be suppressed, no loss is above its floor.
+    this.#isExact = loss.exact || (limit === 0 && loss.floorAbove === undefined);
+    this.#closed = new Uint8Array(lattice.size);
+    this.#held = new Uint8Array(lattice.size);
+    this.#unmet = new LevelModel(lattice);
+    this.#floors = new Float64Array(lattice.size);
+    const sums = new Uint16Array(lattice.size);
+    const levels = new Uint8Array(columns.length);
+    for (let node = 0; node < lattice.size; node++) {
+      this.#floors[node] = loss.floor(levels);
+      for (const level of levels) sums[node] = (sums[node] as number) + level;
+      advance(levels, lattice.heights);
+    }
+    this.#order = this.#ordered(sums);
+    this.#rank = new Int32Array(lattice.size);
+    for (let rank = 0; rank < lattice.size; rank++) this.#rank[this.#order[rank] as number] = rank;
+  }
+
+  /** By floor, then sum of levels, then levels: floors that differ by rounding alone count as equal. */
+  #ordered(sums: Uint16Array): Int32Array {
+    const floors = this.#floors;
+    const order = sortedBy(floors);
+    for (let start = 0; start < order.length;) {
+      const least = floors[order[start] as number] as number;
+      let end = start + 1;
+      while (end < order.length && (floors[order[end] as number] as number) <= least + Math.abs(least) * ROUNDING)
+        end++;
+      if (end > start + 1) {
+        const ties = order
+          .slice(start, end)
+          .sort((a, b) => (sums[a] as number) - (sums[b] as number) || this.#compare(a, b));
+        order.set(ties, start);
+      }
+      start = end;
+    }
+    return order;
+  }
+
+  #compare(a: number, b: number): number {
+    const first = this.#lattice.levels(a);
+    const second = this.#lattice.levels(b);
+    for (let column = 0; column < first.length; column++) {
+      const difference = (first[column] as number) - (second[column] as number);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  *run(): Generator<Step, Optimum | undefined, void> {
+    const { heights, size, strides } = this.#lattice;
+    const top = size - 1;
+    this.#check(top);
+    // How much each column matters: the most general node, with one column as it came.
+    for (let column = 0; column < heights.length; column++) {
+      const node = top - (heights[column] as number) * (strides[column] as number);
+      if (this.#isWorthwhile(node)) this.#check(node);
+    }
+    this.#stalls = 0;
+    while (this.#stalls < 30 + this.#checker.checks / 10) {
+      const { open, nodes } = this.#choice();
+      yield { done: size - open, of: size };
+      if (open === 0) return this.#result();
+      for (const node of nodes) if (this.#closed[node] === 0) this.#check(node);
+    }
+    // Answers tell little about other nodes: one after another, from the least loss that is possible.
+    this.#checker.hasty = true;
+    for (let rank = 0; rank < size; rank++) {
+      const node = this.#order[rank] as number;
+      if (!this.#isWorthwhile(node)) continue;
+      yield { done: rank, of: size };
+      this.#check(node);
+    }
+    return this.#result();
+  }
+
+  /** Whether the node is open and could be better than the best so far. */
+  #isWorthwhile(node: number): boolean {
+    return this.#closed[node] === 0 && (this.#rank[node] as number) < this.#horizon();
+  }
+
+  /** The first rank from which on no node can be better than the best. */
+  #horizon(): number {
+    const best = this.#best;
+    if (best === undefined) return this.#lattice.size;
+    if (this.#isExact) return best.rank;
+    const most = best.loss + Math.abs(best.loss) * ROUNDING;
+    let low = 0;
+    for (let high = this.#lattice.size; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((this.#floors[this.#order[middle] as number] as number) <= most) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * The checks that are expected to decide most open nodes: a failure closes all that are less general, a success all of greater loss.
+   * How probable a failure is, is guessed from what was checked.
+   */
+  #choice(): { readonly open: number; readonly nodes: readonly number[] } {
+    const { size } = this.#lattice;
+    const horizon = this.#horizon();
+    const below = new Int32Array(size);
+    const beyond = new Int32Array(size);
+    let open = 0;
+    for (let rank = horizon - 1; rank >= 0; rank--) {
+      const node = this.#order[rank] as number;
+      if (this.#closed[node] === 0) {
+        below[node] = 1;
+        open++;
+      }
+      beyond[node] = open;
+    }
+    if (open === 0) return { open, nodes: [] };
+    this.#lattice.sumBelow(below);
+    const deviation = Math.max(0.3, this.#unmet.fit());
+    const guesses = new Float64Array(size);
+    this.#unmet.guesses(guesses);
+    const { limit } = this.problem;
+    // Without suppression one row decides: failure lies half a row away.
+    const threshold = Math.log(limit + this.#offset()) + (limit === 0 ? 0.35 : 0);
+    const scores = new Float64Array(size);
+    let most = 0;
+    let first = -1;
+    for (let node = 0; node < size; node++) {
+      const ifFails = this.#held[node] === 0 ? (below[node] as number) : 0;
+      const ifHolds = 0.3 * (beyond[node] as number);
+      if (this.#closed[node] !== 0 || (ifFails < most / 2 && ifHolds < most / 2)) continue;
+      const fails = 1 / (1 + Math.exp((1.7 * (threshold - (guesses[node] as number))) / deviation));
+      const score = fails * ifFails + (1 - fails) * ifHolds;
+      scores[node] = score;
+      if (score > most) {
+        most = score;
+        first = node;
+      }
+    }
+    const wanted = Math.ceil(size / NODES_PER_CHOICE);
+    if (wanted === 1) return { open, nodes: [first] };
+    const good: number[] = [];
+    for (let node = 0; node < size; node++) if ((scores[node] as number) > 0.5 * most) good.push(node);
+    good.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    return { open, nodes: good.slice(0, wanted) };
+  }
+
+  /** What is added to counts before their logarithm is taken: differences far below the limit matter little. */
+  #offset(): number {
+    return 1 + this.problem.limit / 60;
+  }
+
+  /** Checks a node and learns from the answer. */
+  #check(node: number): void {
+    const { loss, lists } = this.problem;
+    const levels = this.#lattice.levels(node);
+    const verdict = this.#checker.check(levels);
+    this.#unmet.learn(levels, Math.log(verdict.unmetRows + this.#offset()));
+    this.#closed[node] = 1;
+    let decided = false;
+    if (verdict.holds) {
+      decided = this.#consider(node, levels, verdict);
+      if (this.#isMonotone) this.#lattice.markAbove(this.#held, levels);
+    } else if (verdict.closesBelow) {
+      decided = true;
+      this.#lattice.markBelow(this.#closed, levels);
+    }
+    const above = loss.floorAbove?.(verdict.classes, lists);
+    if (above !== undefined && this.#best !== undefined && above > this.#best.loss * (1 + ROUNDING)) {
+      decided = true;
+      this.#lattice.markAbove(this.#closed, levels);
+    }
+    if (!decided) this.#stalls++;
+  }
+
+  /** Takes a node that holds, where it is better than the best; tells whether it is. */
+  #consider(node: number, levels: Uint8Array, { classes, suppressed, suppressedRows }: Verdict): boolean {
+    const { problem } = this;
+    const { lists } = problem;
+    const loss = this.#isExact
+      ? (this.#floors[node] as number)
+      : problem.loss.of({ levels, classes, lists, suppressed, suppressedRows });
+    const best = this.#best;
+    if (best !== undefined && !this.#isBetter(node, levels, loss, best)) return false;
+    let released = 0;
+    for (let one = 0; one < classes.length; one++)
+      if (suppressed[one] === 0 && (classes.counts[one * lists] as number) > 0) released++;
+    this.#best = {
+      levels: Array.from(levels),
+      loss,
+      suppressedRows,
+      classes: released,
+      checks: 0,
+      nodes: this.#lattice.size,
+      rank: this.#rank[node] as number,
+    };
+    return true;
+  }
+
+  #isBetter(node: number, levels: Uint8Array, loss: number, best: Optimum): boolean {
+    if (Math.abs(loss - best.loss) > Math.abs(best.loss) * ROUNDING) return loss < best.loss;
+    const sum = (all: ArrayLike<number>): number => Array.from(all).reduce((total, level) => total + level, 0);
+    const difference = sum(levels) - sum(best.levels);
+    return difference < 0 || (difference === 0 && this.#compare(node, this.#lattice.node(best.levels)) < 0);
+  }
+
+  #result(): Optimum | undefined {
+    if (this.#best === undefined) return undefined;
+    const { rank: _rank, ...best } = this.#best;
+    return { ...best, checks: this.#checker.checks };
+  }
+}
+
+/** The next combination of levels in mixed radix. */
+function advance(levels: Uint8Array, heights: readonly number[]): void {
+  for (let column = 0; column < levels.length; column++) {
+    if ((levels[column] as number) < (heights[column] as number)) {
+      levels[column] = (levels[column] as number) + 1;
+      return;
+    }
+    levels[column] = 0;
+  }
+}
+
+/** Indices in the order of their values. */
+const sortedBy = (values: Float64Array): Int32Array =>
+  Int32Array.from(values, (_, index) => index).sort((a, b) => (values[a] as number) - (values[b] as number));
