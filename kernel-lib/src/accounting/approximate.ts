@@ -21,6 +21,10 @@ export function amplifiedBySampling(rate: number, epsilon: number, delta: number
   return { epsilon: amplifiedEpsilon(rate, epsilon) as Epsilon, delta: roundUp(rate * delta) as Delta };
 }
 
+/** No ε at all stays none. */
+const amplified = (rate: number, inner: ApproximateDp): ApproximateDp =>
+  inner.epsilon === Infinity ? inner : amplifiedBySampling(rate, inner.epsilon, inner.delta);
+
 /** The (ε, δ) of one event, where it is known by such a pair; undefined otherwise. */
 export function approximateDp(event: AtomicEvent, relation: NeighboringRelation): ApproximateDp | undefined {
   switch (event.kind) {
@@ -29,11 +33,11 @@ export function approximateDp(event: AtomicEvent, relation: NeighboringRelation)
     case 'poisson-sampled': {
       const known = relation !== 'replace-one' || event.rate === 1;
       const inner = known ? approximateDp(event.event, relation) : undefined;
-      return inner && amplifiedBySampling(event.rate, inner.epsilon, inner.delta);
+      return inner && amplified(event.rate, inner);
     }
     case 'fixed-size-sampled': {
       const inner = relation === 'replace-one' ? approximateDp(event.event, relation) : undefined;
-      return inner && amplifiedBySampling(event.sampleSize / event.populationSize, inner.epsilon, inner.delta);
+      return inner && amplified(event.sampleSize / event.populationSize, inner);
     }
     default: {
       const epsilon = pureEpsilon(event, relation);

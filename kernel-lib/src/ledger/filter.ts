@@ -8,7 +8,8 @@ import { basic } from '../accounting/basic.js';
 import { gaussianDp } from '../accounting/gaussian-dp.js';
 import { bestFixedOrder, rdpAtOrder } from '../accounting/rdp/index.js';
 import { zcdp } from '../accounting/zcdp.js';
-import type { Budget } from './budget.js';
+import { deltaShareOf, type Budget } from './budget.js';
+import { smoothedGaussianDp } from './filters/smoothed.js';
 
 /**
  * A privacy filter: it admits a release only while everything so far and that release together stay within the budget,
@@ -127,7 +128,9 @@ const BY_NAME = {
   /** Rényi DP at the order that suits the budget best: for sampled Gaussian noise, as of DP-SGD. */
   rdp: (budget: Budget, relation: NeighboringRelation) =>
     filterOf(rdpAtOrder(bestFixedOrder(budget), relation), budget),
-  /** The sum of ε's for a ledger's first releases, Gaussian DP from the first that is not ε-DP: the default with δ > 0. */
+  /** Everything, in any order, near what it would cost had it been planned in advance: the default with δ > 0. */
+  'smoothed-gaussian-dp': smoothedGaussianDp,
+  /** The sum of ε's for a ledger's first releases, Gaussian DP from the first that is not ε-DP. */
   'pure, then gaussian-dp': (budget: Budget, relation: NeighboringRelation) =>
     pureThen((rest) => gaussianDpFilter(rest, relation), budget, relation),
 } as const;
@@ -136,15 +139,42 @@ export type FilterName = keyof typeof BY_NAME;
 
 export const FILTER_NAMES = Object.freeze(Object.keys(BY_NAME) as FilterName[]);
 
+/** δ's that releases are asked at where they bring none of their own. */
+export interface DefaultDeltas {
+  /** For noise whose ε is stated at a δ. */
+  readonly delta: Delta | undefined;
+  /** For mechanisms that fail with a probability of δ. */
+  readonly failureDelta: Delta | undefined;
+}
+
+/** Failures with the default δ that fit into the share of δ that is set aside. */
+const FAILURES = 10;
+/** Rounded to a short decimal, as the margin of every calibration covers. */
+const short = (delta: number): Delta => Number(delta.toPrecision(12)) as Delta;
+
+/**
+ * The δ's that a budget has for its releases. Under the default accountant noise is stated at what is left of δ beside the share that is
+ * set aside, so that noise that claims all of ε fits; and what fails with probability δ takes a small part of that share.
+ */
+export function defaultDeltas(name: FilterName, budget: Budget): DefaultDeltas {
+  const { delta } = budget;
+  if (delta === 0) return { delta: undefined, failureDelta: undefined };
+  const share = deltaShareOf(budget);
+  const failureDelta = short((share / FAILURES) * (1 - 1e-9));
+  return { delta: name === 'smoothed-gaussian-dp' ? short(delta - share) : delta, failureDelta };
+}
+
 /** The accountant a session uses unless it is asked for another. */
-export const defaultFilterName = (budget: Budget): FilterName =>
-  budget.delta === 0 ? 'pure' : 'pure, then gaussian-dp';
+export const defaultFilterName = (budget: Budget): FilterName => (budget.delta === 0 ? 'pure' : 'smoothed-gaussian-dp');
 
 /** A fresh filter by its accountant's name. */
 export function filterNamed(name: FilterName, budget: Budget, relation: NeighboringRelation): Filter {
   if (!FILTER_NAMES.includes(name)) throw invalidArgument('accountant', `one of ${FILTER_NAMES.join('; ')}`);
   if (budget.delta === 0 && name !== 'pure') {
     throw invalidArgument('accountant', 'pure where delta is 0: every other bound needs a delta above 0');
+  }
+  if (budget.reserve !== undefined && name !== 'smoothed-gaussian-dp') {
+    throw invalidArgument('accountant', 'smoothed-gaussian-dp where the budget has a reserve');
   }
   return BY_NAME[name](budget, relation);
 }

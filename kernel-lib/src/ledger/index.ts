@@ -1,5 +1,5 @@
 /** The ledger: what was released, whether the budget admits more, where it is kept, and the message that tells the panel. Pure. */
-export { parseBudget, type Budget } from './budget.js';
+export { DEFAULT_DELTA_SHARE, deltaShareOf, parseBudget, type Budget } from './budget.js';
 export {
   entryEvent,
   eventKey,
@@ -15,10 +15,12 @@ export {
 } from './entry.js';
 export {
   FILTER_NAMES,
+  defaultDeltas,
   defaultFilterName,
   filterNamed,
   filterOf,
   pureThen,
+  type DefaultDeltas,
   type Filter,
   type FilterName,
 } from './filter.js';

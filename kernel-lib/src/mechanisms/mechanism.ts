@@ -33,6 +33,8 @@ export interface BindingContext {
   readonly relation: NeighboringRelation;
   /** δ of the budget, for mechanisms that do not bring their own. */
   readonly delta: Delta | undefined;
+  /** A small part of it, for specifications that fail with a probability of δ and do not bring their own; else `delta`. */
+  readonly failureDelta?: Delta | undefined;
 }
 
 /**

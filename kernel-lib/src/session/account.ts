@@ -24,6 +24,9 @@ function difference(stored: LedgerTerms, asked: LedgerTerms): readonly [argument
   if (stored.relation !== asked.relation) return ['relation', stored.relation];
   if (stored.budget.epsilon !== asked.budget.epsilon) return ['budget.epsilon', String(stored.budget.epsilon)];
   if (stored.budget.delta !== asked.budget.delta) return ['budget.delta', String(stored.budget.delta)];
+  for (const part of ['reserve', 'deltaShare'] as const)
+    if (stored.budget[part] !== asked.budget[part])
+      return [`budget.${part}`, String(stored.budget[part] ?? 'left out')];
   if (stored.accountant !== asked.accountant) return ['accountant', stored.accountant];
   return undefined;
 }

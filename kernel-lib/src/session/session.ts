@@ -10,7 +10,7 @@ import type { Numeric, Query } from '../mechanisms/query.js';
 import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { LedgerEntry } from '../ledger/entry.js';
-import { defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
+import { defaultDeltas, defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';
 import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
@@ -24,8 +24,13 @@ import { Runs } from './runs.js';
 
 export interface SessionOptions {
   /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
-  readonly budget: { readonly epsilon: number; readonly delta?: number };
-  /** The accountant that enforces the budget; `pure` at δ = 0, else `pure, then gaussian-dp`. */
+  readonly budget: {
+    readonly epsilon: number;
+    readonly delta?: number;
+    readonly reserve?: number;
+    readonly deltaShare?: number;
+  };
+  /** The accountant that enforces the budget; `pure` at δ = 0, else `smoothed-gaussian-dp`. */
   readonly accountant?: FilterName;
   /** Where noise comes from: the operating system, unless a seeded source is given, which every release then says. */
   readonly random?: RandomSource;
@@ -152,7 +157,7 @@ export class Session<Data = unknown> {
     if (recorded !== undefined) return recorded;
     const context = {
       relation: this.dataset.relation,
-      delta: this.budget.delta === 0 ? undefined : this.budget.delta,
+      ...defaultDeltas(this.accountant, this.budget),
     };
     let release: Release<unknown>;
     if ('bind' in question) {

@@ -4,6 +4,7 @@ import { drive, stoppedError } from '../work/drive.js';
 import type { AbortSignalLike } from '../work/interruption.js';
 import type { Step } from '../work/step.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
+import { defaultDeltas } from '../ledger/filter.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { NonPrivate } from '../mechanisms/non-private.js';
@@ -111,7 +112,7 @@ export class DPWrapper {
     }
     const scaling = this.#scaling(matrix);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
-    const claim = this.#claim(session.budget.delta);
+    const claim = this.#claim(session);
     const key = JSON.stringify([
       'fit',
       this.#label,
@@ -195,10 +196,10 @@ export class DPWrapper {
     return scalingOf(this.#bounds, matrix.columns.length);
   }
 
-  #claim(budgetDelta: Delta): Claim {
+  #claim({ accountant, budget }: Session): Claim {
     if (this.#mechanism instanceof NonPrivate)
       return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
-    const delta = this.#mechanism.deltaWithin({ delta: budgetDelta === 0 ? undefined : budgetDelta });
+    const delta = this.#mechanism.deltaWithin(defaultDeltas(accountant, budget));
     return Object.freeze({ epsilon: this.#mechanism.epsilon as Epsilon, delta });
   }
 
@@ -207,7 +208,11 @@ export class DPWrapper {
     const budget =
       this.#mechanism instanceof NonPrivate
         ? { epsilon: 1 }
-        : { epsilon: this.#mechanism.epsilon as number, delta: this.#mechanism.deltaWithin({ delta: undefined }) };
+        : {
+            epsilon: this.#mechanism.epsilon as number,
+            delta: this.#mechanism.deltaWithin({ delta: undefined }),
+            deltaShare: 0,
+          };
     const session = new Session(dataset({ name: this.#label, data: null }), { budget });
     announceSession(session);
     return session;

@@ -110,7 +110,9 @@ const sameTerms = (first: LedgerMessage, second: LedgerMessage): boolean =>
   first.accountant === second.accountant &&
   first.relation === second.relation &&
   first.budget.epsilon === second.budget.epsilon &&
-  first.budget.delta === second.budget.delta;
+  first.budget.delta === second.budget.delta &&
+  first.budget.reserve === second.budget.reserve &&
+  first.budget.deltaShare === second.budget.deltaShare;
 
 class Accounted implements Account {
   readonly entries: readonly LedgerEntry[];

@@ -49,6 +49,7 @@ export class Words {
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
       rdp: this.trans.__('Rényi DP filter'),
+      'smoothed-gaussian-dp': this.trans.__('smoothed Gaussian DP filter'),
       'pure, then gaussian-dp': this.trans.__('pure, then Gaussian DP filter'),
     };
     return names[accountant] ?? showText(accountant, 40);

@@ -69,13 +69,11 @@ function directionsOf(
   return { directions: two ? [removal, addition] : [removal], offset };
 }
 
-/** The certified profile of distinct events. */
-export function profileOf(
+/** Events whose compositions are known: Gaussians compose to one, and zCDP adds up. The others are left. */
+function mergedOf(
   events: readonly Counted[],
-  resolution: Resolution,
   relation: NeighboringRelation,
-): CertifiedProfile {
-  // Gaussians compose to one, and zCDP adds up.
+): { readonly mu2: number; readonly merged: readonly DominatingPair[]; readonly rest: readonly Counted[] } {
   let [mu2, rho, xi] = [0, 0, 0];
   const rest: Counted[] = [];
   for (const counted of events) {
@@ -89,7 +87,25 @@ export function profileOf(
   const merged: DominatingPair[] = [];
   if (mu2 > 0) merged.push(gaussianNoise((1 - 2 ** -50) / Math.sqrt(mu2)));
   if (rho > 0 || xi > 0) merged.push(concentratedPair(rho, xi));
+  return { mu2, merged, rest };
+}
 
+/** Upper bounds on the composed divergences of distinct events, a list of groups for each direction of the relation. */
+export function upperDirectionsOf(
+  events: readonly Counted[],
+  relation: NeighboringRelation,
+): { readonly directions: readonly (readonly Group[])[]; readonly offset: number } {
+  const { merged, rest } = mergedOf(events, relation);
+  return directionsOf(coarsened(rest, 'upper'), merged, relation);
+}
+
+/** The certified profile of distinct events. */
+export function profileOf(
+  events: readonly Counted[],
+  resolution: Resolution,
+  relation: NeighboringRelation,
+): CertifiedProfile {
+  const { mu2, merged, rest } = mergedOf(events, relation);
   const fewer = coarsened(rest, 'upper');
   const upper = directionsOf(fewer, merged, relation);
   const groups = upper.directions.flat();

@@ -123,8 +123,17 @@ function lookAt(composition: Composition, logDelta: number): Known | undefined {
   return centre && { centre, places, density };
 }
 
+/** Bounds of a composition, and its whole curve in one pass. */
+export interface BoundsOfMany extends Bounds {
+  /** Upper bounds on δ at ε = 0, `step`, 2·`step` …, until one is at most `least` or there are `most` of them. */
+  curve(step: number, least: number, most: number): Float64Array;
+}
+
+/** Plans that a curve is read off at most: every so manyth of those between its least δ and 1. */
+const MOST_CURVE_PLANS = 4;
+
 /** Several events, or one several times. */
-export function boundsOfMany(groups: readonly Group[], resolution: Resolution): Bounds {
+export function boundsOfMany(groups: readonly Group[], resolution: Resolution): BoundsOfMany {
   const plans = new Plans(groups, resolution);
   const times = totalTimes(groups);
   const highest = groups.reduce((sum, { times, pair }) => sum + times * pair.highest, 0);
@@ -166,6 +175,24 @@ export function boundsOfMany(groups: readonly Group[], resolution: Resolution): 
         found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
       }
       return Math.max(0, Math.min(highest, found));
+    },
+    curve: (step, least, most) => {
+      const last = indexOf(least);
+      const stride = Math.ceil((last + 1) / MOST_CURVE_PLANS);
+      const points = new Float64Array(most).fill(1);
+      let length = most;
+      for (let index = last; index >= 0; index -= stride) {
+        const { delta } = plans.composition(index, 'upper');
+        for (let k = 0; k < length; k++) {
+          const epsilon = k * step;
+          const bound = epsilon >= highest ? infinite : delta(epsilon);
+          if (bound < (points[k] as number)) points[k] = bound;
+          if (bound <= least) length = k + 1;
+        }
+      }
+      // Divergences never rise with ε, so what bounds one bounds those after it.
+      for (let k = 1; k < length; k++) points[k] = Math.min(points[k] as number, points[k - 1] as number);
+      return points.slice(0, length);
     },
   };
 }

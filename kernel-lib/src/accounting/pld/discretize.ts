@@ -68,6 +68,49 @@ function massesOf(losses: Float64Array, excess: Float64Array): Float64Array {
   return masses;
 }
 
+/**
+ * Knots from `bottom` to `top` between which no other lies below the chord, for excesses given by `value`: the corners of the greatest
+ * function that is convex in e^ε and nowhere above them at the knots.
+ */
+function convexHull(losses: Float64Array, value: (knot: number) => number, bottom: number, top: number): number[] {
+  /** (y(to) − y(from))/(e^{±d} − 1), d the distance, in the frame of `from`. */
+  const slope = (from: number, to: number): number => {
+    const a = losses[from] as number;
+    const b = losses[to] as number;
+    const frame = a < 0 === b < 0 ? 0 : a < 0 ? shareOf(b, b - a) : -Math.expm1(b) / Math.expm1(b - a);
+    return (value(to) - value(from)) / Math.expm1(b - a) + frame;
+  };
+  const massAt = (before: number, k: number, after: number): number => slope(k, after) - slope(k, before);
+  const kept: number[] = [];
+  for (let k = bottom; k <= top; k++) {
+    while (kept.length > 1 && massAt(kept[kept.length - 2] as number, kept[kept.length - 1] as number, k) <= 0)
+      kept.pop();
+    kept.push(k);
+  }
+  return kept;
+}
+
+/**
+ * The pair whose divergence joins upper bounds on another's, given as excesses at evenly spaced losses. It dominates that other pair:
+ * its divergence, being convex, is nowhere above the hull of what bounds it.
+ */
+export function joinedBounds(step: number, from: number, excess: Float64Array): LatticeLoss {
+  const losses = excess.map((_, k) => (from + k) * step);
+  const kept = Float64Array.from(convexHull(losses, (k) => excess[k] as number, 0, excess.length - 1));
+  const at = kept.map((k) => losses[k] as number);
+  const last = excess.length - 1;
+  return {
+    origin: 0,
+    indices: kept.map((k) => from + k),
+    losses: at,
+    masses: massesOf(
+      at,
+      kept.map((k) => excess[k] as number),
+    ).map((mass) => Math.max(0, mass)),
+    infinite: excess[last] as number,
+  };
+}
+
 const lossesAt = ({ origin, step }: Lattice, indices: Float64Array): Float64Array =>
   indices.map((index) => origin + index * step);
 
@@ -189,20 +232,7 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
   }
   const value = (k: number): number => (k === top ? pair.infinite : k === bottom ? 0 : (heights[k] as number));
 
-  /** (y(to) − y(from))/(e^{±d} − 1), d the distance, in the frame of `from`. */
-  const slope = (from: number, to: number): number => {
-    const a = losses[from] as number;
-    const b = losses[to] as number;
-    const frame = a < 0 === b < 0 ? 0 : a < 0 ? shareOf(b, b - a) : -Math.expm1(b) / Math.expm1(b - a);
-    return (value(to) - value(from)) / Math.expm1(b - a) + frame;
-  };
-  const massAt = (before: number, k: number, after: number): number => slope(k, after) - slope(k, before);
-  const kept: number[] = [];
-  for (let k = bottom; k <= top; k++) {
-    while (kept.length > 1 && massAt(kept[kept.length - 2] as number, kept[kept.length - 1] as number, k) <= 0)
-      kept.pop();
-    kept.push(k);
-  }
+  const kept = convexHull(losses, value, bottom, top);
   const lowest = losses[bottom] ?? 1;
   if (kept.length < 2 || lowest > 0 || (losses[top] as number) < 0) {
     // Nothing above the pair with nothing to tell is left on this lattice, so it is that pair: no loss, on a lattice through 0.

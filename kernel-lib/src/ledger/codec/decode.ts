@@ -42,6 +42,8 @@ const terms = {
   budget: v.object({
     epsilon: numeric<Epsilon>((value) => value > 0),
     delta: numeric<Delta>((value) => value >= 0 && value < 1),
+    reserve: v.exactOptional(numeric<Epsilon>((value) => value > 0)),
+    deltaShare: v.exactOptional(numeric<number>((value) => value >= 0 && value <= 0.9)),
   }),
   accountant: text,
   warnAt: share,

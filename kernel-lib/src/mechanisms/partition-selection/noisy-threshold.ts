@@ -91,7 +91,7 @@ export class NoisyThreshold implements Mechanism<unknown, UnitCounts<PartitionKe
     query: Query<Data, UnitCounts<Key>>,
     context: BindingContext,
   ): BoundMechanism<Data, ReadonlyMap<Key, number>> {
-    const delta = deltaWithin(this.delta, context.delta);
+    const delta = deltaWithin(this.delta, context.failureDelta ?? context.delta);
     const partitions = partitionsChanged(query, context.relation);
     const calibrated = this.noise === 'laplace' ? calibratedLaplace : calibratedGaussian;
     const { scale, step, threshold, event, noise, sampler } = calibrated(this.epsilon, delta, partitions);

@@ -39,7 +39,7 @@ export class PartitionSelection implements Mechanism<unknown, UnitCounts<Partiti
     query: Query<Data, UnitCounts<Key>>,
     context: BindingContext,
   ): BoundMechanism<Data, readonly Key[]> {
-    const delta = deltaWithin(this.delta, context.delta);
+    const delta = deltaWithin(this.delta, context.failureDelta ?? context.delta);
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const share = partitionShare(epsilon, delta, partitionsChanged(query, context.relation));
     const selection = new TruncatedGeometric(share.epsilon, share.delta);

@@ -1,0 +1,134 @@
+import { PrivacyError } from '../../core/errors.js';
+import { roundUp } from '../../core/rounding.js';
+import { lossOf, type LossAlgebra } from '../../accounting/accountant.js';
+import { approximateDp } from '../../accounting/approximate.js';
+import {
+  composed,
+  repeated,
+  type AtomicEvent,
+  type DpEvent,
+  type NeighboringRelation,
+} from '../../accounting/event.js';
+import { gaussianDp, gdpOfPure } from '../../accounting/gaussian-dp.js';
+import { distinct, eventsOf, NONE, type Counted, type PldLoss } from '../../accounting/pld/loss.js';
+import { pairsOf } from '../../accounting/pld/of-event.js';
+
+/** `times` releases that are (ε, δ)-DP each. */
+export interface PureItem {
+  readonly kind: 'pure';
+  readonly epsilon: number;
+  /** μ² at which each is Gaussian-DP besides; ∞ where nothing better than its ε is known. */
+  readonly bounded: number;
+  /** Share of δ of all of them. */
+  readonly d: number;
+  readonly times: number;
+}
+
+/** Releases that are (μ, d)-Gaussian-DP together, by μ². */
+export interface GaussianItem {
+  readonly kind: 'gaussian';
+  readonly m: number;
+  readonly d: number;
+}
+
+/** Anything else with a dominating pair, bought whole. */
+export interface RunItem {
+  readonly kind: 'run';
+  readonly event: DpEvent;
+  readonly d: number;
+}
+
+export type Item = PureItem | GaussianItem | RunItem;
+
+/** What the items of an event are made with. */
+export interface ItemTerms {
+  readonly accountant: string;
+  readonly relation: NeighboringRelation;
+  /** δ that one discrete Gaussian release takes, and its μ² there. */
+  readonly delta: number;
+  discreteGaussian(sigma: number, sensitivity: number): number;
+}
+
+/** Every event's parts, whatever they are. */
+const parts: LossAlgebra<PldLoss> = {
+  name: 'parts',
+  relation: 'add-or-remove-one',
+  adaptive: false,
+  zero: NONE,
+  of: (event) => ({ kind: 'event', event }),
+  compose: (first, second) => (first === NONE ? second : second === NONE ? first : { kind: 'both', first, second }),
+  repeat: (loss, times) => (loss === NONE ? NONE : { kind: 'times', loss, times }),
+  profile: () => ({ epsilon: () => Infinity as never, delta: () => 1 as never }),
+};
+
+/** Losses that are added up by themselves, as no lattice has room for them and others. */
+const isOnScale = (epsilon: number): boolean => epsilon > 1e-9 && epsilon < 1e6;
+
+function itemOf({ event, times }: Counted, terms: ItemTerms): Item {
+  const { relation } = terms;
+  if (event.kind === 'discrete-gaussian' && event.sensitivity > 0) {
+    const m = terms.discreteGaussian(event.sigma, event.sensitivity);
+    return { kind: 'gaussian', m: roundUp(m * times), d: roundUp(terms.delta * times) };
+  }
+  const known = approximateDp(event, relation);
+  if (known !== undefined && known.epsilon < Infinity) {
+    if (isSampled(event) && times > 1 && isOnScale(known.epsilon) && pairsOf(event, relation) !== undefined)
+      return { kind: 'run', event: repeated(event, times), d: 0 };
+    const mu = event.kind === 'exponential' ? gdpOfPure(event.epsilon / 2) : Infinity;
+    const d = known.delta === 0 ? 0 : roundUp(known.delta * times);
+    return { kind: 'pure', epsilon: checked(known.epsilon), bounded: roundUp(mu * mu), d: checked(d), times };
+  }
+  const m = isGaussian(event) ? gaussianDp(relation).of(event) : undefined;
+  if (m !== undefined) return { kind: 'gaussian', m: m === Infinity ? m : roundUp(checked(m) * times), d: 0 };
+  if (pairsOf(event, relation) !== undefined) return { kind: 'run', event: repeated(event, times), d: 0 };
+  const message = `the ${terms.accountant} accountant has no bound for a ${event.kind} event under ${relation}`;
+  throw new PrivacyError('unsupported-event', { accountant: terms.accountant, event: event.kind }, message);
+}
+
+/** A loss below zero would be a refund; only an event that was not made by its constructor can have one. */
+function checked(loss: number): number {
+  if (loss >= 0) return loss;
+  const allowed = 'one whose parameters are in their ranges';
+  throw new PrivacyError('invalid-argument', { argument: 'event', allowed }, `event must be ${allowed}`);
+}
+
+const isSampled = (event: AtomicEvent): boolean =>
+  (event.kind === 'poisson-sampled' && event.rate < 1) || event.kind === 'fixed-size-sampled';
+
+const isGaussian = (event: AtomicEvent): boolean =>
+  event.kind === 'gaussian' ||
+  event.kind === 'tree-aggregation' ||
+  event.kind === 'non-private' ||
+  (event.kind === 'poisson-sampled' && event.rate === 1 && isGaussian(event.event));
+
+/**
+ * What is charged for an event. It is known in advance as a whole, so its parts may be charged in any order: releases with bounded losses
+ * first, which keeps the range of losses narrow; and with a part that only its dominating pair is known of, all parts as one pair.
+ * Throws `unsupported-event` for a part without any bound.
+ */
+export function itemsOf(event: DpEvent, terms: ItemTerms): readonly Item[] {
+  const counted = distinct(eventsOf(lossOf(parts, event)));
+  const items = counted.map((each) => itemOf(each, terms));
+  if (items.length === 1) return items;
+  const joined: DpEvent[] = [];
+  const alone: Item[] = [];
+  let gaussian: GaussianItem | undefined;
+  const hasRun = items.some(({ kind }) => kind === 'run');
+  items.forEach((item, index) => {
+    const { event, times } = counted[index] as Counted;
+    const one = repeated(event, times);
+    if (item.kind === 'gaussian' && item.m < Infinity && !hasRun)
+      gaussian = { kind: 'gaussian', m: roundUp(item.m + (gaussian?.m ?? 0)), d: roundUp(item.d + (gaussian?.d ?? 0)) };
+    else if (item.kind === 'run' || (hasRun && isComposable(item, event))) joined.push(one);
+    else alone.push(item);
+  });
+  if (gaussian !== undefined) alone.push(gaussian);
+  if (joined.length > 0) alone.push({ kind: 'run', event: composed(joined), d: 0 });
+  return alone;
+}
+
+/** Whether an item's pair joins that of a run. */
+const isComposable = (item: Item, event: AtomicEvent): boolean =>
+  item.kind === 'gaussian'
+    ? item.m < Infinity && event.kind !== 'tree-aggregation'
+    : item.kind === 'pure' && item.d === 0 && isOnScale(item.epsilon);
