@@ -30,6 +30,8 @@ export interface PrivacyErrorDetails {
     /** It has ended; all of its steps are taken; another training uses it; nothing of it was debited yet. */
     readonly problem: 'ended' | 'beyond its plan' | 'shared' | 'not begun';
   };
+  /** A thread that ran tasks ended before they were done. */
+  'worker-died': { readonly because: string };
   /** A store cannot keep or give back a ledger as it promised. Nothing was drawn. */
   'store-unavailable': { readonly store: string; readonly problem: string };
   /** A data set cannot be had here: which file it is, and what to do. */

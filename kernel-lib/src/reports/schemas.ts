@@ -32,8 +32,7 @@ export const text = v.custom<string>(
   (value) => typeof value === 'string' && value.length <= 1_000,
 ) as unknown as Schema<string>;
 
-export const oneOf = <const Value extends string>(values: readonly Value[]): Schema<Value> =>
-  v.picklist(values);
+export const oneOf = <const Value extends string>(values: readonly Value[]): Schema<Value> => v.picklist(values);
 
 /** A list of at most so many items. */
 export const list = <Item>(item: Schema<Item>, most: number): Schema<readonly Item[]> =>

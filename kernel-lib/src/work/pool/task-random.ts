@@ -1,0 +1,26 @@
+import { secureRandom, seededRandom, type RandomSource } from '../../core/random.js';
+
+/** Randomness as it is sent to a worker: 256 bits, and what kind of source they came from. */
+export interface TaskSeed {
+  readonly kind: RandomSource['kind'];
+  /** 32 bytes. */
+  readonly bytes: Uint8Array;
+}
+
+/** Draws the seed of one task. */
+export function taskSeed(random: RandomSource = secureRandom()): TaskSeed {
+  const bytes = new Uint8Array(32);
+  random.fill(bytes);
+  return { kind: random.kind, bytes };
+}
+
+/**
+ * A task's own stream of randomness: ChaCha20 under the seed's 256 bits. Of a secure seed it is as unpredictable as its source, and
+ * marked so.
+ */
+export function taskRandom({ kind, bytes }: TaskSeed): RandomSource {
+  const { fill } = seededRandom(
+    BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`),
+  );
+  return Object.freeze({ kind, fill });
+}
