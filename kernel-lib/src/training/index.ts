@@ -48,3 +48,16 @@ export { exponentialAverage, tailAverage, type Averaging } from './optimizers/av
 export { constantRate, cosineDecay, stepDecay, type Schedule } from './optimizers/schedule.js';
 export { rowsAsUnits, rowsByUnit, type BatchGradient, type Objective, type UnitRows } from './objectives/objective.js';
 export { linearObjective, linearScores, type LinearOptions } from './objectives/linear.js';
+export {
+  DPAdamOptimizer,
+  DPOptimizer,
+  DPSGDOptimizer,
+  type DPAdamOptions,
+  type DPOptimizerOptions,
+  type DPSGDOptions,
+  type MicrobatchExplanation,
+  type TfjsFitOptions,
+} from './tfjs/dp-optimizers.js';
+export type { ExampleLoss } from './tfjs/example-loss.js';
+export type { LayersModelLike } from './tfjs/layers.js';
+export type { RowsLike, TensorLike } from './tfjs/rows.js';

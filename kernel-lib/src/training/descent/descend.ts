@@ -27,8 +27,7 @@ const HAIR = 1 - 2 ** -40;
  * rounding of the sum and its grid can add on both sides.
  */
 function movedLength(objective: Objective, plan: DescentPlan, deviation: number): number {
-  const { largestSize } = plan.sampler;
-  const rounding = 2 * objective.rounding(largestSize) * largestSize;
+  const rounding = objective.rounding(plan.sampler.largestSize);
   const grid = (Math.sqrt(objective.layout.size) * deviation) / NOISE_SCALE;
   return plan.sensitivity * (1 + rounding) + 2 * grid;
 }

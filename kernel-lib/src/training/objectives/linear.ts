@@ -76,7 +76,7 @@ export function linearObjective(options: LinearOptions): Objective {
     layout,
     units: units.units,
     physicalBatch: 4096,
-    rounding: () => DOUBLE_ROUNDING,
+    rounding: (largestBatch) => 2 * largestBatch * DOUBLE_ROUNDING,
     initial: () => new Float64Array(layout.size),
     gradient(parameters, batch, groups) {
       const selected = selectUnits(units, batch, groups);

@@ -20,8 +20,8 @@ export interface Objective {
   /** Greatest number of units whose gradients are held at once; larger batches are made of several. */
   readonly physicalBatch: number;
   /**
-   * What rounding can add to the length of a sum over so many units, over Σ factor · length: 0 where sums are exact. It is counted in
-   * the sensitivity.
+   * How much further than its contribution's length one unit can move a sum over so many units, for rounding: relative to the greatest
+   * length of a contribution. It is counted in the sensitivity.
    */
   rounding(largestBatch: number): number;
   /** Whether the model still computes finite numbers, tried on made-up rows: its answer tells nothing of the data. */
