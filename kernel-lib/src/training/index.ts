@@ -61,3 +61,6 @@ export {
 export type { ExampleLoss } from './tfjs/example-loss.js';
 export type { LayersModelLike } from './tfjs/layers.js';
 export type { RowsLike, TensorLike } from './tfjs/rows.js';
+export { networkObjective, networkScores, type NetworkOptions } from './objectives/network.js';
+export { builtInProducts, plainProducts, tfjsProducts, type Products } from './objectives/products.js';
+export { logisticSteps } from './objectives/logistic-steps.js';

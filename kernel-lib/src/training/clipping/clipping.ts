@@ -21,6 +21,8 @@ export interface RunningClipping {
 /** How far one unit can move a step's sum. */
 export interface Clipping {
   readonly description: string;
+  /** The clip norm, where it is the same in every step. */
+  readonly fixedNorm?: number;
   /** Noise on the gradients over their sensitivity, where a step as a whole is to have the noise multiplier. */
   gradientNoise(noiseMultiplier: number): number;
   /** @param norm where a run that is resumed had got to */
@@ -43,6 +45,7 @@ export function flatClipping(options: { readonly norm: number }): Clipping {
   const running: RunningClipping = Object.freeze({ norm, learn: () => undefined });
   return Object.freeze({
     description: `clipping to ${norm}`,
+    fixedNorm: norm,
     gradientNoise: (noiseMultiplier) => noiseMultiplier,
     start: () => running,
   } satisfies Clipping);

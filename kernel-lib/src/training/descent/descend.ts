@@ -2,7 +2,7 @@ import { PrivacyError } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';
 import { gridNoise, NOISE_SCALE } from '../noise/grid-noise.js';
-import type { Objective } from '../objectives/objective.js';
+import type { FusedSteps, Objective } from '../objectives/objective.js';
 import type { Averaging } from '../optimizers/averaging.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -26,10 +26,25 @@ const HAIR = 1 - 2 ** -40;
  * How far one unit moves a step's normalised sum, whose contributions have a length of at most 1: what the plan says, and what
  * rounding of the sum and its grid can add on both sides.
  */
-function movedLength(objective: Objective, plan: DescentPlan, deviation: number): number {
-  const rounding = objective.rounding(plan.sampler.largestSize);
+function movedLength(objective: Objective, plan: DescentPlan, deviation: number, fused?: FusedSteps): number {
+  const rounding = fused?.rounding ?? objective.rounding(plan.sampler.largestSize);
   const grid = (Math.sqrt(objective.layout.size) * deviation) / NOISE_SCALE;
   return plan.sensitivity * (1 + rounding) + 2 * grid;
+}
+
+/** Beyond, the grid of the noise is coarser than the grid that fused steps sum on. */
+const MOST_FUSED_NOISE = 2 ** 12;
+
+/** Whole steps in one call, where the run is one that the model has them for. */
+function fusedSteps({ objective, plan, optimizer, averaging }: DescentOptions): FusedSteps | undefined {
+  const plain =
+    plan.noiseMultiplier > 0 &&
+    plan.noise.independent === true &&
+    plan.microbatch === undefined &&
+    optimizer.plainRate !== undefined &&
+    averaging === undefined;
+  const norm = plan.clipping.fixedNorm;
+  return plain && norm !== undefined ? objective.fused?.(norm, plan.sampler.largestSize) : undefined;
 }
 
 /**
@@ -47,6 +62,7 @@ export class Descent {
   readonly #single;
   readonly #bits;
   readonly #countDeviation: number;
+  readonly #fused: FusedSteps | undefined;
   readonly deviation: number;
   #step: number;
 
@@ -63,7 +79,8 @@ export class Descent {
     for (const [name, values] of Object.entries(resume?.optimizer ?? {})) this.#state[name]?.set(values);
     this.#clipping = plan.clipping.start(plan.noiseMultiplier, resume?.clipNorm);
     const relative = plan.clipping.gradientNoise(plan.noiseMultiplier);
-    this.deviation = relative * movedLength(objective, plan, relative * plan.sensitivity);
+    this.#fused = relative * plan.sensitivity > MOST_FUSED_NOISE ? undefined : fusedSteps(options);
+    this.deviation = relative * movedLength(objective, plan, relative * plan.sensitivity, this.#fused);
     this.#noise = plan.noiseMultiplier === 0 ? undefined : plan.noise.start(size, this.deviation, plan.steps, random);
     this.#batches = plan.sampler.batches(random, this.#step);
     this.#single = gridNoise(random);
@@ -80,8 +97,26 @@ export class Descent {
     return this.options.averaging === undefined ? this.parameters : this.#mean;
   }
 
-  /** Makes one step. */
-  advance(): void {
+  /** How many steps it is best asked for at once. */
+  get stride(): number {
+    return this.#fused === undefined ? 1 : 64;
+  }
+
+  /** Makes so many steps. */
+  advance(steps = 1): void {
+    const { plan, optimizer, label } = this.options;
+    if (this.#fused === undefined) {
+      for (let made = 0; made < steps; made++) this.#advance();
+      return;
+    }
+    const batches = Array.from({ length: steps }, () => this.#batches.next().value);
+    const move = ((optimizer.plainRate as number) * this.#clipping.norm) / plan.sampler.expectedSize;
+    this.#fused.run(this.parameters, batches, this.#single, this.deviation, move);
+    this.#step += steps;
+    if (!this.parameters.every(Number.isFinite)) throw diverged(label, this.#step);
+  }
+
+  #advance(): void {
     const { objective, plan, optimizer, averaging } = this.options;
     const units = this.#batches.next().value.subarray(0, plan.sampler.largestSize);
     const sum = new Float64Array(objective.layout.size);

@@ -1,15 +1,15 @@
 import { showUp } from '../../core/rounding.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
-import type { RandomSource } from '../../core/random.js';
-import type { MeasuredOn, Metric } from '../../reports/progress.js';
+import type { DpEvent } from '../../accounting/event.js';
+import { MOST_METRIC_POINTS, type MeasuredOn, type Metric } from '../../reports/progress.js';
 import type { TrainingReport } from '../../reports/training.js';
-import type { Session } from '../../session/index.js';
+import type { Run, Session } from '../../session/index.js';
 import { weightsOf, type Weights } from '../../weights/index.js';
 import { drive, type DriveOptions, type Step } from '../../work/index.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { Checkpoint } from './checkpoint.js';
-import { Descent, runKey, type DescentOptions } from './descend.js';
+import { Descent, diverged, runKey, type DescentOptions } from './descend.js';
 import type { DescentPlan } from './plan.js';
 
 /** Figures of the model as it learns. They are shown, so they are of public rows, debited by whoever computes them, or marked. */
@@ -47,14 +47,7 @@ export interface Trained {
   readonly cutFrom?: number;
 }
 
-/** What a session knows of a run that it paid for: how many steps, and what to draw them with. */
-interface PaidRun {
-  readonly steps: number;
-  readonly random: RandomSource;
-  used: number;
-}
-
-/** The plan, or the longest part of it that the budget admits. */
+/** The plan, or the longest part of it that the budget admits: for plans whose steps cannot be bought one by one. */
 function admitted(session: Session, plan: DescentPlan): DescentPlan {
   if (session.admits(plan.event)) return plan;
   let fits = 0;
@@ -67,11 +60,33 @@ function admitted(session: Session, plan: DescentPlan): DescentPlan {
   return fits === 0 ? plan : plan.withSteps(fits);
 }
 
-const mechanismName = (plan: DescentPlan): string => (plan.noiseMultiplier === 0 ? 'none' : 'private descent');
+/** What one step does to the data, where the plan is so many of the same; undefined where steps are charged together. */
+function stepEvent({ event, steps, noiseMultiplier }: DescentPlan): DpEvent | undefined {
+  if (noiseMultiplier === 0) return event;
+  return event.kind === 'repeated' && event.times === steps ? event.event : undefined;
+}
+
+/** A figure's points, thinned out where there are more than a report may carry. */
+const thinned = (points: readonly (readonly [number, number])[]): (readonly [number, number])[] => {
+  const every = Math.ceil(points.length / MOST_METRIC_POINTS);
+  return points.filter((_, index) => index % every === 0 || index === points.length - 1);
+};
+
+/** What is begun of a run; where that fails, the run has ended. */
+function begun<Begun>(run: Run, begin: () => Begun): Begun {
+  try {
+    return begin();
+  } catch (error) {
+    run.end();
+    throw error;
+  }
+}
+
+/** Milliseconds between two reports of one run. */
+const REPORT_TURN = 100;
 
 /**
- * Trains privately: debits the whole run, then yields after every step. A run that samples can't be paid step by step: what it saves by
- * sampling holds for a run that was bought whole.
+ * Trains privately: a run on the session's ledger, which yields after every step and is shown beside it.
  *
  * A budget too small for the plan cuts it beforehand to the steps that fit, and the result says so.
  * @throws PrivacyError `budget-exceeded` where not one step fits, or the plan as it is doesn't and `exact` is set; `diverged`
@@ -86,34 +101,39 @@ export async function* privateTraining(
     throw invalidArgument('plan.relation', `${session.dataset.relation}, as the session's data are declared`);
   if (metrics !== undefined && !(Number.isSafeInteger(metrics.every) && metrics.every >= 1))
     throw invalidArgument('metrics.every', 'a whole number of at least 1');
-  const key = `training run ${runKey(options)}`;
   if (resume !== undefined && resume.run !== runKey(options))
     throw invalidArgument('resume', 'a checkpoint of the same run: label, model, plan and optimizer');
-  const paid = resume === undefined ? undefined : session.recall<PaidRun>(key);
-  const plan =
-    paid !== undefined || options.exact === true || asked.noiseMultiplier === 0 ? asked : admitted(session, asked);
   const delta = (session.budget.delta === 0 ? 1e-5 : session.budget.delta) as Delta;
-  const claim: Claim = Object.freeze({
-    epsilon: plan.epsilon(delta) as Epsilon,
-    delta: (plan.noiseMultiplier === 0 ? 0 : delta) as Delta,
+  const single = stepEvent(asked);
+  if (single === undefined && resume !== undefined)
+    throw invalidArgument('resume', 'left out: noise that is correlated over the steps begins anew with each run');
+  const whole = single !== undefined || options.exact === true ? asked : admitted(session, asked);
+  const run = session.run({
+    label,
+    mechanism: asked.noiseMultiplier === 0 ? 'none' : 'private descent',
+    step: single ?? whole.event,
+    steps: single === undefined ? 1 : asked.steps,
+    scale:
+      asked.clipping.gradientNoise(asked.noiseMultiplier) *
+      asked.sensitivity *
+      asked.clipping.start(asked.noiseMultiplier).norm,
+    ...(options.exact !== undefined && { exact: options.exact }),
+    ...(resume !== undefined && { resume: true }),
+    ...(asked.noiseMultiplier === 0 && { claim: { epsilon: Infinity as Epsilon, delta: 0 as Delta } }),
   });
-  const scale =
-    plan.clipping.gradientNoise(plan.noiseMultiplier) *
-    plan.sensitivity *
-    plan.clipping.start(plan.noiseMultiplier).norm;
-  // Debit, then draw; a run that was paid before draws from what is left of it.
-  const run: PaidRun = paid ?? {
-    steps: plan.steps,
-    random: session.debit({ label, mechanism: mechanismName(plan), event: plan.event, claim, scale }),
-    used: 0,
-  };
-  session.remember(key, run);
-  const descent = new Descent({ ...options, plan }, run.random);
-  const steps = Math.min(plan.steps, descent.step + (run.steps - run.used));
+  const plan = single === undefined ? whole : run.steps === asked.steps ? asked : asked.withSteps(run.steps);
+  const from = resume?.step ?? 0;
+  // Going back behind what was drawn does not give the steps in between once more.
+  const steps = single === undefined ? plan.steps : Math.min(asked.steps, from + run.steps - run.taken);
+  // Debit, then draw: a random start is drawn as well.
+  let debited = 0;
+  if (from < steps) debited = Number(run.step() > 0);
+  const descent = begun(run, () => new Descent({ ...options, plan: { ...plan, steps: asked.steps } }, run.random));
   const series = new Map<string, [number, number][]>();
   const report = (state: TrainingReport['state']): TrainingReport => ({
     kind: 'training',
     label,
+    ...(asked.noiseMultiplier > 0 && { entry: run.entry }),
     model: objective.description,
     state,
     step: descent.step,
@@ -121,29 +141,48 @@ export async function* privateTraining(
     metrics: [...series].map(([name, points]): Metric => ({
       name,
       measuredOn: metrics?.measuredOn ?? 'public rows',
-      points: [...points],
+      points: thinned(points),
     })),
   });
   const weights = (): Weights => weightsOf(objective.layout, descent.learnt.slice());
-  while (descent.step < steps) {
-    run.used++;
-    descent.advance();
-    if (metrics !== undefined && (descent.step % metrics.every === 0 || descent.step === steps)) {
-      for (const [name, value] of Object.entries(metrics.measure(weights()))) {
-        const points = series.get(name) ?? [];
-        points.push([descent.step, value]);
-        series.set(name, points);
+  let shown = 0;
+  const show = (state: TrainingReport['state']): void => {
+    shown = Date.now();
+    session.show(report(state));
+  };
+  try {
+    while (descent.step < steps) {
+      const untilMetrics = metrics === undefined ? steps : metrics.every - (descent.step % metrics.every);
+      const some = Math.min(descent.stride, steps - descent.step, untilMetrics);
+      if (single !== undefined) for (; debited < some; debited++) run.step();
+      debited = 0;
+      descent.advance(some);
+      if (metrics !== undefined && (descent.step % metrics.every === 0 || descent.step === steps)) {
+        for (const [name, value] of Object.entries(metrics.measure(weights()))) {
+          if (!Number.isFinite(value)) throw diverged(label, descent.step);
+          const points = series.get(name) ?? [];
+          points.push([descent.step, value]);
+          series.set(name, points);
+        }
       }
+      if (descent.step < steps && Date.now() - shown >= REPORT_TURN) show('running');
+      yield {
+        done: descent.step,
+        of: steps,
+        step: descent.step,
+        steps,
+        report: report(descent.step === steps ? 'done' : 'running'),
+        checkpoint: () => descent.checkpoint(),
+      };
     }
-    yield {
-      done: descent.step,
-      of: steps,
-      step: descent.step,
-      steps,
-      report: report(descent.step === steps ? 'done' : 'running'),
-      checkpoint: () => descent.checkpoint(),
-    };
+  } finally {
+    run.end();
+    show(descent.step >= steps ? 'done' : 'stopped');
   }
+  const claim: Claim = Object.freeze({
+    epsilon: plan.epsilon(delta) as Epsilon,
+    delta: (asked.noiseMultiplier === 0 ? 0 : delta) as Delta,
+  });
   return Object.freeze({
     weights: weights(),
     claim,

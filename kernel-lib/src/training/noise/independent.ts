@@ -12,6 +12,7 @@ export const accountedNoise = (noiseMultiplier: number) =>
 export const independentNoise = (): NoiseStream =>
   Object.freeze({
     description: 'independent noise',
+    independent: true,
     event: (noiseMultiplier, steps, sampler, relation) =>
       sampler.event(accountedNoise(noiseMultiplier), steps, relation),
     start: (_size, deviation, _steps, random) => {

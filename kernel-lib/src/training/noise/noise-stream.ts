@@ -14,6 +14,8 @@ export interface RunningNoise {
  */
 export interface NoiseStream {
   readonly description: string;
+  /** Whether every step's noise is drawn by itself. */
+  readonly independent?: boolean;
   /** The event of the whole run at a noise multiplier. */
   event(noiseMultiplier: number, steps: number, sampler: BatchSampler, relation: NeighboringRelation): DpEvent;
   /**

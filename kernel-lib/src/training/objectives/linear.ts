@@ -1,5 +1,6 @@
 import { invalidArgument, outsideDomain } from '../../core/errors.js';
 import { layoutOf } from '../../weights/index.js';
+import { logisticSteps, MOST_FUSED_FEATURES } from './logistic-steps.js';
 import { rowsAsUnits, selectUnits, weighDeltas, type Objective, type UnitRows } from './objective.js';
 import { addSquaredNorms, addWeighted, DOUBLE_ROUNDING, type OuterProducts } from './outer-products.js';
 
@@ -77,6 +78,10 @@ export function linearObjective(options: LinearOptions): Objective {
     units: units.units,
     physicalBatch: 4096,
     rounding: (largestBatch) => 2 * largestBatch * DOUBLE_ROUNDING,
+    fused: (clipNorm, largestBatch) =>
+      classes === 2 && columns <= MOST_FUSED_FEATURES && units.units === rows && largestBatch <= 2 ** 20
+        ? logisticSteps(options, clipNorm, largestBatch)
+        : undefined,
     initial: () => new Float64Array(layout.size),
     gradient(parameters, batch, groups) {
       const selected = selectUnits(units, batch, groups);

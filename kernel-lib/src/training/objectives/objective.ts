@@ -1,4 +1,5 @@
 import type { RandomSource } from '../../core/random.js';
+import type { GridNoise } from '../noise/grid-noise.js';
 import type { Layout } from '../../weights/index.js';
 
 /** The gradients of a batch, held in whatever form lets their lengths be measured without writing them all out. */
@@ -9,6 +10,24 @@ export interface BatchGradient {
    * Adds Σ factor · gradient over the units, in place. A unit whose factor is 0 adds nothing, whatever its gradient.
    */
   addTo(sum: Float64Array, factors: Float64Array): void;
+}
+
+/** Whole steps of plain descent in one call, for small models whose steps are short. */
+export interface FusedSteps {
+  /** What putting a contribution on a grid can add to its length, over the clip norm; sums on it are exact. */
+  readonly rounding: number;
+  /**
+   * Makes a step for each batch, moving the parameters in place.
+   * @param deviation of the noise, over the clip norm
+   * @param move what a clip norm of the sum moves a parameter
+   */
+  run(
+    parameters: Float64Array,
+    batches: readonly Int32Array[],
+    noise: GridNoise,
+    deviation: number,
+    move: number,
+  ): void;
 }
 
 /** A model together with its rows: what training descends. A unit's loss is the sum over its rows. */
@@ -26,6 +45,8 @@ export interface Objective {
   rounding(largestBatch: number): number;
   /** Whether the model still computes finite numbers, tried on made-up rows: its answer tells nothing of the data. */
   isHealthy?(parameters: Float64Array): boolean;
+  /** Steps of plain descent with flat clipping in one call, where the model has them. */
+  fused?(clipNorm: number, largestBatch: number): FusedSteps | undefined;
   /** Where the descent starts. */
   initial(random: RandomSource): Float64Array;
   /**

@@ -7,6 +7,8 @@ export type OptimizerState = Readonly<Record<string, Float64Array>>;
  */
 export interface Optimizer {
   readonly description: string;
+  /** The learning rate, where a step is nothing but that times the gradient. */
+  readonly plainRate?: number;
   /** Zeros to begin with. */
   start(size: number): OptimizerState;
   /**

@@ -343,7 +343,7 @@ class TfjsRun {
           addNumbers(
             gradient,
             part.offset,
-            this.tf.matMul(part.input, this.tf.mul(part.delta, column) as never, true, false),
+            this.tf.matMul(part.input, this.tf.mul<Tensor>(part.delta, column), true, false),
             1,
           );
         else addNumbers(gradient, part.offset, this.tf.sum(this.tf.mul(part.values, column), 0), 1);
