@@ -1,8 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Folders of what starts servers, kernels and clones, by project. Every other test runs in one process, many files at a time. */
 const FOLDERS = {
-  kernel: ['kernel', 'consumer', 'binder'],
+  kernel: ['kernel', 'consumer', 'binder', 'storage/processes'],
   notebooks: ['notebooks'],
   browser: ['browser'],
   slow: ['slow'],
@@ -10,10 +13,14 @@ const FOLDERS = {
 
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 
+/** Tests keep their ledgers in a folder of their own, made anew for each run: not in the user's. */
+const env = { EPSBOOK_LEDGERS: '', XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'epsbook-test-')) };
+
 /** What starts servers and kernels has the machine to itself: its files run one at a time. */
 const alone = (name: string, groupOrder: number, folders: readonly string[], seconds: number) => ({
   test: {
     name,
+    env,
     include: testsIn(folders),
     testTimeout: 1000 * seconds,
     hookTimeout: 1000 * seconds,
@@ -28,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...testsIn(Object.values(FOLDERS).flat()), '**/node_modules/**', 'test/out/**'],
           testTimeout: 60_000,

@@ -14,7 +14,7 @@ export {
   type RandomSource,
   type Sensitivity,
 } from './core/index.js';
-export { dataset, openSession, Session, type Dataset, type Release, type Run } from './session/index.js';
+export { dataset, openSession, type Dataset, type Release, type Run, type Session } from './session/index.js';
 export * from './mechanisms/index.js';
 export * from './statistics/index.js';
 export { DPWrapper, type DPWrapperOptions, type FitOptions } from './training/dp-wrapper.js';

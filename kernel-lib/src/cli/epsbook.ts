@@ -5,7 +5,12 @@ import { isUsageError, type Verb } from './verbs/verb.js';
 // npx epsbook VERB …: everything that is done with epsbook from a terminal. Bad input: a message, and exit code 2.
 
 /** Each verb is loaded when it is asked for. */
-const VERBS: Readonly<Record<string, { readonly summary: string; load(): Promise<Verb> }>> = {};
+const VERBS: Readonly<Record<string, { readonly summary: string; load(): Promise<Verb> }>> = {
+  ledger: {
+    summary: 'lists, verifies, exports and changes ledgers',
+    load: async () => (await import('./verbs/ledger.js')).ledger,
+  },
+};
 
 function usage(): string {
   const verbs = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);

@@ -36,6 +36,10 @@ export interface PrivacyErrorDetails {
   'store-unavailable': { readonly store: string; readonly problem: string };
   /** A data set cannot be had here: which file it is, and what to do. */
   'dataset-unavailable': { readonly dataset: string; readonly file: string; readonly remedy: string };
+  /** A stored ledger is not what was written: a record is missing or was changed. Nothing was drawn. */
+  'ledger-broken': { readonly ledger: string; readonly record: number };
+  /** The owner has closed the budget. Nothing was drawn. */
+  'ledger-closed': { readonly ledger: string };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }

@@ -1,8 +1,12 @@
 import type { LedgerEntry } from './entry.js';
+import { ledgerKey } from './ledger-key.js';
 import type { LedgerStore, LedgerTerms, StoredLedger } from './store.js';
 
 // The one part of the Web Cryptography API that is used: Node and browsers have it, the compiler's ES2022 library does not name it.
 declare const crypto: { randomUUID(): string };
+
+/** Where a ledger is that ends with its process. */
+const MEMORY = 'memory: ends with this process';
 
 /** A ledger that lives as long as its process. */
 function memoryLedger(terms: LedgerTerms): StoredLedger {
@@ -14,6 +18,7 @@ function memoryLedger(terms: LedgerTerms): StoredLedger {
   let now = 0;
   return Object.freeze({
     id: crypto.randomUUID(),
+    place: MEMORY,
     terms,
     read(position: number) {
       return { position: now, entries: entries.filter((_, place) => (written[place] ?? 0) > position) };
@@ -36,8 +41,9 @@ export function memoryStore(): LedgerStore {
   const ledgers = new Map<string, StoredLedger>();
   return Object.freeze({
     open(name: string, terms: LedgerTerms) {
-      const known = ledgers.get(name) ?? memoryLedger(terms);
-      ledgers.set(name, known);
+      const key = ledgerKey(name);
+      const known = ledgers.get(key) ?? memoryLedger(terms);
+      ledgers.set(key, known);
       return known;
     },
   });

@@ -31,6 +31,8 @@ export interface LedgerMessage {
   readonly budget: Budget;
   /** The filter's name; one that is unknown here, as of another version, proves nothing. */
   readonly accountant: string;
+  /** Where the ledger is kept, in words for people; messages of old do not tell. */
+  readonly place?: string;
   /** Share of ε from which the meter warns. */
   readonly warnAt: number;
   readonly entries: readonly LedgerEntry[];

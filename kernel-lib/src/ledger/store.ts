@@ -34,6 +34,8 @@ export interface LedgerChanges {
 export interface StoredLedger {
   /** Made when the ledger was begun, and unlike any other's: the panel tells ledgers apart by it. */
   readonly id: string;
+  /** Where it is kept, in words for people; without a password. */
+  readonly place: string;
   /** The terms it was begun under, which are not those of a later `open` that asks for others. */
   readonly terms: LedgerTerms;
   /** What was written after `position`; 0 reads all of it. */

@@ -1,10 +1,17 @@
 import { interruptWork, onProgress } from '../work/index.js';
-import { onSessionOpened } from '../session/index.js';
+import { createRequire } from 'node:module';
+import { onSessionOpened, setDefaultStore } from '../session/index.js';
+import type * as Storage from '../storage/index.js';
 import { onInterrupt } from './interruption.js';
 import { showLedger } from './ledger.js';
 import { showProgress } from './progress.js';
+import { inTslab } from './tslab.js';
 
 // In a notebook, sessions show their ledgers, long work shows its progress, and an interrupt stops it, without being asked to.
 onSessionOpened(showLedger);
 onProgress(showProgress);
 onInterrupt(interruptWork);
+
+// A notebook's ledgers outlive its kernel. The store's packages are loaded with the first session, and not with the import.
+const storage = (): typeof Storage => createRequire(import.meta.url)('../storage/index.js') as typeof Storage;
+if (inTslab()) setDefaultStore(() => storage().openLedgerStore());

@@ -1,4 +1,7 @@
+import { requireOptions } from '../core/errors.js';
+import { ledgerKey } from '../ledger/ledger-key.js';
 import type { Dataset } from './dataset.js';
+import { defaultStore } from './default-store.js';
 import { Session, type SessionOptions } from './session.js';
 
 /** One session a data set, for as long as this process runs: opening it again must not make its budget new. */
@@ -20,15 +23,18 @@ export function announceSession(session: Session): void {
 /**
  * Opens the session of a data set. Opened again under the same name it is the same session, with what it has spent.
  *
- * A ledger lives as long as its process; a budget that lasts needs a store (see SECURITY.md).
+ * In a notebook the ledger is kept in the user's folder, and goes on where it stood in another kernel, or next week. Elsewhere it ends with
+ * the process unless `store` says where it is kept.
  * @throws PrivacyError `invalid-argument` where the data set is open already under another budget, accountant, unit, relation or kind of randomness:
  * what was promised about the earlier releases cannot be changed afterwards
  */
 export function openSession<Data>(dataset: Dataset<Data>, options: SessionOptions): Session<Data> {
-  const known = open.get(dataset.name);
+  requireOptions(options, '{ budget: { epsilon: 1, delta: 1e-6 } }');
+  const key = ledgerKey(dataset.name);
+  const known = open.get(key);
   if (known === undefined) {
-    const session = new Session(dataset, options);
-    open.set(dataset.name, session as Session);
+    const session = new Session(dataset, { ...options, store: options.store ?? defaultStore() });
+    open.set(key, session as Session);
     announceSession(session as Session);
     return session;
   }

@@ -11,6 +11,7 @@ import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { LedgerEntry } from '../ledger/entry.js';
 import { defaultDeltas, defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
+import { ledgerKey } from '../ledger/ledger-key.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';
 import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
@@ -36,7 +37,7 @@ export interface SessionOptions {
   readonly random?: RandomSource;
   /** Share of ε, in (0, 1], from which the panel warns. */
   readonly warnAt?: number;
-  /** Where the ledger is kept; in memory, for as long as the process lives, unless another is given. */
+  /** Where the ledger is kept: in a notebook in the user's folder, elsewhere in memory, for as long as the process lives, unless one is given. */
   readonly store?: LedgerStore;
 }
 
@@ -91,7 +92,8 @@ export class Session<Data = unknown> {
    */
   continueWith(dataset: Dataset<Data>, options: SessionOptions): void {
     const { terms, random } = parse(dataset, { accountant: this.accountant, ...options });
-    if (dataset.name !== this.dataset.name) throw promisedOtherwise(this.dataset.name, 'name', this.dataset.name);
+    if (ledgerKey(dataset.name) !== ledgerKey(this.dataset.name))
+      throw promisedOtherwise(this.dataset.name, 'name', this.dataset.name);
     requireTerms(this.dataset.name, this.#account.terms, terms);
     if (random.kind !== this.#random.kind) throw promisedOtherwise(this.dataset.name, 'random', this.#random.kind);
     if (dataset.version === this.dataset.version && !isDeepStrictEqual(dataset.data, this.dataset.data)) {
@@ -241,6 +243,7 @@ export class Session<Data = unknown> {
       relation: this.dataset.relation,
       budget: this.budget,
       accountant: this.accountant,
+      place: this.#account.ledger.place,
       warnAt: this.#warnAt,
       entries: this.ledger.entries,
       reports: this.#board.reports,

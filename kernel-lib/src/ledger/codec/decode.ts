@@ -46,6 +46,7 @@ const terms = {
     deltaShare: v.exactOptional(numeric<number>((value) => value >= 0 && value <= 0.9)),
   }),
   accountant: text,
+  place: v.exactOptional(text),
   warnAt: share,
 };
 

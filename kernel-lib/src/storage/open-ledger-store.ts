@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { anchorsIn } from './anchors.js';
+import { isPostgres, ledgerFile, ledgerPlace, userDataFolder } from './place.js';
+import { openPostgres } from './sql/postgres.js';
+import { queryBuilder } from './sql/schema.js';
+import { openSqlite } from './sql/sqlite.js';
+import { sqlLedgerStore, type DurableLedgerStore } from './sql-ledger-store.js';
+
+export interface LedgerStoreOptions {
+  /** A folder, or the `postgres://…` address of a database that a team shares; `EPSBOOK_LEDGERS` or the user's data folder unless given. */
+  readonly place?: string;
+  /** Whether released values are kept for other kernels: yes in a local file, no in a shared database, unless it is said. */
+  readonly keepAnswers?: boolean;
+  /** Whether ledgers that are begun here are for practice: marked, and free to be begun anew. */
+  readonly practice?: boolean;
+}
+
+/**
+ * Opens the store of durable ledgers. Its tables are made, or brought to the present version, where needed.
+ * @throws PrivacyError `store-unavailable` where it cannot be opened
+ */
+export function openLedgerStore(options: LedgerStoreOptions = {}): DurableLedgerStore {
+  const place = options.place ?? ledgerPlace();
+  const shared = isPostgres(place);
+  const connection = shared ? openPostgres(place) : openSqlite(ledgerFile(place));
+  return sqlLedgerStore({
+    connection,
+    db: queryBuilder(shared ? 'postgres' : 'sqlite'),
+    anchors: anchorsIn(shared ? anchorFolder(connection.place) : join(place, 'anchors')),
+    keepAnswers: options.keepAnswers ?? !shared,
+    ...(options.practice === true && { practice: true }),
+  });
+}
+
+/** Anchors of a shared database are kept in the user's own folder, apart from those of another database. */
+const anchorFolder = (place: string): string =>
+  join(userDataFolder(), 'anchors', createHash('sha256').update(place).digest('hex').slice(0, 16));

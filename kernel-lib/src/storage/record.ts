@@ -1,0 +1,28 @@
+import { entryFromJson, entryToJson } from '../ledger/codec/index.js';
+import type { LedgerEntry } from '../ledger/entry.js';
+import type { LedgerTerms } from '../ledger/store.js';
+
+/** One chained record of a ledger: how it began, an entry in its newest state, or a change of what is allowed. */
+export type LedgerRecord =
+  | {
+      readonly kind: 'begun';
+      readonly id: string;
+      readonly name: string;
+      readonly terms: LedgerTerms;
+      readonly at: number;
+      /** A classroom's budget: it may be archived and begun anew, and is marked wherever it is shown. */
+      readonly practice?: boolean;
+    }
+  | { readonly kind: 'entry'; readonly entry: LedgerEntry }
+  | { readonly kind: 'budget'; readonly budget: LedgerTerms['budget']; readonly at: number }
+  | { readonly kind: 'closed'; readonly at: number };
+
+/** A record as the text that is chained. */
+export const encodeRecord = (record: LedgerRecord): string =>
+  JSON.stringify(record.kind === 'entry' ? { kind: 'entry', entry: entryToJson(record.entry) } : record);
+
+/** A record out of its text, its entry checked. @throws PrivacyError `malformed-message` for an entry of a later version */
+export function decodeRecord(payload: string): LedgerRecord {
+  const record = JSON.parse(payload) as LedgerRecord;
+  return Object.freeze(record.kind === 'entry' ? { kind: 'entry', entry: entryFromJson(record.entry) } : record);
+}

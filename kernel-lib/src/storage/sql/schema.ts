@@ -1,0 +1,46 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+/** The tables, as the present schema version has them. */
+export interface Tables {
+  /** The one row says which version of the schema the tables have. */
+  schema_version: { version: number };
+  /** One chained record of one ledger. `payload` is JSON text, hashed as it stands. */
+  record: { ledger: string; seq: number; payload: string; hash: string };
+  /** What was released before, by what was asked; not chained, and only where answers are kept. */
+  answer: { ledger: string; key: string; value: string };
+}
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** Writes queries in a dialect; they are run by a {@link SqlConnection}, in place. */
+export type QueryBuilder = Kysely<Tables>;
+
+const BUILDERS: Readonly<Record<Dialect, QueryBuilder>> = {
+  sqlite: new Kysely({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  }),
+  postgres: new Kysely({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  }),
+};
+
+export const queryBuilder = (dialect: Dialect): QueryBuilder => BUILDERS[dialect];
