@@ -44,6 +44,22 @@ export const streamOf = ({ messages }: Pick<CellResult, 'messages'>, name: 'stdo
     .map(({ content }) => content['text'])
     .join('');
 
+/** The text of a cell's value; undefined where it had none to show. */
+export const valueOf = ({ messages }: Pick<CellResult, 'messages'>): string | undefined =>
+  (messages.find(({ type }) => type === 'execute_result')?.content['data'] as Record<string, string> | undefined)?.[
+    'text/plain'
+  ];
+
+/** Everything a cell showed, as text: streams, displays in each of their forms, its value and its error. */
+export const saidBy = ({ messages }: Pick<CellResult, 'messages'>): string =>
+  messages
+    .flatMap(({ content: { text, data, traceback } }) => [
+      ...(typeof text === 'string' ? [text] : []),
+      ...Object.values((data ?? {}) as Record<string, unknown>).map(String),
+      ...((traceback ?? []) as string[]),
+    ])
+    .join('\n');
+
 const DELIMITER = '<IDS|MSG>';
 
 /** How long to wait for what should take a second, before a test says what it waited for. */

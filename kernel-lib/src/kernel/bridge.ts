@@ -12,6 +12,8 @@ export interface DisplayContent {
 export interface KernelBridge {
   /** Sends a display, or an update of one shown before under the same `display_id`, as output of the latest cell. */
   display(content: DisplayContent, update: boolean): void;
+  /** Clears what the latest cell has put out; with `wait`, when its next output comes. */
+  clearOutput(wait?: boolean): void;
   /** Calls `listener` at every interrupt until the function it returns is called. */
   onInterrupt(listener: () => void): () => void;
   /** Calls `listener` when a cell's code has ended, before the cell is reported as done. */

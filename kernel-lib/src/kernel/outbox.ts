@@ -16,11 +16,18 @@ interface StreamOutput {
 interface DisplayOutput {
   readonly kind: 'display';
   readonly publish: Publish;
-  readonly update: boolean;
+  readonly type: 'display_data' | 'update_display_data';
   content: DisplayContent;
 }
 
-type Output = StreamOutput | DisplayOutput;
+interface OtherOutput {
+  readonly kind: 'other';
+  readonly publish: Publish;
+  readonly type: string;
+  readonly content: object;
+}
+
+type Output = StreamOutput | DisplayOutput | OtherOutput;
 
 /**
  * What stays below Jupyter Server's default limits: 1,000 messages and 1 MB of stream text a second, each averaged over
@@ -103,12 +110,19 @@ export class Outbox {
       this.#sendWhenDue();
       return;
     }
-    const output: DisplayOutput = { kind: 'display', publish, update, content };
+    const type = update ? 'update_display_data' : 'display_data';
+    const output: DisplayOutput = { kind: 'display', publish, type, content };
     this.#waiting.push(output);
     if (id !== undefined) this.#waitingUpdates.set(id, output);
     this.flush();
     // What has to wait is shown as it was when it was shown, whatever its owner does to it meanwhile.
     if (this.#waiting.length > 0) output.content = copy(content);
+  }
+
+  /** Any other output, such as a cell's value, in its place among the rest. */
+  other(publish: Publish, type: string, content: object): void {
+    this.#waiting.push({ kind: 'other', publish, type, content });
+    this.flush();
   }
 
   /** Sends what waits, as far as the pace allows, and arranges for the rest. */
@@ -119,7 +133,7 @@ export class Outbox {
     for (const output of this.#waiting) {
       if (this.#paceWait() > 0) break;
       if (output.kind === 'stream') output.publish('stream', { name: output.name, text: output.text });
-      else output.publish(output.update ? 'update_display_data' : 'display_data', output.content);
+      else output.publish(output.type, output.content);
       this.#messages.spend(1);
       this.#bytes.spend(bytesOf(output));
       sent.push(output);

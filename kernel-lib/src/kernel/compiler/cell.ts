@@ -1,0 +1,265 @@
+import { TYPE, VALUE, type Declaration, type Kind } from './declaration.js';
+import { type Edit } from './edits.js';
+import { forEachImport } from './repeated-imports.js';
+import { ts, type TS } from './typescript.js';
+
+/** What a cell's text says. */
+export interface Cell {
+  readonly names: ReadonlyMap<string, Declaration>;
+  /** Every identifier in it. */
+  readonly used: ReadonlySet<string>;
+  /** Names it exports by itself. */
+  readonly exported: ReadonlySet<string>;
+  /** Modules it imports when it runs. */
+  readonly imports: ReadonlySet<string>;
+  /** Modules it calls `require` with. */
+  readonly requires: ReadonlySet<string>;
+  /** What makes its text the module that is run, on the same lines. */
+  readonly edits: readonly Edit[];
+  /** What comes before its first statement when it is run: functions, which a module has from its beginning. */
+  readonly head: string;
+  /** Where `head` goes: after the comments at the top, which may speak to the compiler. */
+  readonly start: number;
+  /** Whether it awaits. */
+  readonly isAsync: boolean;
+  readonly hasDecorators: boolean;
+  /** Whether its last statement has a value to show. */
+  readonly hasValue: boolean;
+}
+
+/** The object that what is run finds its surroundings in; the name is tslab's. */
+export const OWNER = '__tslab__';
+
+const has = (node: TS.Statement, kind: TS.SyntaxKind): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind);
+
+/** Flags of a `let`, `const` or `using`; of `var` none. As plain numbers: some are combinations of others. */
+const { Let, Const, BlockScoped, AwaitUsing } = ts.NodeFlags as unknown as Readonly<Record<string, number>>;
+
+const hasAll = (flags: number, wanted = 0): boolean => (flags & wanted) === wanted;
+
+function kindOfList({ flags }: TS.VariableDeclarationList): 'let' | 'var' | 'const' | 'using' {
+  const own = flags & (BlockScoped ?? 0);
+  if (own === 0) return 'var';
+  if (own === Let) return 'let';
+  return own === Const ? 'const' : 'using';
+}
+
+/** Calls `each` with every name that a binding binds. */
+function forEachBound(name: TS.BindingName, each: (name: string) => void): void {
+  if (ts.isIdentifier(name)) each(name.text);
+  else for (const element of name.elements) if (!ts.isOmittedExpression(element)) forEachBound(element.name, each);
+}
+
+/** Turns what CommonJS has no words for, `import.meta` and `import()`, into properties of `owner`. */
+function* dynamicEdits(node: TS.Node, source: TS.SourceFile, owner: string): Generator<Edit> {
+  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
+    const at = node.getStart(source);
+    yield { at, added: `${owner}.meta`, removed: node.end - at };
+  } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    yield { at: node.expression.getStart(source), added: `${owner}.import`, removed: 'import'.length };
+  }
+}
+
+/** The edits to a file beside the notebook. */
+export function fileEdits(path: string, text: string): readonly Edit[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const edits: Edit[] = [];
+  const visit = (node: TS.Node): void => {
+    edits.push(...dynamicEdits(node, source, 'module'));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return edits;
+}
+
+/** What a function is called inside its own cell, so that its name can be a variable of all cells. */
+const declared = (name: string): string => `${name}$declared`;
+
+/**
+ * Reads a cell. It is checked as it is written; only what is run is edited.
+ * @param tsx whether `<p>` is an element, not a type
+ */
+export function readCell(text: string, tsx: boolean): Cell {
+  const name = tsx ? 'cell.tsx' : 'cell.ts';
+  const source = ts.createSourceFile(name, `${text}\nexport {};`, ts.ScriptTarget.Latest, true);
+  const reader = new Reader(source);
+  const statements = source.statements.slice(0, -1);
+  const last = statements.filter((statement) => !ts.isEmptyStatement(statement)).at(-1);
+  if (last !== undefined && ts.isExpressionStatement(last)) reader.showValueOf(last.expression);
+  for (const statement of statements) reader.readTopLevel(statement);
+  reader.exportFunctions(statements);
+  const [first] = statements;
+  return reader.done(first === undefined ? 0 : first.getStart(source));
+}
+
+class Reader {
+  readonly #source: TS.SourceFile;
+  readonly #names = new Map<string, Declaration>();
+  readonly #used = new Set<string>();
+  readonly #exported = new Set<string>();
+  readonly #imports = new Set<string>();
+  readonly #requires = new Set<string>();
+  readonly #edits: Edit[] = [];
+  #head = '';
+  #isAsync = false;
+  #hasDecorators = false;
+  #hasValue = false;
+
+  constructor(source: TS.SourceFile) {
+    this.#source = source;
+  }
+
+  done(start: number): Cell {
+    return {
+      names: this.#names,
+      used: this.#used,
+      exported: this.#exported,
+      imports: this.#imports,
+      requires: this.#requires,
+      // Stable: of what is inserted at one place, the outer comes before the inner.
+      edits: this.#edits.sort((first, second) => first.at - second.at),
+      head: this.#head,
+      start,
+      isAsync: this.#isAsync,
+      hasDecorators: this.#hasDecorators,
+      hasValue: this.#hasValue,
+    };
+  }
+
+  showValueOf(expression: TS.Expression): void {
+    this.#hasValue = true;
+    this.#insert(expression.getStart(this.#source), `${OWNER}.value = (`);
+    this.#insert(expression.end, ')');
+  }
+
+  readTopLevel(statement: TS.Statement): void {
+    const isAmbient = has(statement, ts.SyntaxKind.DeclareKeyword);
+    const isExported = has(statement, ts.SyntaxKind.ExportKeyword);
+    const isDefault = has(statement, ts.SyntaxKind.DefaultKeyword);
+    const own = (name: string, kind: Kind, meaning: number, extra: Partial<Declaration> = {}): void => {
+      this.#declare(name, isAmbient ? 'ambient' : kind, meaning, extra);
+      if (isExported && !isDefault) this.#exported.add(name);
+    };
+    // What is to become a property of the scope where it is declared.
+    let isExportable = false;
+    if (ts.isVariableStatement(statement)) {
+      const kind = kindOfList(statement.declarationList);
+      isExportable = kind !== 'using';
+      for (const one of statement.declarationList.declarations) {
+        forEachBound(one.name, (name) => own(name, kind, VALUE, kind === 'using' ? { hoisted: true } : {}));
+        // Declared anew, a variable without initializer is undefined again.
+        if (one.initializer === undefined && !isAmbient && (kind === 'let' || kind === 'var'))
+          this.#insert(one.end, ' = undefined');
+      }
+    } else if (ts.isFunctionDeclaration(statement)) {
+      if (statement.name !== undefined) own(statement.name.text, 'function', VALUE, isDefault ? { hoisted: true } : {});
+    } else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) {
+      if (statement.name !== undefined)
+        own(statement.name.text, 'class', VALUE | TYPE, isDefault ? { hoisted: true } : {});
+      isExportable = !isDefault;
+    } else if (ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name)) {
+      const isGlobal = (statement.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
+      if (!isGlobal) own(statement.name.text, 'class', VALUE | TYPE);
+      isExportable = !isGlobal;
+    } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+      own(statement.name.text, 'type', TYPE);
+    } else if (
+      ts.isImportDeclaration(statement) ||
+      ts.isImportEqualsDeclaration(statement) ||
+      (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined)
+    ) {
+      this.#readImport(statement, own);
+    } else if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined) {
+      if (ts.isNamedExports(statement.exportClause))
+        for (const { name, propertyName } of statement.exportClause.elements)
+          if (propertyName === undefined) this.#exported.add(name.text);
+    }
+    if (isExportable && !isExported && !isAmbient) this.#insert(statement.getStart(this.#source), 'export ');
+    this.#visit(statement, false);
+  }
+
+  /**
+   * Makes each function of the top level a variable of all cells, so that its callers see it redefined by a later cell.
+   * A function that shares its name with a namespace, or is the default export, stays as it is.
+   */
+  exportFunctions(statements: readonly TS.Statement[]): void {
+    const done = new Set<string>();
+    for (const statement of statements) {
+      if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue;
+      const { text } = statement.name;
+      const entry = this.#names.get(text);
+      if (entry?.kind !== 'function' || entry.meaning !== VALUE) continue;
+      if (
+        entry.hoisted === true ||
+        statements.some((other) => ts.isModuleDeclaration(other) && other.name.text === text)
+      )
+        continue;
+      const at = statement.name.getStart(this.#source);
+      const exported = ts.getModifiers(statement)?.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+      if (exported !== undefined) {
+        const from = exported.getStart(this.#source);
+        this.#edits.push({ at: from, added: '', removed: exported.end - from });
+      }
+      this.#edits.push({ at, added: declared(text), removed: statement.name.end - at });
+      if (!done.has(text)) this.#head += `export let ${text} = ${OWNER}.named(${declared(text)}, "${text}"); `;
+      done.add(text);
+    }
+  }
+
+  #readImport(
+    statement: TS.ImportDeclaration | TS.ImportEqualsDeclaration | TS.ExportDeclaration,
+    own: (name: string, kind: Kind, meaning: number, extra: Partial<Declaration>) => void,
+  ): void {
+    forEachImport(statement, this.#source, (name, again, from) => {
+      own(name, 'import', VALUE | TYPE, { again, from });
+      if (ts.isExportDeclaration(statement)) this.#exported.add(name);
+    });
+    if (ts.isImportEqualsDeclaration(statement)) return;
+    const isType = ts.isImportDeclaration(statement)
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : statement.isTypeOnly;
+    if (!isType && statement.moduleSpecifier !== undefined && ts.isStringLiteral(statement.moduleSpecifier))
+      this.#imports.add(statement.moduleSpecifier.text);
+  }
+
+  #visit(node: TS.Node, inFunction: boolean): void {
+    if (ts.isIdentifier(node)) this.#used.add(node.text);
+    if (ts.isJsxOpeningLikeElement(node) || ts.isJsxFragment(node)) this.#used.add('React');
+    if (ts.isDecorator(node)) this.#hasDecorators = true;
+    this.#edits.push(...dynamicEdits(node, this.#source, OWNER));
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require') {
+      const [argument] = node.arguments;
+      if (argument !== undefined && ts.isStringLiteral(argument)) this.#requires.add(argument.text);
+    }
+    if (!inFunction) this.#visitOutside(node);
+    const inner =
+      inFunction || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
+    ts.forEachChild(node, (child) => {
+      this.#visit(child, inner);
+    });
+  }
+
+  /** What counts only outside functions: awaits, and the `var`s of blocks and loops. */
+  #visitOutside(node: TS.Node): void {
+    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined))
+      this.#isAsync = true;
+    if (!ts.isVariableDeclarationList(node)) return;
+    if (hasAll(node.flags, AwaitUsing)) this.#isAsync = true;
+    const isTopLevel = ts.isVariableStatement(node.parent) && node.parent.parent === this.#source;
+    if (kindOfList(node) !== 'var' || isTopLevel) return;
+    for (const { name } of node.declarations)
+      forEachBound(name, (one) => {
+        this.#declare(one, 'var', VALUE, { hoisted: true });
+      });
+  }
+
+  #declare(name: string, kind: Kind, meaning: number, extra: Partial<Declaration>): void {
+    const before = this.#names.get(name)?.meaning ?? 0;
+    this.#names.set(name, { kind, meaning: meaning | before, ...extra });
+  }
+
+  #insert(at: number, added: string): void {
+    this.#edits.push({ at, added, removed: 0 });
+  }
+}

@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import { type Kind } from './declaration.js';
+import { ts, type TS } from './typescript.js';
+
+/** What the compiler has against a cell. Lines and columns count from zero. */
+export interface Complaint {
+  /** The file it is in, from the notebook's folder; undefined for the cell itself. */
+  readonly file: string | undefined;
+  readonly line: number;
+  readonly column: number;
+  /** Where on the same line it ends. */
+  readonly end: number;
+  readonly message: string;
+  readonly code: number;
+  /** The text that line and column count in. */
+  readonly text: string;
+}
+
+/** "Cannot assign to 'x' because it is an import." and "… because it is not a variable." */
+const ASSIGNED_TO_IMPORT = new Set([2632, 2539]);
+
+/** Names of other cells come as imports; what they are there is what a reader knows. */
+function inWordsOfCells(message: string, code: number, kinds: ReadonlyMap<string, { readonly kind: Kind }>): string {
+  if (!ASSIGNED_TO_IMPORT.has(code)) return message;
+  const name = /'([^']+)'/.exec(message)?.[1] ?? '';
+  const kind = kinds.get(name)?.kind;
+  if (kind === undefined || kind === 'import') return message;
+  if (kind !== 'const') return `Cannot assign to '${name}' because it is a ${kind}; declare it anew to change it.`;
+  return `Cannot assign to '${name}' because an earlier cell declares it with const; declare it there with let, or anew here.`;
+}
+
+/**
+ * A complaint in the notebook's terms.
+ * @param cell the path of the cell, whose text is followed by what the kernel adds
+ * @param code the cell as written
+ */
+export function complaintOf(
+  { file, start = 0, length = 0, messageText, code }: TS.Diagnostic,
+  cell: { readonly path: string; readonly code: string; readonly directory: string },
+  kinds: ReadonlyMap<string, { readonly kind: Kind }>,
+): Complaint {
+  const message = inWordsOfCells(ts.flattenDiagnosticMessageText(messageText, '\n'), code, kinds);
+  if (file === undefined) return { file: undefined, line: 0, column: 0, end: 0, message, code, text: cell.code };
+  const isCell = file.fileName === cell.path;
+  const text = isCell ? cell.code : file.text;
+  const from = file.getLineAndCharacterOfPosition(Math.min(start, text.length));
+  const to = file.getLineAndCharacterOfPosition(Math.min(start + length, text.length));
+  return {
+    file: isCell ? undefined : relative(cell.directory, file.fileName),
+    line: from.line,
+    column: from.character,
+    end: to.line === from.line ? to.character : from.character + 1,
+    message,
+    code,
+    text,
+  };
+}

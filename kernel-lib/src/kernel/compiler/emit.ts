@@ -1,0 +1,95 @@
+import { fileEdits } from './cell.js';
+import { VALUE } from './declaration.js';
+import { edit, type Edited } from './edits.js';
+import { type CheckedCell } from './notebook-compiler.js';
+import { emitOptions } from './options.js';
+import { ts, type TS } from './typescript.js';
+
+/** What the modules that a cell imports are at run time. */
+export interface Loadable {
+  /** Those that exist; others have types only. */
+  readonly found: ReadonlySet<string>;
+}
+
+/** JavaScript, and how its positions are led back. */
+export interface Runnable {
+  readonly javascript: string;
+  readonly sourceMap: string;
+  /** The text that the source map leads to, and from there to the text as written. */
+  readonly edited: Edited;
+}
+
+/** The module that is the scope of all cells. */
+export const CELLS = '#cells';
+
+/**
+ * What is run of a cell: CommonJS, made apart from checking.
+ *
+ * Exported names of a module are properties of its `exports` wherever they are used, which is the compiler's own work. That object is
+ * the same for all cells: a redeclaration or an assignment is seen by the closures of earlier cells, and what a failing cell declared
+ * before it failed is there.
+ */
+export function emitCell(
+  { code, cell, known, tsx, legacyDecorators }: CheckedCell,
+  { found }: Loadable,
+  options: TS.CompilerOptions,
+): Runnable {
+  const scoped: string[] = [];
+  let head = cell.head;
+  for (const name of cell.used) {
+    const entry = known.get(name);
+    const isOwn = ((cell.names.get(name)?.meaning ?? 0) & VALUE) !== 0;
+    if (entry === undefined || entry.kind === 'ambient' || isOwn || (entry.meaning & VALUE) === 0) continue;
+    if (entry.kind === 'import') head += `${entry.again ?? ''} `;
+    else scoped.push(name);
+  }
+  if (scoped.length > 0) head += `import { ${scoped.join(', ')} } from "${CELLS}"; `;
+  // A module is loaded where it is imported, also if nothing of it is used.
+  for (const module of cell.imports) if (found.has(module)) head += `import ${JSON.stringify(module)}; `;
+  const hoisted = [...cell.names].filter(([name, entry]) => entry.hoisted === true && !cell.exported.has(name));
+  const edited = edit(code, [{ at: cell.start, added: head, removed: 0 }, ...cell.edits]);
+  const written = `${edited.written}\nexport { ${hoisted.map(([name]) => name).join(', ')} };`;
+  const output = transpile(written, `cell.ts${tsx ? 'x' : ''}`, {
+    ...options,
+    experimentalDecorators: legacyDecorators,
+  });
+  return { ...output, edited: { ...edited, written } };
+}
+
+/** What is run of a file beside the notebook. */
+export function emitFile(path: string, text: string, options: TS.CompilerOptions): Runnable {
+  const edited = edit(text, fileEdits(path, text));
+  const kind = /\.[cm]?([jt]s)(x?)$/.exec(path);
+  return { ...transpile(edited.written, `file.${kind?.[1] ?? 'js'}${kind?.[2] ?? ''}`, options), edited };
+}
+
+function transpile(
+  text: string,
+  fileName: string,
+  options: TS.CompilerOptions,
+): { readonly javascript: string; readonly sourceMap: string } {
+  const { outputText, sourceMapText = '{}' } = ts.transpileModule(text, {
+    fileName,
+    compilerOptions: emitOptions(options),
+    transformers: { after: [() => withoutResets] },
+  });
+  return { javascript: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), sourceMap: sourceMapText };
+}
+
+/** Drops `exports.a = exports.b = void 0`: a name keeps its value until it is declared anew. */
+const withoutResets = (node: TS.SourceFile | TS.Bundle): TS.SourceFile => {
+  const source = node as TS.SourceFile;
+  const isReset = (expression: TS.Expression): boolean =>
+    ts.isBinaryExpression(expression)
+      ? ts.isPropertyAccessExpression(expression.left) && isReset(expression.right)
+      : ts.isVoidExpression(expression);
+  const isMade = (statement: TS.Statement): boolean =>
+    statement.pos < 0 &&
+    ts.isExpressionStatement(statement) &&
+    ts.isBinaryExpression(statement.expression) &&
+    isReset(statement.expression);
+  return ts.factory.updateSourceFile(
+    source,
+    source.statements.filter((statement) => !isMade(statement)),
+  );
+};

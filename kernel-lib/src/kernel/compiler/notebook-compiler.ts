@@ -1,0 +1,264 @@
+import { join } from 'node:path';
+import { complaintOf, type Complaint } from './complaint.js';
+import { readCell, type Cell } from './cell.js';
+import { VALUE } from './declaration.js';
+import { complete, type Completion } from './completion.js';
+import { emitCell, type Loadable, type Runnable } from './emit.js';
+import { hover, type Hover } from './hover.js';
+import { Names, type Name, type Scope } from './names.js';
+import { NotebookProgram, type View } from './program.js';
+import { settledType } from './settled-type.js';
+import { inferOldestFirst, type Origin } from './type-order.js';
+import { hasSyntaxErrors } from './syntax.js';
+import { ts, type TS } from './typescript.js';
+
+/** A cell that compiles. */
+export interface CheckedCell {
+  readonly code: string;
+  readonly cell: Cell;
+  readonly path: string;
+  readonly tsx: boolean;
+  readonly legacyDecorators: boolean;
+  /** The names of earlier cells, as they were when it was checked. */
+  readonly known: ReadonlyMap<string, Name>;
+}
+
+/** Either what is wrong with a cell, or the cell. */
+export type Checked =
+  | { readonly complaints: readonly [Complaint, ...Complaint[]] }
+  | { readonly complaints: readonly []; readonly checked: CheckedCell };
+
+/** Complaints about modules that were not found, or found without types. */
+const NOT_FOUND = new Set([2307, 2732, 2792, 7016]);
+
+/** The number of cells on one another from which types are written out where they can be. */
+const LONG = 20;
+
+/**
+ * Compiles the cells of a notebook.
+ *
+ * A cell is a module of one growing program: its text as written, then on a line of its own exports of its names, and imports of
+ * those it has from others. Being last, the addition shifts no position. A name comes from the cell that declared it last at that time,
+ * so that `let df = f(df2)` after `df2 = g(df)` is no circle.
+ */
+export class NotebookCompiler {
+  readonly names: Names;
+  readonly #program: NotebookProgram;
+  /** What each cell has from others. */
+  readonly #needs = new Map<string, readonly Origin[]>();
+  /** How many cells each cell stands on. */
+  readonly #depths = new Map<string, number>();
+  /** The same text is the same module: running a cell again costs the compiler nothing. */
+  readonly #byText = new Map<string, string>();
+  /** The local files that were found to be right, with their versions. */
+  #rightFiles = '';
+  #count = 0;
+
+  /**
+   * @param directory the notebook's folder
+   * @param homes folders whose packages are the notebook's where its own folder has none
+   * @param scope where the values of names lie
+   */
+  constructor(directory: string, homes: readonly string[], scope: Scope) {
+    this.#program = new NotebookProgram(directory, homes);
+    this.names = new Names(scope);
+  }
+
+  /** The file beside the notebook that a relative import means; undefined for what is left to Node. */
+  resolveFile(spec: string, from: string): string | undefined {
+    return this.#program.resolveFile(spec, from);
+  }
+
+  /** The text of a module that a cell holds, with its version. */
+  moduleText(path: string): { readonly text: string; readonly version: number } | undefined {
+    return this.#program.held(path);
+  }
+
+  get options(): TS.CompilerOptions {
+    return this.#program.options;
+  }
+
+  /** Compiles nothing, so that the first cell finds the library read. */
+  warm(): void {
+    const path = this.#probe('', false);
+    this.#program.service.getSemanticDiagnostics(path);
+  }
+
+  /** Checks a cell; one without complaints becomes part of the notebook, and is the next to run. */
+  check(code: string): Checked {
+    const known = this.names.current();
+    this.#forgetUnused(known);
+    const tsx = hasSyntaxErrors(code, false) && !hasSyntaxErrors(code, true);
+    const cell = readCell(code, tsx);
+    const { text, from } = this.#module(code, cell, known, cell.used);
+    const path = this.#byText.get(text) ?? this.#newPath(tsx);
+    const isNew = !this.#program.cells.has(path);
+    this.#program.hold(path, text);
+    this.#needs.set(path, from);
+    let legacyDecorators = this.options.experimentalDecorators ?? false;
+    const checkOnce = (): readonly Complaint[] => this.#complaints(path, code, known, { legacyDecorators });
+    let complaints = checkOnce();
+    if (complaints.some((one) => NOT_FOUND.has(one.code))) {
+      this.#program.lookAgain(path, { legacyDecorators });
+      complaints = checkOnce();
+    }
+    if (complaints.length > 0 && cell.hasDecorators && !legacyDecorators) {
+      legacyDecorators = true;
+      const others = checkOnce();
+      if (others.length === 0) complaints = [];
+      else legacyDecorators = false;
+    }
+    const [first, ...rest] = complaints;
+    if (first !== undefined) {
+      if (isNew) this.#program.release(path);
+      return { complaints: [first, ...rest] };
+    }
+    this.#byText.set(text, path);
+    this.#program.noteRequires(cell.requires);
+    this.#program.cells.add(path);
+    this.names.begin(this.#declared(cell, path, from));
+    return { complaints: [], checked: { code, cell, path, tsx, legacyDecorators, known } };
+  }
+
+  /** The modules that have to be loaded before a cell runs: its own imports, and those it uses of other cells. */
+  importsOf({ cell, known }: CheckedCell): ReadonlySet<string> {
+    const modules = new Set(cell.imports);
+    for (const name of cell.used) {
+      const from = known.get(name)?.from;
+      if (from !== undefined) modules.add(from);
+    }
+    return modules;
+  }
+
+  /** What is run of a cell. */
+  emit(checked: CheckedCell, loadable: Loadable): Runnable {
+    return emitCell(checked, loadable, this.options);
+  }
+
+  /** Takes a module that a cell holds, and tells what is wrong with it; it is kept all the same. */
+  addModule(name: string, text: string, tsx: boolean): readonly Complaint[] {
+    const path = join(this.#program.directory, `${name}.ts${tsx ? 'x' : ''}`);
+    this.#program.hold(path, text);
+    this.#program.at(path);
+    const { service, directory } = this.#program;
+    return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map((one) =>
+      complaintOf(one, { path, code: text, directory }, new Map()),
+    );
+  }
+
+  complete(code: string, position: number): Completion {
+    const isMember = /\.\s*[\p{ID_Continue}$]*$/u.test(code.slice(0, position));
+    return complete(this.#program.service, this.#probe(code, !isMember), code, position);
+  }
+
+  hover(code: string, position: number): Hover | undefined {
+    return hover(this.#program.service, this.#probe(code, false), position);
+  }
+
+  close(): void {
+    this.#program.service.dispose();
+  }
+
+  /** Holds `code` as the cell that is being written, which sees all names or only those it mentions. */
+  #probe(code: string, seesAll: boolean): string {
+    const known = this.names.current();
+    const cell = readCell(code, false);
+    const path = join(this.#program.directory, '__cell.ts');
+    const { text, from } = this.#module(`${code}\n;`, cell, known, seesAll ? known.keys() : cell.used);
+    this.#program.hold(path, text);
+    this.#program.noteRequires(cell.requires);
+    const used = from.filter(([name]) => cell.used.has(name));
+    inferOldestFirst(this.#program, this.#program.at(path, { typedRequires: true }), used, this.#needs);
+    return path;
+  }
+
+  /** A cell's text as a module of the program, and what it has from which other cells. */
+  #module(
+    code: string,
+    cell: Cell,
+    known: ReadonlyMap<string, Name>,
+    wanted: Iterable<string>,
+  ): { readonly text: string; readonly from: readonly Origin[] } {
+    const from: Origin[] = [];
+    const exported = [...cell.names.keys()].filter((name) => !cell.exported.has(name));
+    const additions = [`export { ${exported.join(', ')} };`];
+    for (const name of wanted) {
+      const entry = known.get(name);
+      if (entry === undefined || (entry.meaning & (cell.names.get(name)?.meaning ?? 0)) !== 0) continue;
+      const isVariable = (entry.kind === 'let' || entry.kind === 'var') && entry.meaning === VALUE;
+      if (entry.type !== undefined && !wordsOf(entry.type).some((word) => known.has(word) || cell.names.has(word))) {
+        additions.push(`declare ${isVariable ? 'let' : 'const'} ${name}: ${entry.type};`);
+        continue;
+      }
+      from.push([name, entry.path]);
+      const module = this.#program.specifier(entry.path);
+      // Only a variable can be assigned to; only an import carries literal types, and types of the same name.
+      additions.push(
+        isVariable ? `declare let ${name}: typeof import(${module}).${name};` : `import { ${name} } from ${module};`,
+      );
+    }
+    return { text: `${code}\n${additions.join(' ')}`, from };
+  }
+
+  /** A cell's names; where it stands on many others, with their types written out. */
+  #declared(cell: Cell, path: string, from: readonly Origin[]): ReadonlyMap<string, Name> {
+    const depth = 1 + Math.max(0, ...from.map(([, origin]) => this.#depths.get(origin) ?? 0));
+    this.#depths.set(path, depth);
+    const names = [...cell.names];
+    if (depth < LONG) return new Map(names.map(([name, entry]) => [name, { ...entry, path }]));
+    const program = this.#program.at(path);
+    return new Map(
+      names.map(([name, entry]) => [name, { ...entry, path, type: settledType(program, path, name, entry) }]),
+    );
+  }
+
+  #newPath(tsx: boolean): string {
+    this.#count += 1;
+    return join(this.#program.directory, `__cell_${String(this.#count)}.ts${tsx ? 'x' : ''}`);
+  }
+
+  /** Cells from which no name comes any more need not be part of the program, but where others build on them. */
+  #forgetUnused(known: ReadonlyMap<string, Name>): void {
+    const origins = new Set([...known.values()].map(({ path }) => path));
+    for (const path of this.#program.cells) if (!origins.has(path)) this.#program.cells.delete(path);
+  }
+
+  /** What is wrong with a cell; nothing where the compiler itself fails, for a cell can run unchecked. */
+  #complaints(path: string, code: string, known: ReadonlyMap<string, Name>, view: View): readonly Complaint[] {
+    try {
+      return this.#diagnostics(path, view).map((one) =>
+        complaintOf(one, { path, code, directory: this.#program.directory }, known),
+      );
+    } catch (error) {
+      console.error(`The compiler failed, so this cell is not checked: ${String(error)}`);
+      return [];
+    }
+  }
+
+  #diagnostics(path: string, view: View): readonly TS.Diagnostic[] {
+    const program = this.#program.at(path, view);
+    inferOldestFirst(this.#program, program, this.#needs.get(path) ?? [], this.#needs);
+    const cell = program.getSourceFile(path);
+    const syntactic = program.getSyntacticDiagnostics(cell);
+    const found: TS.Diagnostic[] = syntactic.length > 0 ? [...syntactic] : [...program.getSemanticDiagnostics(cell)];
+    const files = this.#program.localFiles(program);
+    const stamp = files.map(({ fileName }) => `${fileName} ${this.#versionOf(program, fileName)}`).join('\n');
+    if (stamp !== this.#rightFiles) {
+      const wrong = files
+        .filter(({ fileName }) => /\.[cm]?tsx?$/.test(fileName))
+        .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+        .filter(({ category }) => category === ts.DiagnosticCategory.Error);
+      found.push(...wrong);
+      if (wrong.length === 0) this.#rightFiles = stamp;
+    }
+    return found.filter(({ category }) => category === ts.DiagnosticCategory.Error);
+  }
+
+  #versionOf(program: TS.Program, path: string): string {
+    const source = program.getSourceFile(path) as { readonly version?: string } | undefined;
+    return source?.version ?? '';
+  }
+}
+
+/** The words of a type; those that cells declare mean something else there. */
+const wordsOf = (type: string): readonly string[] => type.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];

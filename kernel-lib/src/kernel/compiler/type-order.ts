@@ -1,0 +1,49 @@
+import { type NotebookProgram } from './program.js';
+import { ts, type TS } from './typescript.js';
+
+/** A name, and the cell it comes from. */
+export type Origin = readonly [name: string, path: string];
+
+/** The number of cells that a cell may build on before their types are asked for one by one. */
+const DEEP = 30;
+
+/**
+ * Asks for the types of what a cell builds on, oldest first.
+ * Of a name that comes from a name that comes from a name … the compiler would infer the types by recursion until its stack ended.
+ */
+export function inferOldestFirst(
+  notebook: NotebookProgram,
+  program: TS.Program,
+  from: readonly Origin[],
+  needs: ReadonlyMap<string, readonly Origin[]>,
+): void {
+  const wanted = new Map<string, Set<string>>();
+  const queue = [...from];
+  for (const [name, path] of queue) {
+    const names = wanted.get(path);
+    if (names === undefined) {
+      queue.push(...(needs.get(path) ?? []));
+      wanted.set(path, new Set([name]));
+    } else {
+      names.add(name);
+    }
+  }
+  if (wanted.size < DEEP) return;
+  const checker = program.getTypeChecker();
+  const isOlder = (first: string, second: string): number => ageOf(first) - ageOf(second);
+  for (const path of [...wanted.keys()].filter((one) => notebook.held(one) !== undefined).sort(isOlder)) {
+    const source = program.getSourceFile(path);
+    const module = source && checker.getSymbolAtLocation(source);
+    if (module === undefined) continue;
+    for (const name of wanted.get(path) ?? []) {
+      const symbol = checker.tryGetMemberInModuleExports(name, module);
+      if (symbol === undefined) continue;
+      const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+      const type = checker.getTypeOfSymbol(isAlias ? checker.getAliasedSymbol(symbol) : symbol);
+      for (const signature of type.getCallSignatures()) signature.getReturnType();
+    }
+  }
+}
+
+/** Cells are numbered as they come. */
+const ageOf = (path: string): number => Number(/__cell_(\d+)/.exec(path)?.[1] ?? Infinity);

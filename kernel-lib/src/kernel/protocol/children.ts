@@ -1,0 +1,93 @@
+import childProcess, { type ChildProcess } from 'node:child_process';
+import { syncBuiltinESMExports } from 'node:module';
+
+/** Where the output of a child process goes when it has its parent's. */
+type Write = (name: 'stdout' | 'stderr', chunk: Uint8Array | string) => void;
+
+/** How a child's standard input, output and error are connected: one word for all, or one for each. */
+type Stdio = string | readonly unknown[] | undefined;
+
+interface Result {
+  stdout: string | Uint8Array | null;
+  stderr: string | Uint8Array | null;
+  output: unknown[];
+}
+
+const STREAMS = ['stdin', 'stdout', 'stderr'] as const;
+
+/** Whether one of the three is the parent's own. */
+const isInherited = (value: unknown, index: number): boolean =>
+  value === 'inherit' || value === index || value === process[STREAMS[index] ?? 'stdin'];
+
+/** Each stream's connection, and whether output and error were the parent's and are now piped. */
+function piped(stdio: Stdio): { readonly stdio: Stdio; readonly stdout: boolean; readonly stderr: boolean } {
+  const all = Array.isArray(stdio) ? [...(stdio as readonly unknown[])] : [stdio, stdio, stdio];
+  const [stdout, stderr] = [1, 2].map((index) => isInherited(all[index], index));
+  if (stdout !== true && stderr !== true) return { stdio, stdout: false, stderr: false };
+  if (stdout === true) all[1] = 'pipe';
+  if (stderr === true) all[2] = 'pipe';
+  return { stdio: all, stdout: stdout === true, stderr: stderr === true };
+}
+
+/**
+ * Leads what child processes print, where they have their parent's output, to the cell. The kernel's own is the terminal that
+ * Jupyter was started in.
+ */
+export function showChildOutput(write: Write): void {
+  const prototype = childProcess.ChildProcess.prototype as unknown as {
+    spawn(this: ChildProcess, options: { stdio?: Stdio }): unknown;
+  };
+  const { spawn } = prototype;
+  prototype.spawn = function (options) {
+    const { stdio, stdout, stderr } = piped(options.stdio);
+    const result = spawn.call(this, { ...options, stdio });
+    // To whoever started it, a stream that is inherited is not there.
+    if (stdout) this.stdout = forward(this.stdout, 'stdout', write);
+    if (stderr) this.stderr = forward(this.stderr, 'stderr', write);
+    return result;
+  };
+  for (const name of ['spawnSync', 'execFileSync', 'execSync'] as const) showSyncOutput(name, write);
+  syncBuiltinESMExports();
+}
+
+function forward(stream: NodeJS.ReadableStream | null, name: 'stdout' | 'stderr', write: Write): null {
+  stream?.on('data', (chunk: Uint8Array) => {
+    write(name, chunk);
+  });
+  return null;
+}
+
+/** A synchronous call's output is shown when it has ended. */
+function showSyncOutput(name: 'spawnSync' | 'execFileSync' | 'execSync', write: Write): void {
+  const original = childProcess[name] as (...given: unknown[]) => unknown;
+  const replaced = (...given: unknown[]): unknown => {
+    const isOptions = given.map((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
+    const at = isOptions.lastIndexOf(true);
+    const options = (given[at] ?? {}) as { stdio?: Stdio };
+    const { stdio, stdout, stderr } = piped(options.stdio);
+    if (!stdout && !stderr) return original(...given);
+    const changed = given.map((one, index) => (index === at ? { ...options, stdio } : one));
+    try {
+      const result = original(...changed);
+      if (name !== 'spawnSync') {
+        if (stdout) write('stdout', result as Uint8Array);
+        return stdout ? null : result;
+      }
+      return shown(result as Result, stdout, stderr);
+    } catch (error) {
+      if (isResult(error)) shown(error, stdout, stderr);
+      throw error;
+    }
+  };
+  const shown = (result: Result, stdout: boolean, stderr: boolean): Result => {
+    if (stdout && result.stdout !== null) write('stdout', result.stdout);
+    if (stderr && result.stderr !== null) write('stderr', result.stderr);
+    if (stdout) result.stdout = null;
+    if (stderr) result.stderr = null;
+    return result;
+  };
+  Object.defineProperty(childProcess, name, { value: replaced, writable: true, configurable: true, enumerable: true });
+}
+
+const isResult = (value: unknown): value is Result =>
+  typeof value === 'object' && value !== null && 'stdout' in value && 'stderr' in value;

@@ -1,0 +1,57 @@
+import { inspect } from 'node:util';
+import { htmlTable, isTable } from './html-table.js';
+
+/** A value in several forms, by MIME type (Jupyter messaging protocol 5.3, "Display data"). */
+export interface Bundle {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** How a value says what it looks like: a method under this symbol gives its data by MIME type, or a promise of them. */
+const DISPLAY = Symbol.for('Jupyter.display');
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+/** The text of a value; a string as it is. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : inspect(value));
+
+/**
+ * What a notebook shows of a value: its own forms where it has a `Symbol.for('Jupyter.display')` method, records as a table, and text.
+ * @throws what the value's own methods throw, and TypeError where its forms can't be sent
+ */
+export async function bundleOf(value: unknown): Promise<Bundle> {
+  const own = isObject(value) ? (value as { [DISPLAY]?: unknown })[DISPLAY] : undefined;
+  if (typeof own === 'function') {
+    const data: unknown = await (own as () => unknown).call(value);
+    if (isObject(data) && Object.keys(data).length > 0) {
+      const text = 'text/plain' in data ? {} : { 'text/plain': textOf(value) };
+      return sendable({ data: { ...text, ...data }, metadata: {} });
+    }
+  }
+  const table = isTable(value) ? { 'text/html': htmlTable(value) } : {};
+  return { data: { 'text/plain': textOf(value), ...table }, metadata: {} };
+}
+
+/**
+ * A copy that is certain to be sent as it is.
+ * @throws TypeError what in it can't be sent, and why
+ */
+export function sendable<Content extends { readonly data: Readonly<Record<string, unknown>> }>(
+  content: Content,
+): Content {
+  try {
+    return JSON.parse(JSON.stringify(content)) as Content;
+  } catch {
+    for (const [type, value] of Object.entries(content.data)) {
+      try {
+        JSON.stringify(value);
+      } catch (error) {
+        // Of a cycle, the first line says it; the rest draws it.
+        const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+        throw new TypeError(`the display can't be sent: its ${type} is not JSON (${reason})`, { cause: error });
+      }
+    }
+    throw new TypeError("the display can't be sent: its metadata is not JSON");
+  }
+}

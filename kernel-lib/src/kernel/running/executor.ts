@@ -1,0 +1,159 @@
+import vm from 'node:vm';
+import { type Complaint } from '../compiler/complaint.js';
+import { OWNER } from '../compiler/cell.js';
+import { CELLS, emitFile } from '../compiler/emit.js';
+import { type Scope } from '../compiler/names.js';
+import { NotebookCompiler, type CheckedCell } from '../compiler/notebook-compiler.js';
+import { complaintLine, InterruptedError, notCompiled, thrown, wasInterrupted, type Failure } from './failure.js';
+import { bundleOf, type Bundle } from './bundle.js';
+import { Loader } from './loader.js';
+import { directives } from './directives.js';
+import { positionsOf } from './positions.js';
+import { Traces } from './traces.js';
+
+/** How a cell ended; `bundle` is its value, where it has one to show. */
+export type Outcome =
+  | { readonly ok: true; readonly bundle: Bundle | undefined }
+  | { readonly ok: false; readonly failure: Failure; readonly interrupted: boolean };
+
+/** What is run finds its surroundings here. */
+interface Owner {
+  readonly exports: Scope;
+  readonly require: NodeJS.Require;
+  readonly import: (spec: unknown, options?: object) => Promise<unknown>;
+  readonly meta: object;
+  readonly named: <Given extends object>(given: Given, name: string) => Given;
+  readonly run: () => void;
+  /** The value of the last statement of a cell. */
+  value: unknown;
+}
+
+/** Runs the cells of one notebook, one after the other. */
+export class Executor {
+  readonly compiler: NotebookCompiler;
+  /** The names of cells; without a prototype, whose names they could be taken for. */
+  readonly locals = Object.create(null) as Scope;
+  readonly #traces = new Traces();
+  readonly #loader: Loader;
+  readonly #owner: Owner;
+  #interrupt: (() => void) | undefined;
+  /** What to do within a script that an interrupt ends. */
+  #task: () => void = () => undefined;
+
+  /**
+   * @param directory the notebook's folder
+   * @param homes folders whose packages are the notebook's where its own folder has none
+   * @param special modules that are not found but made, by name
+   */
+  constructor(directory: string, homes: readonly string[], special: (spec: string) => unknown) {
+    this.compiler = new NotebookCompiler(directory, homes, this.locals);
+    const made = (spec: string): unknown => (spec === CELLS ? this.locals : special(spec));
+    const { compiler } = this;
+    this.#loader = new Loader(
+      directory,
+      {
+        resolveFile: (spec, from) => compiler.resolveFile(spec, from),
+        moduleText: (path) => compiler.moduleText(path),
+        emitFile: (path, text) => emitFile(path, text, compiler.options),
+      },
+      this.#traces,
+      made,
+    );
+    this.#owner = {
+      exports: this.locals,
+      require: this.#loader.require,
+      import: this.#loader.import,
+      meta: this.#loader.meta,
+      named: (given, name) => Object.defineProperty(given, 'name', { value: name, configurable: true }),
+      run: () => {
+        this.#task();
+      },
+      value: undefined,
+    };
+    Object.assign(globalThis, { [OWNER]: this.#owner });
+  }
+
+  /** Rejects what the running cell awaits; synchronous code is stopped by the signal itself. */
+  interrupt(): void {
+    this.#interrupt?.();
+  }
+
+  /**
+   * Runs a cell.
+   * @param label what the cell is called in stack traces
+   * @param shown whether anybody wants to see its value
+   */
+  async execute(code: string, label: string, shown: boolean): Promise<Outcome> {
+    try {
+      const { module, jsx } = directives(code);
+      if (module !== undefined) {
+        const complaints = this.compiler.addModule(module, code, jsx);
+        // The module is kept in spite of what is wrong with it.
+        for (const one of complaints) console.error(complaintLine(one));
+        return { ok: true, bundle: undefined };
+      }
+      const result = this.compiler.check(code);
+      const [first, ...others] = result.complaints as readonly Complaint[];
+      if (first !== undefined) return { ok: false, failure: notCompiled([first, ...others]), interrupted: false };
+      return await this.#run((result as { readonly checked: CheckedCell }).checked, label, shown);
+    } catch (error) {
+      return { ok: false, failure: this.failureOf(error), interrupted: wasInterrupted(error) };
+    }
+  }
+
+  /** What is told of something thrown. */
+  failureOf(error: unknown): Failure {
+    return thrown(error, this.#traces);
+  }
+
+  close(): void {
+    this.compiler.close();
+  }
+
+  async #run(checked: CheckedCell, label: string, shown: boolean): Promise<Outcome> {
+    this.#owner.value = undefined;
+    const interrupted = this.#interruption();
+    // Loaded first: a cell's imports come before its code, and whether one has to be awaited shows when it is tried.
+    const { found, waiting } = this.#interruptible(() => this.#loader.load(this.compiler.importsOf(checked)));
+    for (const spec of waiting) await Promise.race([this.#loader.loadAwaited(spec), interrupted]);
+    const runnable = this.compiler.emit(checked, { found });
+    this.#traces.add(label, { text: checked.code, positions: positionsOf(runnable, checked.code), isCell: true });
+    const head = `(${checked.cell.isAsync ? 'async ' : ''}function (exports, require) {`;
+    const script = `${head}\n${runnable.javascript}\n})(${OWNER}.exports, ${OWNER}.require)`;
+    // An interrupt ends what runs here; lines of what is run, not of what was written, would be shown with an error.
+    const result = vm.runInThisContext(script, {
+      filename: label,
+      lineOffset: -1,
+      breakOnSigint: true,
+      displayErrors: false,
+    }) as unknown;
+    if (checked.cell.isAsync) await Promise.race([result, interrupted]);
+    this.compiler.names.succeeded();
+    const { value } = this.#owner;
+    this.#owner.value = undefined;
+    if (!shown || value === undefined) return { ok: true, bundle: undefined };
+    return { ok: true, bundle: await Promise.race([bundleOf(value), interrupted]) };
+  }
+
+  /** Runs a task that an interrupt can end though it never pauses: only scripts can be ended so. */
+  #interruptible<Result>(task: () => Result): Result {
+    let result: { readonly of: Result } | undefined;
+    this.#task = () => {
+      result = { of: task() };
+    };
+    vm.runInThisContext(`${OWNER}.run()`, { breakOnSigint: true, displayErrors: false });
+    return (result as { readonly of: Result }).of;
+  }
+
+  /** Rejects at the next interrupt. */
+  #interruption(): Promise<never> {
+    const interrupted = new Promise<never>((_resolve, reject) => {
+      this.#interrupt = () => {
+        reject(new InterruptedError('the cell was interrupted'));
+      };
+    });
+    // Not everything that could be interrupted is awaited.
+    interrupted.catch(() => undefined);
+    return interrupted;
+  }
+}

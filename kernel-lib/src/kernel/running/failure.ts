@@ -1,0 +1,111 @@
+import { inspect } from 'node:util';
+import { type Complaint } from '../compiler/complaint.js';
+import { excerpt } from './excerpt.js';
+import { type Traces } from './traces.js';
+
+/** The content of an `error` message, and of the reply to a cell that failed (Jupyter messaging protocol 5.3, "Execution errors"). */
+export interface Failure {
+  /** The error's name. */
+  readonly ename: string;
+  /** The error's message. */
+  readonly evalue: string;
+  readonly traceback: readonly string[];
+}
+
+/** The most complaints that are shown with their lines; more are counted. */
+const MOST_COMPLAINTS = 10;
+
+/** The deepest chain of causes that is followed. */
+const DEEPEST_CAUSE = 5;
+
+/** A complaint of the compiler on one line, as `file line:column - message`. */
+export const complaintLine = ({ file, line, column, message }: Complaint): string =>
+  `${file === undefined ? '' : `${file} `}${String(line + 1)}:${String(column + 1)} - ${message}`;
+
+/** A cell that does not compile: named after what refused it, with the first complaint as message. */
+export function notCompiled(complaints: readonly [Complaint, ...Complaint[]]): Failure {
+  const shown = complaints
+    .slice(0, MOST_COMPLAINTS)
+    .flatMap((one) => [complaintLine(one), '', ...excerpt(one.text, one.line, one.column, one.end), '']);
+  const more = complaints.length - MOST_COMPLAINTS;
+  if (more > 0) shown.push(`… and ${String(more)} more`);
+  while (shown.at(-1) === '') shown.pop();
+  return { ename: 'TypeScript', evalue: complaintLine(complaints[0]), traceback: shown };
+}
+
+const INTERRUPTED: Failure = {
+  ename: 'Interrupted',
+  evalue: 'the cell was interrupted',
+  traceback: ['Interrupted: the cell was interrupted'],
+};
+
+/** What a cell that awaits is rejected with when it is interrupted. */
+export class InterruptedError extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** Whether a cell ended because of an interrupt: in synchronous code the error is Node's, while awaiting it is the kernel's. */
+export const wasInterrupted = (value: unknown): boolean =>
+  value instanceof InterruptedError ||
+  (value instanceof Error && 'code' in value && value.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED');
+
+/** What a cell threw. Anything may be thrown; only errors have a name, a message and a stack. */
+export function thrown(value: unknown, traces: Traces): Failure {
+  if (wasInterrupted(value)) return INTERRUPTED;
+  if (!isError(value)) {
+    const text = typeof value === 'string' ? value : described(value);
+    return { ename: 'Thrown', evalue: text, traceback: [`Thrown: ${text}`] };
+  }
+  const { name, message } = words(value);
+  return { ename: name, evalue: message, traceback: told(value, traces, DEEPEST_CAUSE) };
+}
+
+/** Errors of this realm and of others (`node:vm`, a worker). */
+const isError = (value: unknown): value is Error =>
+  value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+
+/** A value as text, whatever its own `inspect` does. */
+function described(value: unknown): string {
+  try {
+    return inspect(value);
+  } catch {
+    return `a value of type ${typeof value}`;
+  }
+}
+
+/** An error's name and message; either may be anything, or throw. */
+function words(error: { readonly name?: unknown; readonly message?: unknown }): {
+  readonly name: string;
+  readonly message: string;
+} {
+  try {
+    return { name: textOf(error.name) || 'Error', message: textOf(error.message) };
+  } catch {
+    return { name: 'Error', message: '' };
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : described(value));
+
+function told(error: Error, traces: Traces, depth: number): string[] {
+  const { name, message } = words(error);
+  const lines = message === '' ? [name] : `${name}: ${message}`.split('\n');
+  const { frames, folded } = traces.framesOf(error);
+  const written = frames.find((frame) => frame.written !== undefined)?.written;
+  if (written !== undefined) {
+    const { source, place } = written;
+    lines.push('', ...excerpt(source.text, place.line, place.column), '');
+  }
+  lines.push(...frames.map(({ text }) => `    at ${text}`));
+  if (folded > 0 && frames.length > 0)
+    lines.push(`    (${String(folded)} ${folded === 1 ? 'frame' : 'frames'} of the machinery folded)`);
+  if (depth > 0) {
+    if (isError(error.cause)) lines.push('', ...prefixed('Caused by: ', told(error.cause, traces, depth - 1)));
+    if (error instanceof AggregateError)
+      for (const one of (error.errors as readonly unknown[]).slice(0, MOST_COMPLAINTS))
+        lines.push('', ...(isError(one) ? told(one, traces, depth - 1) : [described(one)]));
+  }
+  return lines;
+}
+
+const prefixed = (prefix: string, [first = '', ...rest]: readonly string[]): string[] => [prefix + first, ...rest];

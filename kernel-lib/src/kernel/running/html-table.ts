@@ -1,0 +1,58 @@
+import { inspect } from 'node:util';
+
+/** The most rows that a table shows; it says how many there are. */
+const MOST_ROWS = 60;
+
+/** The most columns. */
+const MOST_COLUMNS = 30;
+
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isPlainRecord = (value: unknown): value is Row => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+const isFlat = (value: unknown): boolean =>
+  value === null || value instanceof Date || !['object', 'function', 'symbol'].includes(typeof value);
+
+/** Whether a value is a table: several plain records whose fields are no objects. */
+export const isTable = (value: unknown): value is readonly Row[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((row) => isPlainRecord(row) && Object.keys(row).length > 0) &&
+  value.slice(0, MOST_ROWS).every((row: Row) => Object.values(row).every(isFlat));
+
+function cell(value: unknown): string {
+  if (value === undefined) return '<td></td>';
+  const isNumber = typeof value === 'number' || typeof value === 'bigint';
+  const text =
+    value instanceof Date
+      ? Number.isNaN(value.getTime())
+        ? 'Invalid Date'
+        : value.toISOString()
+      : typeof value === 'string'
+        ? value
+        : inspect(value);
+  return `<td style="text-align: ${isNumber ? 'right' : 'left'}">${escape(text)}</td>`;
+}
+
+/** Records as an HTML table; wide ones scroll. */
+export function htmlTable(rows: readonly Row[]): string {
+  const shown = rows.slice(0, MOST_ROWS);
+  const all = [...new Set(shown.flatMap((row) => Object.keys(row)))];
+  const columns = all.slice(0, MOST_COLUMNS);
+  const head = columns.map((name) => `<th scope="col" style="text-align: left">${escape(name)}</th>`).join('');
+  const body = shown.map((row) => `<tr>${columns.map((name) => cell(row[name])).join('')}</tr>`).join('');
+  const left = [
+    ...(rows.length > shown.length ? [`${String(rows.length)} rows, ${String(shown.length)} shown`] : []),
+    ...(all.length > columns.length ? [`${String(all.length)} columns, ${String(columns.length)} shown`] : []),
+  ];
+  const note = left.length === 0 ? '' : `<p>${left.join('; ')}</p>`;
+  return `<div style="overflow-x: auto"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${note}`;
+}
