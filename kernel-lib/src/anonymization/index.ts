@@ -38,3 +38,20 @@ export {
   type LossMeasure,
   type LossName,
 } from './loss/index.js';
+export {
+  findPersonalData,
+  guardPrompt,
+  isCompanyCode,
+  isIdentityNumber,
+  isLuhn,
+  maskedValue,
+  PERSONAL_KINDS,
+  redact,
+  type FindOptions,
+  type GuardedPrompt,
+  type PersonalKind,
+  type PersonalSpan,
+  type RedactOptions,
+  type Redaction,
+  type Replacement,
+} from './text/index.js';

@@ -1,0 +1,53 @@
+/**
+ * The expressions that detectors search by. Every repetition is bounded, so the work is linear in the text whatever it holds: a test reads
+ * this list. Letters and digits are ASCII ranges: to `\b` Chinese characters are no boundary.
+ */
+const BEFORE = '(?<![0-9A-Za-z_])';
+const AFTER = '(?![0-9A-Za-z_])';
+const pattern = (source: string, flags = 'g'): RegExp => new RegExp(source, flags);
+
+export const PATTERNS = {
+  identity: pattern(`${BEFORE}[1-8]\\d{5}[ -]?(?:18|19|20)\\d{2}[01]\\d[0-3]\\d[ -]?\\d{3}[0-9Xx]${AFTER}`),
+  oldIdentity: pattern(`${BEFORE}[1-8]\\d{7}[01]\\d[0-3]\\d{4}${AFTER}`),
+  company: pattern(`${BEFORE}[1-9ANY][1-59]\\d{6}[0-9A-HJ-NPQRTUWXY]{10}${AFTER}`),
+  mobile: pattern(
+    `(?<![0-9A-Za-z_.]|[0-9A-Za-z]-)(?:(?:\\+|00)?86[ -]?)?1[3-9]\\d(?:\\d{8}|([ -])\\d{4}\\1\\d{4})(?![0-9A-Za-z_]|[.-]\\d)`,
+  ),
+  landline: pattern(
+    `(?<![0-9A-Za-z_.]|[0-9A-Za-z]-)(?:\\(0(?:10|2\\d|[3-9]\\d{2})\\) ?|0(?:10|2\\d|[3-9]\\d{2})[ -]?|(?:\\+|00)86[ -]?0?(?:10|2\\d|[3-9]\\d{2})[ -]?)[2-8]\\d{2,3}[ -]?\\d{4}(?:(?:-|转| ?ext\\.? ?)\\d{1,5})?(?![0-9A-Za-z_]|-\\d)`,
+  ),
+  northAmerican: pattern(
+    `(?<![0-9A-Za-z_.+-])(?:\\+?1[ .-]?)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[.-])[2-9]\\d{2}[ .-]\\d{4}(?![0-9A-Za-z_]|[.-]\\d)`,
+  ),
+  international: pattern(`(?<![0-9A-Za-z_.+-])\\+(?!86)[1-9]\\d{0,2}(?:[ -]?\\d{2,4}){2,4}(?![0-9A-Za-z_]|-\\d)`),
+  card: pattern(`(?<![0-9A-Za-z_.])\\d(?:[ -]?\\d){12,18}(?![0-9A-Za-z_]|[.,]\\d)`),
+  ipv4: pattern(
+    `(?<![0-9A-Za-z_.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![0-9A-Za-z_]|\\.\\d)`,
+  ),
+  ipv6: pattern(
+    `(?<![0-9A-Za-z_:.])(?:[0-9A-Fa-f]{0,4}:){2,8}(?:[0-9A-Fa-f]{1,4}|(?:\\d{1,3}\\.){3}\\d{1,3})?(?![0-9A-Za-z_:])`,
+  ),
+  plate: pattern(
+    `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•‧・ -]?(?:[DF][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
+  ),
+  embassyPlate: pattern(`(?<![0-9A-Za-z_])(?:使\\d{6}|\\d{6}使|[A-HJ-NP-Z]\\d{5}领)${AFTER}`),
+  passport: pattern(`${BEFORE}(?:[EGK]\\d{8}|E[A-HJ-NP-Z]\\d{7}|[DSP]E?\\d{7})${AFTER}`, 'gi'),
+  socialSecurity: pattern(`(?<![0-9A-Za-z_-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![0-9A-Za-z_-])`),
+  iban: pattern(`${BEFORE}[A-Z]{2}\\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?${AFTER}`),
+  /** Context just before a number that says it is something else. */
+  orderBefore: pattern(
+    '(?:单号|订单|编号|流水号|流水|序列号|货号|批号|运单|快递|发票|合同|工单|票号|条码|型号|单据|凭证|物流|交易号|(?<![A-Za-z])S/?N|(?<![A-Za-z])No|order|invoice|tracking|serial)[^，。；,;!?！？\\n]{0,4}$',
+    'i',
+  ),
+  versionBefore: pattern('(?:v|ver|version|版本|版本号|固件|firmware|release)[ .:：为是]{0,2}$', 'i'),
+  amountAfter: pattern('^ ?(?:元|万|亿|块|美元|人民币|吨|公斤|千克|米|公里|个|件|%|％|RMB|CNY|USD)', ''),
+  cardBefore: pattern('(?:卡|账户|帐户|账号|帐号|尾号|card|account)[^，。；,;\\n]{0,6}$', 'i'),
+  identityBefore: pattern('(?:身份证|证件)[^，。；,;\\n]{0,6}$', ''),
+  oldPassportBefore: pattern('(?:护照|passport)[^，。；,;\\n]{0,8}$', 'i'),
+  englishAddress: pattern(
+    `${BEFORE}\\d{1,5} (?:[NSEW]\\.? )?(?:[A-Z][A-Za-z'.-]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Way|Place|Pl)\\b\\.?(?:,? (?:Apt|Suite|Unit)\\.? ?#?[0-9A-Za-z]{1,6})?`,
+  ),
+} as const;
+
+/** What ends just before `at`: enough of the text for a pattern that looks back. */
+export const before = (text: string, at: number): string => text.slice(Math.max(0, at - 16), at);

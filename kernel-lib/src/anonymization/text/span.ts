@@ -1,0 +1,55 @@
+/** What kind of personal datum a span of text is. */
+export type PersonalKind =
+  | 'identity-card'
+  | 'company-code'
+  | 'mobile'
+  | 'landline'
+  | 'phone'
+  | 'bank-card'
+  | 'email'
+  | 'ip-address'
+  | 'plate'
+  | 'passport'
+  | 'social-security-number'
+  | 'iban'
+  | 'address'
+  | 'name';
+
+/** Where personal data stand in a text, in UTF-16 units: `text.slice(start, end)` is the value. */
+export interface PersonalSpan {
+  readonly kind: PersonalKind;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** A text made ready for detectors: letters and digits of full width are plain, each at its own place. */
+export interface ReadyText {
+  readonly original: string;
+  readonly plain: string;
+  /** How many digits it has. */
+  readonly digits: number;
+}
+
+/** Finds one kind of personal data; gives starts and ends in pairs. */
+export interface Detector {
+  readonly kind: PersonalKind;
+  find(text: ReadyText, found: (start: number, end: number) => void): void;
+}
+
+/** Full-width forms U+FF01 to U+FF5E stand for ASCII; the ideographic space for a space. Unit by unit, so that places stay. */
+export function readyText(original: string): ReadyText {
+  let digits = 0;
+  let wide = false;
+  for (let at = 0; at < original.length; at++) {
+    const unit = original.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) digits++;
+    else if (unit >= 0xff01 && unit <= 0xff5e) wide = true;
+    else if (unit === 0x3000) wide = true;
+  }
+  if (!wide) return { original, plain: original, digits };
+  const plain = original.replace(/[\uff01-\uff5e\u3000]/g, (unit) =>
+    unit === '\u3000' ? ' ' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
+  );
+  return { original, plain, digits: plain.replace(/[^0-9]/g, '').length };
+}
