@@ -40,6 +40,16 @@ export interface PrivacyErrorDetails {
   'ledger-broken': { readonly ledger: string; readonly record: number };
   /** The owner has closed the budget. Nothing was drawn. */
   'ledger-closed': { readonly ledger: string };
+  /** A number does not fit where it has to, and would come out as another one. */
+  'out-of-range': { readonly argument: string };
+  /** Two things were made under different keys or parameters. */
+  'foreign-key': { readonly what: string };
+  /** A ciphertext has no multiplications left. */
+  'depth-exhausted': { readonly operation: string; readonly needed: number; readonly left: number };
+  /** An operation needs a key that was not made, or not sent along. */
+  'missing-key': { readonly key: string };
+  /** An object was used after it was disposed. */
+  disposed: { readonly what: string };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }

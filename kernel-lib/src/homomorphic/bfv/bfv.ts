@@ -1,0 +1,280 @@
+/** BFV: exact computing on encrypted whole numbers, modulo a prime t. */
+import { createHash } from 'node:crypto';
+import { inspect } from 'node:util';
+import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
+import { rotationSteps, type Rotations } from '../ckks/ckks-owner.js';
+import type { Ciphertext, Decryptor, Engine, Plaintext } from '../engine.js';
+import { bfvParameters, type BfvOptions, type BfvParameters } from '../parameters.js';
+import { sealEngine, sealKeys } from '../seal/seal-engine.js';
+import { pack, unpack } from '../transfer.js';
+
+export type WholeOperand = number | ArrayLike<number>;
+
+/** Everything one may have who computes on encrypted whole numbers. It cannot decrypt. */
+export class BfvContext {
+  readonly parameters: BfvParameters;
+  readonly keyName: string;
+  /** Two rows of half as many each; sums go over both. */
+  readonly slots: number;
+  /** t: results are right modulo t, and come out within ±t/2. */
+  readonly modulus: number;
+  /** @internal */
+  readonly engine: Engine;
+
+  constructor(engine: Engine) {
+    if (engine.parameters.scheme !== 'BFV') throw invalidArgument('parameters', 'those of BFV');
+    this.parameters = engine.parameters;
+    this.engine = engine;
+    this.slots = engine.slots;
+    this.modulus = Number(engine.plainModulus);
+    this.keyName = createHash('sha256').update(engine.keys.encryption).digest('hex').slice(0, 32);
+  }
+
+  /** @throws PrivacyError `out-of-range` for what is not within ±(t − 1)/2 */
+  encrypt(values: ArrayLike<number>): BfvVector {
+    const plain = this.encoded(values);
+    const ciphertext = this.engine.encrypt(plain);
+    plain.dispose();
+    return new BfvVector(this, ciphertext, values.length, this.parameters.depth);
+  }
+
+  /** Reads a vector that a known sender signed. */
+  readVector(bytes: Uint8Array, sender: PublicKey): BfvVector {
+    const { header, parts } = unpack('bfv vector', bytes, sender);
+    const [part] = parts;
+    if (part === undefined) throw malformed('a bfv vector');
+    if (header['keyName'] !== this.keyName)
+      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vector was encrypted under another key');
+    return new BfvVector(
+      this,
+      this.engine.ciphertextOf(part),
+      header['length'] as number,
+      header['depthLeft'] as number,
+    );
+  }
+
+  /** The context as bytes, signed: no secret is in it. */
+  toBytes(key: PrivateKey): Uint8Array {
+    const { encryption, relinearization, rotation, rotationSteps: steps } = this.engine.keys;
+    const parts = [encryption, relinearization, ...(rotation === undefined ? [] : [rotation])];
+    return pack('bfv context', { parameters: this.parameters, rotationSteps: steps }, parts, key);
+  }
+
+  static async fromBytes(bytes: Uint8Array, sender: PublicKey): Promise<BfvContext> {
+    const { header, parts } = unpack('bfv context', bytes, sender);
+    const { degree, depth, plainBits, securityBits } = header['parameters'] as BfvParameters;
+    const weak = securityBits === 128 ? {} : { insecure: 'below 128 bits of security' as const };
+    const [encryption, relinearization, rotation] = parts;
+    if (encryption === undefined || relinearization === undefined) throw malformed('a bfv context');
+    const keys = { encryption, relinearization, rotation, rotationSteps: header['rotationSteps'] as readonly number[] };
+    return new BfvContext(await sealEngine(bfvParameters({ degree, depth, plainBits, ...weak }), keys));
+  }
+
+  dispose(): void {
+    this.engine.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  /** @internal */
+  encoded(values: ArrayLike<number>): Plaintext {
+    if (values.length < 1 || values.length > this.slots) throw invalidArgument('values', `1 to ${this.slots} numbers`);
+    const half = (this.modulus - 1) / 2;
+    const whole = BigInt64Array.from(Array.from(values), (value) => {
+      if (!Number.isInteger(value)) throw invalidArgument('values', 'whole numbers');
+      if (Math.abs(value) > half)
+        throw new PrivacyError(
+          'out-of-range',
+          { argument: 'values' },
+          `values must lie within ±${half}: make parameters with more plainBits`,
+        );
+      return BigInt(value);
+    });
+    return this.engine.encodeWhole(whole);
+  }
+}
+
+/** An encrypted vector of whole numbers. Operations give fresh vectors, exact modulo t. */
+export class BfvVector {
+  constructor(
+    readonly context: BfvContext,
+    /** @internal */
+    readonly ciphertext: Ciphertext,
+    readonly length: number,
+    /** Multiplications in a row that are left by the parameters: so many, and a decryption does not fail. */
+    readonly depthLeft: number,
+  ) {}
+
+  add(other: BfvVector | WholeOperand): BfvVector {
+    const { engine } = this.context;
+    if (!(other instanceof BfvVector))
+      return this.#plain(other, (one, plain) => engine.addPlain(one, plain), this.depthLeft);
+    this.#requireAlike(other);
+    return this.#made(engine.add(this.ciphertext, other.ciphertext), Math.min(this.depthLeft, other.depthLeft));
+  }
+
+  subtract(other: BfvVector | WholeOperand): BfvVector {
+    const { engine } = this.context;
+    if (!(other instanceof BfvVector))
+      return this.#plain(other, (one, plain) => engine.subtractPlain(one, plain), this.depthLeft);
+    this.#requireAlike(other);
+    return this.#made(engine.subtract(this.ciphertext, other.ciphertext), Math.min(this.depthLeft, other.depthLeft));
+  }
+
+  negate(): BfvVector {
+    return this.#made(this.context.engine.negate(this.ciphertext), this.depthLeft);
+  }
+
+  /** The product, slot by slot. Takes one of the depth. */
+  multiply(other: BfvVector | WholeOperand): BfvVector {
+    const { engine } = this.context;
+    this.#requireDepth();
+    if (!(other instanceof BfvVector)) {
+      return this.#plain(other, (one, plain) => engine.multiplyPlain(one, plain), this.depthLeft - 1);
+    }
+    this.#requireAlike(other);
+    other.#requireDepth();
+    const product = engine.multiply(this.ciphertext, other.ciphertext);
+    const relinearized = engine.relinearize(product);
+    product.dispose();
+    return this.#made(relinearized, Math.min(this.depthLeft, other.depthLeft) - 1);
+  }
+
+  /** Moves the slots of each of the two rows to the left. */
+  rotate(steps: number): BfvVector {
+    if (!Number.isInteger(steps)) throw invalidArgument('steps', 'a whole number');
+    return this.#made(this.context.engine.rotate(this.ciphertext, steps), this.depthLeft);
+  }
+
+  /** The sum of all slots, in every slot. Needs `rotations: 'sums'`. */
+  sum(): BfvVector {
+    const { engine, slots } = this.context;
+    let total = engine.add(this.ciphertext, engine.exchangeRows(this.ciphertext));
+    for (let steps = 1; steps < slots / 2; steps *= 2) {
+      const rotated = engine.rotate(total, steps);
+      const next = engine.add(total, rotated);
+      rotated.dispose();
+      total.dispose();
+      total = next;
+    }
+    return new BfvVector(this.context, total, slots, this.depthLeft);
+  }
+
+  /** The vector as bytes, signed by the sender. */
+  toBytes(key: PrivateKey): Uint8Array {
+    const { context, depthLeft, length } = this;
+    return pack(
+      'bfv vector',
+      { length, depthLeft, keyName: context.keyName },
+      [context.engine.bytesOf(this.ciphertext)],
+      key,
+    );
+  }
+
+  dispose(): void {
+    this.ciphertext.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #made(ciphertext: Ciphertext, depthLeft: number): BfvVector {
+    return new BfvVector(this.context, ciphertext, this.length, depthLeft);
+  }
+
+  #plain(
+    operand: WholeOperand,
+    operation: (one: Ciphertext, plain: Plaintext) => Ciphertext,
+    depthLeft: number,
+  ): BfvVector {
+    const values = typeof operand === 'number' ? new Array<number>(this.length).fill(operand) : operand;
+    if (values.length !== this.length) throw invalidArgument('other', `of ${this.length} numbers, as the vector is`);
+    const plain = this.context.encoded(values);
+    const result = operation(this.ciphertext, plain);
+    plain.dispose();
+    return this.#made(result, depthLeft);
+  }
+
+  #requireAlike(other: BfvVector): void {
+    if (other.context.keyName !== this.context.keyName)
+      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vectors were encrypted under different keys');
+    if (other.length !== this.length) throw invalidArgument('other', `of ${this.length} numbers, as the vector is`);
+  }
+
+  #requireDepth(): void {
+    if (this.depthLeft > 0) return;
+    const { depth } = this.context.parameters;
+    throw new PrivacyError(
+      'depth-exhausted',
+      { operation: 'multiply', needed: 1, left: 0 },
+      `no multiplications are left: make parameters with a depth of at least ${depth + 1}; beyond it, decryption would give wrong numbers`,
+    );
+  }
+}
+
+export interface BfvKeyOptions {
+  readonly parameters?: BfvParameters | BfvOptions;
+  readonly rotations?: Rotations;
+}
+
+/** Holds the secret key, and only that. It is not shown when it is printed. */
+export class BfvOwner {
+  readonly context: BfvContext;
+  readonly #decryptor: Decryptor;
+
+  private constructor(context: BfvContext, decryptor: Decryptor) {
+    this.context = context;
+    this.#decryptor = decryptor;
+  }
+
+  static async create({ parameters = {}, rotations = 'none' }: BfvKeyOptions = {}): Promise<BfvOwner> {
+    const checked = 'scheme' in parameters ? parameters : bfvParameters(parameters);
+    const rows = checked.degree / 2;
+    // SEAL's step 0 is the exchange of rows.
+    const steps = rotations === 'none' ? [] : [0, ...rotationSteps(rotations, rows)];
+    const { decryptor, engine } = await sealKeys(checked, steps);
+    return new BfvOwner(new BfvContext(engine), decryptor);
+  }
+
+  /**
+   * The exact numbers, within ±t/2.
+   * @throws PrivacyError `out-of-range` where no noise budget is left, and the numbers would be garbage
+   */
+  decrypt(vector: BfvVector): Float64Array {
+    if (this.noiseBudget(vector) < 1)
+      throw new PrivacyError(
+        'out-of-range',
+        { argument: 'vector' },
+        'no noise budget is left: the result would be garbage; make parameters with a greater depth',
+      );
+    return Float64Array.from(this.#decryptor.decryptWhole(vector.ciphertext).subarray(0, vector.length), Number);
+  }
+
+  /** Bits of noise budget that are left. For the owner only: shown to others, it tells of the key. */
+  noiseBudget(vector: BfvVector): number {
+    if (vector.context.keyName !== this.context.keyName)
+      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vector was encrypted under another key');
+    return this.#decryptor.noiseBudget(vector.ciphertext);
+  }
+
+  dispose(): void {
+    this.#decryptor.dispose();
+    this.context.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  toJSON(): string {
+    return '[BFV secret key]';
+  }
+
+  [inspect.custom](): string {
+    return this.toJSON();
+  }
+}

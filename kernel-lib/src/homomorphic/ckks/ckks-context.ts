@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
+import type { EncryptionReport } from '../../reports/encryption.js';
+import type { Engine, Plaintext, PublicKeyBytes } from '../engine.js';
+import { freshError } from '../noise.js';
+import { ckksParameters, type CkksParameters } from '../parameters.js';
+import { CircuitRecord, type ReportOptions } from '../record.js';
+import { sealEngine } from '../seal/seal-engine.js';
+import { pack, unpack } from '../transfer.js';
+import { CkksVector } from './ckks-vector.js';
+import { capacities, levelScales } from './levels.js';
+import { PlainMatrix } from './plain-matrix.js';
+
+/** Values are taken to lie within ±64 unless another bound is said: a bound is public, and so does not follow from the data. */
+export const DEFAULT_BOUND = 64;
+
+export interface CkksEncryptOptions {
+  /** No value is larger in size. It travels with the ciphertext in the clear; 64 unless given. */
+  readonly bound?: number;
+  /** Repeats the values, filled up with zeros to this length, over all slots: for products with a matrix of this `period`. */
+  readonly period?: number;
+}
+
+/** A name of the keys: SHA-256 of the public key. Vectors of other keys are refused by it. */
+const nameOf = (keys: PublicKeyBytes): string =>
+  createHash('sha256').update(keys.encryption).digest('hex').slice(0, 32);
+
+/** Checks values before they are encrypted: what is not a number, or too large, would come out as garbage. */
+export function checkedValues(values: ArrayLike<number>, bound: number, slots: number): Float64Array {
+  if (!(bound > 0 && bound < Infinity)) throw invalidArgument('bound', 'a finite number greater than 0');
+  if (values.length < 1 || values.length > slots) throw invalidArgument('values', `1 to ${slots} numbers`);
+  const checked = Float64Array.from(values);
+  for (const value of checked) {
+    if (!Number.isFinite(value)) throw invalidArgument('values', 'finite numbers');
+    if (Math.abs(value) > bound)
+      throw new PrivacyError(
+        'out-of-range',
+        { argument: 'values' },
+        `values must lie within ±${bound}: say a larger \`bound\`, or scale them`,
+      );
+  }
+  return checked;
+}
+
+/**
+ * Everything one may have who computes on encrypted real numbers: the public key, and the keys for relinearising and rotating. It
+ * cannot decrypt.
+ */
+export class CkksContext {
+  readonly parameters: CkksParameters;
+  /** Names the keys. */
+  readonly keyName: string;
+  readonly slots: number;
+  /** @internal */
+  readonly engine: Engine;
+  /** @internal */
+  readonly scales: readonly number[];
+  /** @internal */
+  readonly capacities: readonly number[];
+  readonly #ones = new Map<string, Plaintext>();
+  #record: CircuitRecord | undefined;
+
+  constructor(engine: Engine) {
+    if (engine.parameters.scheme !== 'CKKS') throw invalidArgument('parameters', 'those of CKKS');
+    this.parameters = engine.parameters;
+    this.engine = engine;
+    this.slots = engine.slots;
+    this.keyName = nameOf(engine.keys);
+    this.scales = levelScales(engine);
+    this.capacities = capacities(engine, this.scales);
+  }
+
+  /** Multiplications in a row that fresh vectors have. */
+  get depth(): number {
+    return this.engine.topLevel;
+  }
+
+  /**
+   * Encrypts up to `slots` numbers.
+   * @throws PrivacyError `out-of-range` for values beyond the bound; `invalid-argument` for NaN, ∞ and too many values
+   */
+  encrypt(values: ArrayLike<number>, { bound = DEFAULT_BOUND, period }: CkksEncryptOptions = {}): CkksVector {
+    this.#requireVectors();
+    const checked = checkedValues(values, bound, this.slots);
+    const level = this.engine.topLevel;
+    const scale = this.scales[level] as number;
+    this.requireRoom(bound, level, 'encrypt');
+    const { copies, filled } = this.#repeated(checked, period);
+    return this.timed('encrypt', () => {
+      const plain = this.engine.encode(filled, scale, level);
+      const ciphertext = this.engine.encrypt(plain);
+      plain.dispose();
+      const error = freshError(this.parameters.degree, scale);
+      return new CkksVector(this, ciphertext, { length: checked.length, bound, error, period: period ?? 0, copies });
+    });
+  }
+
+  /** A matrix in the clear, made ready for products with encrypted vectors. */
+  matrix(rows: readonly ArrayLike<number>[]): PlainMatrix {
+    return new PlainMatrix(this, rows);
+  }
+
+  /** Reads a vector that a known sender signed. */
+  readVector(bytes: Uint8Array, sender: PublicKey): CkksVector {
+    const { header, parts } = unpack('ckks vector', bytes, sender);
+    const [part] = parts;
+    if (part === undefined) throw malformed('a ckks vector');
+    if (header['keyName'] !== this.keyName)
+      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vector was encrypted under another key');
+    const { bound, copies, error, length, period } = header as Record<string, number>;
+    const ciphertext = this.engine.ciphertextOf(part);
+    return new CkksVector(this, ciphertext, {
+      length: length ?? 0,
+      bound: bound ?? Infinity,
+      error: error ?? Infinity,
+      period: period ?? 0,
+      copies: copies ?? 1,
+    });
+  }
+
+  /** The context as bytes, signed: no secret is in it. */
+  toBytes(key: PrivateKey): Uint8Array {
+    const { encryption, relinearization, rotation, rotationSteps } = this.engine.keys;
+    const parts = [encryption, relinearization, ...(rotation === undefined ? [] : [rotation])];
+    return pack('ckks context', { parameters: this.parameters, rotationSteps }, parts, key);
+  }
+
+  /** Reads a context that a known sender signed; its parameters are checked again. */
+  static async fromBytes(bytes: Uint8Array, sender: PublicKey): Promise<CkksContext> {
+    const { header, parts } = unpack('ckks context', bytes, sender);
+    const { degree, primeBits, scaleBits, securityBits } = header['parameters'] as CkksParameters;
+    const weak = securityBits === 128 ? {} : { insecure: 'below 128 bits of security' as const };
+    const parameters = ckksParameters({ degree, primeBits, scaleBits, ...weak });
+    const [encryption, relinearization, rotation] = parts;
+    if (encryption === undefined || relinearization === undefined) throw malformed('a ckks context');
+    const rotationSteps = header['rotationSteps'] as readonly number[];
+    return new CkksContext(await sealEngine(parameters, { encryption, relinearization, rotation, rotationSteps }));
+  }
+
+  /** From now on operations are recorded, for {@link report}. */
+  record(): void {
+    this.#record = new CircuitRecord();
+  }
+
+  /** What was computed since {@link record}: depth, scale and time of each operation. */
+  report(options: ReportOptions): EncryptionReport {
+    const { depth, degree, securityBits } = this.parameters;
+    const scheme = `CKKS, degree ${degree}, depth ${depth} (levelled: no bootstrapping)`;
+    return (this.#record ?? new CircuitRecord()).report(scheme, securityBits, options);
+  }
+
+  /** Frees all ciphertexts and keys at once. */
+  dispose(): void {
+    this.engine.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  /** @internal */
+  timed(operation: string, work: () => CkksVector): CkksVector {
+    const start = performance.now();
+    const vector = work();
+    this.#record?.add({
+      operation,
+      depthLeft: vector.depthLeft,
+      scaleBits: Math.log2(vector.scale),
+      milliseconds: performance.now() - start,
+    });
+    return vector;
+  }
+
+  /** @internal Values of all slots set to one number, encoded and kept. */
+  constant(scale: number, level: number): Plaintext {
+    const name = `${scale} ${level}`;
+    let plain = this.#ones.get(name);
+    if (plain === undefined) {
+      plain = this.engine.encode(new Float64Array(this.slots).fill(1), scale, level);
+      this.#ones.set(name, plain);
+    }
+    return plain;
+  }
+
+  /** @internal */
+  requireRoom(bound: number, level: number, operation: string): void {
+    const room = this.capacities[level] as number;
+    if (!(bound < room))
+      throw new PrivacyError(
+        'out-of-range',
+        { argument: operation },
+        `${operation}: values of up to ${bound.toPrecision(3)} do not fit at this level (up to ${room.toPrecision(3)} do), and would decrypt to garbage: say a smaller \`bound\`, call assuming() if you know better, scale the values, or plan a greater depth`,
+      );
+  }
+
+  /** @internal */
+  requireOwn(vector: CkksVector): CkksVector {
+    if (vector.context.keyName !== this.keyName)
+      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vectors were encrypted under different keys');
+    return vector;
+  }
+
+  #repeated(values: Float64Array, period: number | undefined): { filled: Float64Array; copies: number } {
+    if (period === undefined) return { filled: values, copies: 1 };
+    if (!Number.isInteger(period) || period < values.length || 2 * period > this.slots)
+      throw invalidArgument('period', `a whole number of ${values.length} to ${this.slots / 2}`);
+    const copies = Math.floor(this.slots / period);
+    const filled = new Float64Array(copies * period);
+    for (let copy = 0; copy < copies; copy++) filled.set(values, copy * period);
+    return { filled, copies };
+  }
+
+  #requireVectors(): void {
+    const { primeBits, scaleBits } = this.parameters;
+    if (primeBits.slice(1, -1).some((bits) => bits !== scaleBits))
+      throw invalidArgument('primeBits', `${scaleBits} between the first and the last, as the scale has, for vectors`);
+  }
+}

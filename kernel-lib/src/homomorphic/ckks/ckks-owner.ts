@@ -1,0 +1,103 @@
+import { inspect } from 'node:util';
+import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import type { RandomSource } from '../../core/random.js';
+import type { Decryptor } from '../engine.js';
+import { ckksParameters, type CkksOptions, type CkksParameters } from '../parameters.js';
+import { sealKeys } from '../seal/seal-engine.js';
+import { CkksContext } from './ckks-context.js';
+import type { CkksVector } from './ckks-vector.js';
+import { flooded, type Flooded, type FloodingOptions } from './flooding.js';
+
+/** Which rotations are possible: none, those that sums need (powers of two), or these. Each takes about a megabyte at degree 8192. */
+export type Rotations = 'none' | 'sums' | readonly number[];
+
+export interface CkksKeyOptions {
+  readonly parameters?: CkksParameters | CkksOptions;
+  readonly rotations?: Rotations;
+}
+
+export function rotationSteps(rotations: Rotations, slots: number): readonly number[] {
+  if (rotations === 'none') return [];
+  const powers = Array.from({ length: Math.log2(slots) }, (_, bit) => 2 ** bit);
+  if (rotations === 'sums') return powers;
+  if (rotations.some((steps) => !Number.isInteger(steps) || Math.abs(steps) >= slots))
+    throw invalidArgument('rotations', `'none', 'sums', or whole numbers within ±${slots - 1}`);
+  return [
+    ...new Set(rotations.filter((steps) => steps !== 0).map((steps) => (steps > slots / 2 ? steps - slots : steps))),
+  ];
+}
+
+/**
+ * Holds the secret key, and only that: vectors and public keys are in its `context`, which may be given away. It is not shown when it
+ * is printed.
+ */
+export class CkksOwner {
+  readonly context: CkksContext;
+  readonly #decryptor: Decryptor;
+
+  private constructor(context: CkksContext, decryptor: Decryptor) {
+    this.context = context;
+    this.#decryptor = decryptor;
+  }
+
+  /** Fresh keys. */
+  static async create({ parameters = {}, rotations = 'none' }: CkksKeyOptions = {}): Promise<CkksOwner> {
+    const checked = 'scheme' in parameters ? parameters : ckksParameters(parameters);
+    const steps = rotationSteps(rotations, checked.degree / 2);
+    const { decryptor, engine } = await sealKeys(checked, steps);
+    return new CkksOwner(new CkksContext(engine), decryptor);
+  }
+
+  /**
+   * Decrypts for the owner's eyes. **Do not pass the result on**: its lowest bits tell of the secret key (Li and Micciancio 2021);
+   * {@link release} gives a result that may leave.
+   */
+  decrypt(vector: CkksVector): Float64Array {
+    return this.#values(vector);
+  }
+
+  /**
+   * Decrypts for others: adds noise that covers what the lowest bits tell of the key, and states the precision that is left.
+   * @throws PrivacyError `weak-parameters` where too little precision would be left
+   */
+  release(vector: CkksVector, options: FloodingOptions = {}, random?: RandomSource): Flooded {
+    return flooded(this.#values(vector), vector, options, random);
+  }
+
+  /** @internal For what is computed on bare ciphertexts, such as by encrypted models. */
+  get decryptor(): Decryptor {
+    return this.#decryptor;
+  }
+
+  /** Frees the keys. */
+  dispose(): void {
+    this.#decryptor.dispose();
+    this.context.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  toJSON(): string {
+    return '[CKKS secret key]';
+  }
+
+  [inspect.custom](): string {
+    return this.toJSON();
+  }
+
+  #values(vector: CkksVector): Float64Array {
+    this.context.requireOwn(vector);
+    const values = this.#decryptor.decrypt(vector.ciphertext).slice(0, vector.length);
+    // The bound was kept by every operation: beyond it, somebody said what was not so.
+    const most = vector.bound + vector.error;
+    if (values.some((value) => !(Math.abs(value) <= 1.001 * most)))
+      throw new PrivacyError(
+        'out-of-range',
+        { argument: 'vector' },
+        'the decrypted values lie beyond the bound that was declared: they are garbage, or the bound was wrong',
+      );
+    return values;
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Computing on encrypted numbers. Paillier adds; BFV computes exactly on whole numbers and CKKS approximately on real ones, to a depth
+ * that is planned beforehand ("levelled": there is no bootstrapping).
+ */
+export * from './paillier/index.js';
+export * from './ckks/index.js';
+export { BfvContext, BfvOwner, BfvVector, type BfvKeyOptions, type WholeOperand } from './bfv/bfv.js';
+export {
+  bfvParameters,
+  ckksParameters,
+  type BfvOptions,
+  type BfvParameters,
+  type CkksOptions,
+  type CkksParameters,
+  type Insecure,
+} from './parameters.js';
+export type { ReportOptions } from './record.js';
+export * from './inference/index.js';

@@ -1,0 +1,19 @@
+/** Networks on encrypted samples, in batches. */
+export {
+  convolutionLayer,
+  networkOfTfjs,
+  predict,
+  squareNetwork,
+  type Convolution,
+  type LinearLayer,
+  type SquareNetwork,
+  type TfjsModelLike,
+} from './network.js';
+export {
+  InferenceClient,
+  InferenceServer,
+  planInference,
+  type EncryptedBatch,
+  type InferencePlan,
+  type ServeOptions,
+} from './inference.js';

@@ -1,0 +1,164 @@
+/** Networks that can be computed on encrypted data: linear layers with squares between them. */
+import { invalidArgument } from '../../core/errors.js';
+
+/** outputs = weights · inputs + bias */
+export interface LinearLayer {
+  /** One row an output. */
+  readonly weights: readonly Float64Array[];
+  readonly bias: Float64Array;
+}
+
+/** Linear layers; between two of them every number is squared, and after the last one none is. */
+export interface SquareNetwork {
+  readonly layers: readonly LinearLayer[];
+}
+
+const isFinite = (values: Float64Array): boolean => values.every((value) => Number.isFinite(value));
+
+/** Checks that layers fit together and hold finite numbers. */
+export function squareNetwork(
+  layers: readonly { readonly weights: readonly ArrayLike<number>[]; readonly bias: ArrayLike<number> }[],
+): SquareNetwork {
+  if (layers.length < 1) throw invalidArgument('layers', 'at least one layer');
+  let inputs: number | undefined;
+  const checked = layers.map(({ bias, weights }, index) => {
+    const name = `layers[${index}]`;
+    const rows = weights.map((row) => Float64Array.from(row));
+    const width = rows[0]?.length ?? 0;
+    if (width < 1 || rows.some(({ length }) => length !== width))
+      throw invalidArgument(`${name}.weights`, 'rows of one length');
+    if (inputs !== undefined && width !== inputs)
+      throw invalidArgument(`${name}.weights`, `rows of ${inputs} numbers, as the layer before has outputs`);
+    if (bias.length !== rows.length) throw invalidArgument(`${name}.bias`, `of ${rows.length} numbers`);
+    inputs = rows.length;
+    const layer = { weights: rows, bias: Float64Array.from(bias) };
+    if (!rows.every(isFinite) || !isFinite(layer.bias)) throw invalidArgument(name, 'finite numbers');
+    return layer;
+  });
+  return Object.freeze({ layers: checked });
+}
+
+/** What the network says in the clear: the same sums and squares. */
+export function predict({ layers }: SquareNetwork, sample: ArrayLike<number>): Float64Array {
+  let values = Float64Array.from(sample);
+  layers.forEach(({ bias, weights }, index) => {
+    const next = weights.map((row, output) =>
+      row.reduce((sum, weight, input) => sum + weight * (values[input] as number), bias[output] as number),
+    );
+    values = Float64Array.from(next, (value) => (index < layers.length - 1 ? value * value : value));
+  });
+  return values;
+}
+
+/** A convolution over one image. */
+export interface Convolution {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** kernel[filter][row][column][channel], flattened. */
+  readonly kernel: ArrayLike<number>;
+  readonly bias: ArrayLike<number>;
+  readonly filters: number;
+  readonly kernelSize: readonly [number, number];
+  readonly stride: number;
+}
+
+/** The convolution ("valid") as a matrix: on encrypted numbers, pixels are ciphertexts, and a convolution is a linear layer like any other. */
+export function convolutionLayer(convolution: Convolution): LinearLayer {
+  const { bias, channels, filters, height, kernel, kernelSize, stride, width } = convolution;
+  const [kernelHeight, kernelWidth] = kernelSize;
+  const rows = Math.floor((height - kernelHeight) / stride) + 1;
+  const columns = Math.floor((width - kernelWidth) / stride) + 1;
+  if (rows < 1 || columns < 1 || !Number.isInteger(stride))
+    throw invalidArgument('kernelSize', 'no larger than the image');
+  if (kernel.length !== filters * kernelHeight * kernelWidth * channels)
+    throw invalidArgument('kernel', 'filters × height × width × channels numbers');
+  const weights: Float64Array[] = [];
+  const biases: number[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      for (let filter = 0; filter < filters; filter++) {
+        const line = new Float64Array(height * width * channels);
+        for (let y = 0; y < kernelHeight; y++)
+          for (let x = 0; x < kernelWidth; x++)
+            for (let channel = 0; channel < channels; channel++)
+              line[((row * stride + y) * width + column * stride + x) * channels + channel] = kernel[
+                ((filter * kernelHeight + y) * kernelWidth + x) * channels + channel
+              ] as number;
+        weights.push(line);
+        biases.push(bias[filter] as number);
+      }
+  return { weights, bias: Float64Array.from(biases) };
+}
+
+/** The part of a tfjs layers model that is read. */
+export interface TfjsModelLike {
+  readonly layers: readonly {
+    getClassName(): string;
+    getConfig(): Readonly<Record<string, unknown>>;
+    getWeights(): readonly { readonly shape: readonly number[]; dataSync(): ArrayLike<number> }[];
+    readonly batchInputShape?: readonly (number | null)[];
+  }[];
+}
+
+/**
+ * The network of a tfjs model of dense and convolutional layers (channels last, "valid"), trained with squares between them. Layers
+ * must have no other activation: a square is no activation tfjs knows by name, so it stands in a layer of its own, which is skipped here.
+ * @param inputShape height, width and channels, where the first layer is a convolution
+ */
+export function networkOfTfjs(model: TfjsModelLike, inputShape?: readonly [number, number, number]): SquareNetwork {
+  let shape = inputShape;
+  const layers: LinearLayer[] = [];
+  for (const layer of model.layers) {
+    const weights = layer.getWeights();
+    const name = layer.getClassName();
+    if (weights.length === 0) continue;
+    const [kernel, bias] = weights;
+    const activation = layer.getConfig()['activation'] ?? 'linear';
+    if (activation !== 'linear')
+      throw invalidArgument(
+        `activation of ${name}`,
+        '"linear": squares stand between layers; other functions cannot be computed on encrypted numbers',
+      );
+    if (kernel === undefined) continue;
+    const values = kernel.dataSync();
+    if (name === 'Dense') {
+      const [inputs = 0, outputs = 0] = kernel.shape;
+      layers.push({
+        weights: Array.from({ length: outputs }, (_, output) =>
+          Float64Array.from({ length: inputs }, (__, input) => values[input * outputs + output] as number),
+        ),
+        bias: bias === undefined ? new Float64Array(outputs) : Float64Array.from(bias.dataSync()),
+      });
+    } else if (name === 'Conv2D') {
+      if (shape === undefined) throw invalidArgument('inputShape', 'height, width and channels, for a convolution');
+      const [kernelHeight = 0, kernelWidth = 0, channels = 0, filters = 0] = kernel.shape;
+      const config = layer.getConfig();
+      if (config['padding'] !== 'valid') throw invalidArgument('padding', '"valid"');
+      const [stride = 1] = config['strides'] as readonly number[];
+      const reordered = Float64Array.from({ length: values.length }, (_, index) => {
+        const filter = Math.floor(index / (kernelHeight * kernelWidth * channels));
+        return values[(index % (kernelHeight * kernelWidth * channels)) * filters + filter] as number;
+      });
+      const [height, width] = shape;
+      layers.push(
+        convolutionLayer({
+          height,
+          width,
+          channels,
+          filters,
+          stride,
+          kernel: reordered,
+          kernelSize: [kernelHeight, kernelWidth],
+          bias: bias === undefined ? new Float64Array(filters) : bias.dataSync(),
+        }),
+      );
+      shape = [
+        Math.floor((height - kernelHeight) / stride) + 1,
+        Math.floor((width - kernelWidth) / stride) + 1,
+        filters,
+      ];
+    } else throw invalidArgument(`layer ${name}`, 'Dense or Conv2D');
+  }
+  return squareNetwork(layers);
+}

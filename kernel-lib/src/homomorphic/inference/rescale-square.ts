@@ -1,0 +1,156 @@
+/** A ciphertext rescaled by its last prime and squared, in one go: byte for byte what SEAL gives, several times as fast. */
+import { instantiate, type KernelMemory } from '../../wasm/index.js';
+import transforms from '../kernels/transforms.wasm.js';
+import { plainPower } from '../paillier/modular.js';
+
+interface Kernel extends KernelMemory {
+  lastPrime(out: number, input: number, n: number, w: number, wq: number, prime: number): void;
+  rescale(
+    out: number,
+    input: number,
+    last: number,
+    n: number,
+    w: number,
+    wq: number,
+    prime: number,
+    by: number,
+    byq: number,
+  ): void;
+  square(o0: number, o1: number, o2: number, x: number, y: number, n: number, prime: number): void;
+}
+
+const PAGE = 65_536;
+const MOST_PRIME = 2n ** 50n;
+
+const centred = (value: bigint, prime: bigint): bigint => (value > prime / 2n ? value - prime : value);
+
+const reversed = (index: number, bits: number): number => {
+  let result = 0;
+  for (let bit = 0; bit < bits; bit++) result |= ((index >> bit) & 1) << (bits - 1 - bit);
+  return result;
+};
+
+/** The least root of unity of order 2n: the one SEAL takes. */
+export function leastRoot(prime: bigint, n: number): bigint {
+  let generator = 2n;
+  while (plainPower(generator, (prime - 1n) / 2n, prime) !== prime - 1n) generator++;
+  const root = plainPower(generator, (prime - 1n) / BigInt(2 * n), prime);
+  const step = (root * root) % prime;
+  let least = root;
+  for (let index = 0, candidate = root; index < n; index++, candidate = (candidate * step) % prime)
+    if (candidate < least) least = candidate;
+  return least;
+}
+
+/** Works on ciphertexts of two polynomials modulo the given primes, the last of which goes. */
+export class RescaleSquare {
+  readonly #kernel: Kernel;
+  readonly #n: number;
+  readonly #primes: readonly bigint[];
+  readonly #tables: readonly (readonly [number, number])[];
+  readonly #by: readonly number[];
+  readonly #ratios: readonly number[];
+  readonly #input: number;
+  readonly #last: readonly [number, number];
+  readonly #kept: readonly [number, number];
+  readonly #output: number;
+
+  /** Undefined where the kernel cannot run, or primes are too long for it: SEAL does the same then. */
+  static of(n: number, primes: readonly bigint[]): RescaleSquare | undefined {
+    const last = primes.at(-1) as bigint;
+    const isFit =
+      primes.length > 1 && primes.every((prime) => prime < MOST_PRIME) && primes.some((prime) => prime > last);
+    const kernel = isFit ? instantiate<Kernel>(transforms) : undefined;
+    return kernel === undefined ? undefined : new RescaleSquare(kernel, n, primes);
+  }
+
+  private constructor(kernel: Kernel, n: number, primes: readonly bigint[]) {
+    this.#kernel = kernel;
+    this.#n = n;
+    this.#primes = primes;
+    const size = 8 * n;
+    let next = 1024;
+    const take = (bytes: number): number => {
+      const start = next;
+      next += (bytes + 63) & ~63;
+      return start;
+    };
+    const rest = primes.length - 1;
+    this.#tables = primes.map(() => [take(size), take(size)]);
+    this.#by = primes.map(() => take(8));
+    this.#input = take(2 * primes.length * size);
+    this.#last = [take(size), take(size)];
+    this.#kept = [take(size), take(size)];
+    this.#output = take(3 * rest * size);
+    const missing = next - kernel.memory.buffer.byteLength;
+    if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE));
+    this.#ratios = primes.map((prime, index) => this.#fill(prime, index));
+  }
+
+  /** Bytes of the two polynomials' residues, prime by prime, in; those of three polynomials modulo the other primes out. */
+  run(input: Uint8Array, output: Uint8Array): void {
+    const { buffer } = this.#kernel.memory;
+    const n = this.#n;
+    const size = 8 * n;
+    const count = this.#primes.length;
+    const rest = count - 1;
+    new Uint8Array(buffer, this.#input, input.length).set(input);
+    const [lastTable, lastRatios] = this.#tables[rest] as readonly [number, number];
+    for (const half of [0, 1] as const)
+      this.#kernel.lastPrime(
+        this.#last[half],
+        this.#input + (half * count + rest) * size,
+        n,
+        lastTable,
+        lastRatios,
+        Number(this.#primes[rest]),
+      );
+    for (let index = 0; index < rest; index++) {
+      const [table, ratios] = this.#tables[index] as readonly [number, number];
+      const prime = Number(this.#primes[index]);
+      for (const half of [0, 1] as const)
+        this.#kernel.rescale(
+          this.#kept[half],
+          this.#input + (half * count + index) * size,
+          this.#last[half],
+          n,
+          table,
+          ratios,
+          prime,
+          this.#by[index] as number,
+          this.#ratios[index] as number,
+        );
+      const at = (polynomial: number): number => this.#output + (polynomial * rest + index) * size;
+      this.#kernel.square(at(0), at(1), at(2), this.#kept[0], this.#kept[1], n, prime);
+    }
+    output.set(new Uint8Array(buffer, this.#output, 3 * rest * size));
+  }
+
+  /** Writes one prime's tables; gives 1 / (last prime) over the prime, as the kernel wants it. */
+  #fill(prime: bigint, index: number): number {
+    const { buffer } = this.#kernel.memory;
+    const n = this.#n;
+    const bits = Math.log2(n);
+    const last = this.#primes.at(-1) as bigint;
+    const isLast = index === this.#primes.length - 1;
+    const least = leastRoot(prime, n);
+    const root = isLast ? plainPower(least, prime - 2n, prime) : least;
+    const [table, ratios] = this.#tables[index] as readonly [number, number];
+    const powers = new BigInt64Array(buffer, table, n);
+    const quotients = new Float64Array(buffer, ratios, n);
+    const put = (place: number, value: bigint): void => {
+      powers[place] = value;
+      quotients[place] = Number(value) / Number(prime);
+    };
+    for (let exponent = 0, value = 1n; exponent < n; exponent++, value = (value * root) % prime)
+      put(reversed(exponent, bits), centred(value, prime));
+    if (isLast) {
+      // The inverse transform ends with a division by n, whose factor has the unused first place.
+      put(0, centred(plainPower(BigInt(n), prime - 2n, prime), prime));
+      return 0;
+    }
+    const inverse = centred(plainPower(last % prime, prime - 2n, prime), prime);
+    new BigInt64Array(buffer, this.#by[index], 1)[0] = inverse;
+    return Number(inverse) / Number(prime);
+  }
+}

@@ -1,0 +1,86 @@
+import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { BASE, encodeNumber, largestMantissa, overflow, type EncodedNumber } from './encoding.js';
+import type { PaillierPublicKey } from './public-key.js';
+
+/** The form of python-paillier's command line: the ciphertext in decimal digits, and the exponent. */
+export interface PaillierNumberJson {
+  readonly v: string;
+  readonly e: number;
+}
+
+export const foreignKey = (what: string): PrivacyError<'foreign-key'> =>
+  new PrivacyError('foreign-key', { what }, `${what} belongs to another key: encrypt both under one`);
+
+/** One encrypted number. It can be added to others and multiplied by numbers in the clear. */
+export class PaillierNumber {
+  readonly publicKey: PaillierPublicKey;
+  readonly ciphertext: bigint;
+  /** The number is mantissa · 16^exponent: only the mantissa is encrypted. */
+  readonly exponent: number;
+
+  constructor(publicKey: PaillierPublicKey, ciphertext: bigint, exponent: number) {
+    if (typeof ciphertext !== 'bigint' || ciphertext <= 0n || ciphertext >= publicKey.nSquared)
+      throw invalidArgument('ciphertext', 'a whole number from 1 to n² − 1');
+    if (!Number.isInteger(exponent) || Math.abs(exponent) > 1024)
+      throw invalidArgument('exponent', 'a whole number of -1024 to 1024');
+    this.publicKey = publicKey;
+    this.ciphertext = ciphertext;
+    this.exponent = exponent;
+    Object.freeze(this);
+  }
+
+  /** The sum with another encrypted number, or with one in the clear. */
+  add(other: PaillierNumber | number | bigint): PaillierNumber {
+    const { n, nSquared } = this.publicKey;
+    const addend: PaillierNumber | EncodedNumber =
+      other instanceof PaillierNumber ? this.#sameKey(other) : encodeNumber(other, n);
+    const exponent = Math.min(this.exponent, addend.exponent);
+    const one = this.#lowered(exponent);
+    if (addend instanceof PaillierNumber)
+      return new PaillierNumber(this.publicKey, (one * addend.#lowered(exponent)) % nSquared, exponent);
+    const lowered = (addend.encoding * BASE ** BigInt(addend.exponent - exponent)) % n;
+    return new PaillierNumber(this.publicKey, (one * (1n + lowered * n)) % nSquared, exponent);
+  }
+
+  subtract(other: PaillierNumber | number | bigint): PaillierNumber {
+    return this.add(other instanceof PaillierNumber ? other.multiply(-1) : -other);
+  }
+
+  /** The product with a number in the clear. It hides that number from whoever holds the key only after {@link refreshed}. */
+  multiply(factor: number | bigint): PaillierNumber {
+    const { n, nSquared } = this.publicKey;
+    const { encoding, exponent } = encodeNumber(factor, n);
+    const isNegative = encoding > largestMantissa(n);
+    const power = this.publicKey.power(this.ciphertext, isNegative ? n - encoding : encoding);
+    const product = isNegative ? this.publicKey.inverse(power) : power % nSquared;
+    return new PaillierNumber(this.publicKey, product, this.exponent + exponent);
+  }
+
+  /** The same number, encrypted anew: nobody can tell from which operations it came. */
+  refreshed(): PaillierNumber {
+    const { nSquared } = this.publicKey;
+    return new PaillierNumber(this.publicKey, (this.ciphertext * this.publicKey.mask()) % nSquared, this.exponent);
+  }
+
+  toJSON(): PaillierNumberJson {
+    return { v: this.ciphertext.toString(), e: this.exponent };
+  }
+
+  static fromJson(publicKey: PaillierPublicKey, json: PaillierNumberJson): PaillierNumber {
+    const { e, v } = json;
+    if (typeof v !== 'string' || !/^[0-9]{1,10000}$/.test(v)) throw invalidArgument('v', 'decimal digits');
+    return new PaillierNumber(publicKey, BigInt(v), e);
+  }
+
+  #sameKey(other: PaillierNumber): PaillierNumber {
+    if (other.publicKey.n !== this.publicKey.n) throw foreignKey('the other number');
+    return other;
+  }
+
+  /** The ciphertext of the same number with a smaller exponent. */
+  #lowered(exponent: number): bigint {
+    const by = this.exponent - exponent;
+    if (4 * by > this.publicKey.bits) throw overflow('sum');
+    return by === 0 ? this.ciphertext : this.publicKey.power(this.ciphertext, BASE ** BigInt(by));
+  }
+}

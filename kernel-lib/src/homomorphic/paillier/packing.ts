@@ -1,0 +1,115 @@
+/** Many small whole numbers in one ciphertext, side by side: a sum of ciphertexts adds them all at once. */
+import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { overflow } from './encoding.js';
+import { foreignKey } from './number.js';
+import type { PaillierPrivateKey } from './private-key.js';
+import type { PaillierPublicKey } from './public-key.js';
+
+export interface PackingOptions {
+  /** Values are whole numbers of −2^(bits−1) to 2^(bits−1) − 1. */
+  readonly valueBits: number;
+  /** How much may be added up: the largest sum of weights. A lane is wide enough for it, so that none runs into the next. */
+  readonly largestWeight: number;
+}
+
+/** Encrypted whole numbers, lane by lane. `weight` counts what was added up: 1 when fresh. */
+export interface PackedNumbers {
+  readonly publicKey: PaillierPublicKey;
+  readonly ciphertexts: readonly bigint[];
+  readonly length: number;
+  readonly weight: number;
+  readonly valueBits: number;
+  readonly laneBits: number;
+}
+
+/** Encrypts, adds and weighs packed numbers; needs no secret. */
+export interface Packing {
+  readonly laneBits: number;
+  /** Values in one ciphertext. */
+  readonly lanes: number;
+  encrypt(values: ArrayLike<number>): PackedNumbers;
+  add(one: PackedNumbers, other: PackedNumbers): PackedNumbers;
+  /** Multiplies all by a positive whole number. */
+  scale(numbers: PackedNumbers, weight: number): PackedNumbers;
+}
+
+function checkedWeight(weight: number, largest: number): number {
+  if (weight > largest)
+    throw new PrivacyError(
+      'out-of-range',
+      { argument: 'weight' },
+      `the sum of weights would be ${weight}, and lanes are wide enough for ${largest}: pack with a larger largestWeight`,
+    );
+  return weight;
+}
+
+/** How numbers are packed under a key. */
+export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits }: PackingOptions): Packing {
+  if (!Number.isInteger(valueBits) || valueBits < 2 || valueBits > 48)
+    throw invalidArgument('valueBits', 'a whole number of 2 to 48');
+  if (!Number.isSafeInteger(largestWeight) || largestWeight < 1)
+    throw invalidArgument('largestWeight', 'a whole number of at least 1');
+  // A lane holds value + 2^(bits − 1), at least 0, times the weight: below 2^bits · weight, which carries nothing over.
+  const laneBits = valueBits + Math.ceil(Math.log2(largestWeight + 1));
+  const lanes = Math.floor((publicKey.bits - 2) / laneBits);
+  const offset = 2 ** (valueBits - 1);
+  const width = BigInt(laneBits);
+  const own = (numbers: PackedNumbers): PackedNumbers => {
+    if (numbers.publicKey.n !== publicKey.n) throw foreignKey('the packed numbers');
+    if (numbers.laneBits !== laneBits || numbers.valueBits !== valueBits)
+      throw invalidArgument('numbers', 'packed with the same valueBits and largestWeight');
+    return numbers;
+  };
+  return Object.freeze({
+    laneBits,
+    lanes,
+    encrypt(values: ArrayLike<number>): PackedNumbers {
+      const ciphertexts: bigint[] = [];
+      for (let start = 0; start < values.length; start += lanes) {
+        let message = 0n;
+        for (let index = Math.min(start + lanes, values.length) - 1; index >= start; index--) {
+          const value = values[index] as number;
+          if (!Number.isInteger(value)) throw invalidArgument('values', 'whole numbers');
+          if (value < -offset || value >= offset) throw overflow('values');
+          message = (message << width) + BigInt(value + offset);
+        }
+        ciphertexts.push(publicKey.encryptWhole(message));
+      }
+      return Object.freeze({ publicKey, ciphertexts, length: values.length, weight: 1, valueBits, laneBits });
+    },
+    add(one: PackedNumbers, other: PackedNumbers): PackedNumbers {
+      if (own(one).length !== own(other).length)
+        throw invalidArgument('other', `of ${one.length} numbers, as the first is`);
+      const weight = checkedWeight(one.weight + other.weight, largestWeight);
+      const ciphertexts = one.ciphertexts.map(
+        (ciphertext, index) => (ciphertext * (other.ciphertexts[index] as bigint)) % publicKey.nSquared,
+      );
+      return Object.freeze({ ...one, ciphertexts, weight });
+    },
+    scale(numbers: PackedNumbers, weight: number): PackedNumbers {
+      if (!Number.isSafeInteger(weight) || weight < 1) throw invalidArgument('weight', 'a whole number of at least 1');
+      const total = checkedWeight(own(numbers).weight * weight, largestWeight);
+      const ciphertexts = numbers.ciphertexts.map((ciphertext) => publicKey.power(ciphertext, BigInt(weight)));
+      return Object.freeze({ ...numbers, ciphertexts, weight: total });
+    },
+  });
+}
+
+/** The (weighted) sums of packed numbers. */
+export function unpack(key: PaillierPrivateKey, numbers: PackedNumbers): Float64Array {
+  const { laneBits, length, publicKey, valueBits, weight } = numbers;
+  if (publicKey.n !== key.publicKey.n) throw foreignKey('the packed numbers');
+  const lanes = Math.floor((publicKey.bits - 2) / laneBits);
+  const mask = (1n << BigInt(laneBits)) - 1n;
+  const offset = 2 ** (valueBits - 1) * weight;
+  const values = new Float64Array(length);
+  numbers.ciphertexts.forEach((ciphertext, place) => {
+    let message = key.decryptWhole(ciphertext);
+    for (let index = place * lanes; index < Math.min((place + 1) * lanes, length); index++) {
+      values[index] = Number(message & mask) - offset;
+      message >>= BigInt(laneBits);
+    }
+    if (message !== 0n) throw overflow('the sum');
+  });
+  return values;
+}

@@ -1,0 +1,119 @@
+import { generatePrimeSync } from 'node:crypto';
+import { inspect } from 'node:util';
+import { invalidArgument, notAuthentic } from '../../core/errors.js';
+import { decodeNumber, mantissaOf } from './encoding.js';
+import { greatestCommonDivisor, inverse, modularPower, type ModularPower } from './modular.js';
+import { foreignKey, type PaillierNumber } from './number.js';
+import { PaillierPublicKey, fromBase64Url, toBase64Url, type PaillierPublicJwk } from './public-key.js';
+
+/** The form of python-paillier's command line. */
+export interface PaillierPrivateJwk {
+  readonly kty: 'DAJ';
+  readonly key_ops: readonly ['decrypt'];
+  readonly p: string;
+  readonly q: string;
+  readonly pub: PaillierPublicJwk;
+  readonly kid: string;
+}
+
+/** One prime's half of a decryption. */
+interface Half {
+  readonly prime: bigint;
+  readonly square: bigint;
+  readonly power: ModularPower;
+  readonly factor: bigint;
+}
+
+/** L(x) = (x − 1) / p. */
+const quotient = (value: bigint, prime: bigint): bigint => (value - 1n) / prime;
+
+function half(prime: bigint, n: bigint): Half {
+  const square = prime * prime;
+  const power = modularPower(square);
+  const factor = inverse(quotient(power((1n + n) % square, prime - 1n), prime), prime);
+  if (factor === undefined) throw invalidArgument('p and q', 'two different primes of about one size');
+  return { prime, square, power, factor };
+}
+
+const decryptHalf = ({ factor, power, prime, square }: Half, ciphertext: bigint): bigint =>
+  (quotient(power(ciphertext % square, prime - 1n), prime) * factor) % prime;
+
+/** Decrypts, modulo each prime apart (Paillier 1999, section 7). It is not shown when it is printed. */
+export class PaillierPrivateKey {
+  readonly publicKey: PaillierPublicKey;
+  readonly #p: Half;
+  readonly #q: Half;
+  readonly #inverse: bigint;
+
+  constructor(p: bigint, q: bigint, publicKey = new PaillierPublicKey(p * q)) {
+    if (p === q || p * q !== publicKey.n) throw invalidArgument('p and q', 'the two primes of n');
+    this.publicKey = publicKey;
+    this.#p = half(p, publicKey.n);
+    this.#q = half(q, publicKey.n);
+    const found = inverse(p, q);
+    if (found === undefined) throw invalidArgument('p and q', 'two different primes');
+    this.#inverse = found;
+  }
+
+  /** The number that was encrypted, as the nearest double. Throws `out-of-range` where sums or products have overflowed. */
+  decrypt(number: PaillierNumber): number {
+    return decodeNumber({ encoding: this.#opened(number), exponent: number.exponent }, this.publicKey.n);
+  }
+
+  /** The signed mantissa of what was encrypted, exactly: the number itself where whole numbers were encrypted. */
+  decryptMantissa(number: PaillierNumber): bigint {
+    return mantissaOf(this.#opened(number), this.publicKey.n);
+  }
+
+  /** The whole number 0 … n − 1 of a bare ciphertext. */
+  decryptWhole(ciphertext: bigint): bigint {
+    const { prime: p } = this.#p;
+    const { prime: q } = this.#q;
+    if (ciphertext <= 0n || ciphertext >= this.publicKey.nSquared || ciphertext % p === 0n || ciphertext % q === 0n)
+      throw notAuthentic('ciphertext');
+    const [a, b] = [decryptHalf(this.#p, ciphertext), decryptHalf(this.#q, ciphertext)];
+    const difference = ((((b - a) * this.#inverse) % q) + q) % q;
+    return a + p * difference;
+  }
+
+  /** The key itself, in the clear, as python-paillier's command line reads it. */
+  revealJwk(kid = 'epsbook'): PaillierPrivateJwk {
+    const [p, q] = [toBase64Url(this.#p.prime), toBase64Url(this.#q.prime)];
+    return { kty: 'DAJ', key_ops: ['decrypt'], p, q, pub: this.publicKey.toJwk(kid), kid };
+  }
+
+  static fromJwk(jwk: PaillierPrivateJwk): PaillierPrivateKey {
+    const publicKey = PaillierPublicKey.fromJwk(jwk.pub);
+    return new PaillierPrivateKey(fromBase64Url(jwk.p, 'p'), fromBase64Url(jwk.q, 'q'), publicKey);
+  }
+
+  toJSON(): string {
+    return `[Paillier private key, ${this.publicKey.bits} bits]`;
+  }
+
+  [inspect.custom](): string {
+    return this.toJSON();
+  }
+
+  #opened(number: PaillierNumber): bigint {
+    if (number.publicKey.n !== this.publicKey.n) throw foreignKey('the number');
+    return this.decryptWhole(number.ciphertext);
+  }
+}
+
+export interface PaillierKeyOptions {
+  /** 128 (n of 3072 bits) unless 112 (2048 bits) is asked for. */
+  readonly securityBits?: 112 | 128;
+}
+
+/** Fresh keys; their primes are 3 modulo 4, so that a fixed base may be used. A second or so. */
+export function paillierKeys({ securityBits = 128 }: PaillierKeyOptions = {}): PaillierPrivateKey {
+  if (![112, 128].includes(securityBits)) throw invalidArgument('securityBits', '128, or 112 for n of 2048 bits');
+  const size = securityBits === 128 ? 1536 : 1024;
+  const prime = (): bigint => generatePrimeSync(size, { add: 4n, rem: 3n, bigint: true });
+  for (;;) {
+    const [p, q] = [prime(), prime()];
+    const isFit = p !== q && (p * q).toString(2).length === 2 * size;
+    if (isFit && greatestCommonDivisor(p - 1n, q - 1n) === 2n) return new PaillierPrivateKey(p, q);
+  }
+}

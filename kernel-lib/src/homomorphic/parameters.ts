@@ -1,0 +1,142 @@
+/** Parameters of the levelled schemes, checked against the table of homomorphicencryption.org (Albrecht et al. 2018, table 1). */
+import { PrivacyError, invalidArgument, weakParameters } from '../core/errors.js';
+
+/** By ring degree: the most bits of all primes together, the key-switching one included, at 128-bit security (classical, ternary secret). */
+const MOST_BITS: ReadonlyMap<number, number> = new Map([
+  [1024, 27],
+  [2048, 54],
+  [4096, 109],
+  [8192, 218],
+  [16_384, 438],
+  [32_768, 881],
+]);
+
+/** SEAL's primes are at most so long. */
+const LONGEST_PRIME = 60;
+
+export interface RingParameters {
+  /** Degree of the ring, a power of two; half of it are CKKS's slots. */
+  readonly degree: number;
+  /** Bits of each prime: the first, those that rescaling removes from the last on, and the key-switching prime at the end. */
+  readonly primeBits: readonly number[];
+  /** 128, or 0 where weaker parameters were asked for by name. */
+  readonly securityBits: 128 | 0;
+}
+
+export interface CkksParameters extends RingParameters {
+  readonly scheme: 'CKKS';
+  /** log₂ of the scale: values have about so many bits after the point, less some fifteen of noise. */
+  readonly scaleBits: number;
+  /** Multiplications in a row. */
+  readonly depth: number;
+}
+
+export interface BfvParameters extends RingParameters {
+  readonly scheme: 'BFV';
+  /** Bits of the plaintext modulus t: results are exact as long as they lie within ±t/2. */
+  readonly plainBits: number;
+  readonly depth: number;
+}
+
+/** The way to ask for parameters that are known to be too weak: for demonstrations. */
+export type Insecure = 'below 128 bits of security';
+
+function checkedRing(degree: number, primeBits: readonly number[], insecure: Insecure | undefined): RingParameters {
+  const most = MOST_BITS.get(degree);
+  if (most === undefined) throw invalidArgument('degree', [...MOST_BITS.keys()].join(', '));
+  if (primeBits.length < 2 || primeBits.some((bits) => !Number.isInteger(bits) || bits < 18 || bits > LONGEST_PRIME))
+    throw invalidArgument('primeBits', `at least two whole numbers of 18 to ${LONGEST_PRIME}`);
+  if (primeBits.some((bits) => bits > (primeBits.at(-1) as number)))
+    throw invalidArgument('primeBits', 'such that the last prime, which switches keys, is the longest');
+  const total = primeBits.reduce((sum, bits) => sum + bits, 0);
+  const isSecure = total <= most;
+  if (!isSecure && insecure !== 'below 128 bits of security')
+    throw weakParameters(
+      'primeBits',
+      `at most ${most} bits in all at degree ${degree}, not ${total}, for 128-bit security: a larger degree allows more`,
+    );
+  return { degree, primeBits: Object.freeze([...primeBits]), securityBits: isSecure ? 128 : 0 };
+}
+
+/** The smallest degree that is secure with these primes. */
+function degreeFor(primeBits: readonly number[], least: number, depth: number): number {
+  const total = primeBits.reduce((sum, bits) => sum + bits, 0);
+  for (const [degree, most] of MOST_BITS) if (degree >= least && total <= most) return degree;
+  throw new PrivacyError(
+    'depth-exhausted',
+    { operation: 'parameters', needed: depth, left: Math.floor((depth * 881) / total) },
+    `depth ${depth} takes ${total} bits, and 881 are the most at 128-bit security: plan fewer multiplications in a row (polynomials of degree d take log2 d), or a smaller scaleBits`,
+  );
+}
+
+function requireDepth(depth: number): void {
+  if (!Number.isInteger(depth) || depth < 0 || depth > 40) throw invalidArgument('depth', 'a whole number of 0 to 40');
+}
+
+export interface CkksOptions {
+  /** Multiplications in a row that have to be possible; 2 unless given. */
+  readonly depth?: number;
+  /** 40 unless given. More bits are more precise, and need a larger ring. */
+  readonly scaleBits?: number;
+  /** The least number of slots. */
+  readonly slots?: number;
+  /** Instead of what follows from the depth: the ring's degree, and its primes. */
+  readonly degree?: number;
+  readonly primeBits?: readonly number[];
+  readonly insecure?: Insecure;
+}
+
+/**
+ * CKKS parameters: computing on real numbers, approximately. From the depth follow the primes, and from them the smallest secure ring.
+ * @throws PrivacyError `weak-parameters` below 128 bits of security, `depth-exhausted` where no ring is large enough
+ */
+export function ckksParameters(options: CkksOptions = {}): CkksParameters {
+  const { insecure, scaleBits = 40, slots = 1 } = options;
+  if (!Number.isInteger(scaleBits) || scaleBits < 20 || scaleBits > 52)
+    throw invalidArgument('scaleBits', 'a whole number of 20 to 52');
+  if (!Number.isInteger(slots) || slots < 1) throw invalidArgument('slots', 'a whole number of at least 1');
+  const depth = options.primeBits === undefined ? (options.depth ?? 2) : options.primeBits.length - 2;
+  requireDepth(depth);
+  const outer = Math.min(LONGEST_PRIME, scaleBits + 20);
+  const primeBits = options.primeBits ?? [outer, ...new Array<number>(depth).fill(scaleBits), outer];
+  const degree = options.degree ?? degreeFor(primeBits, 2 * slots, depth);
+  const ring = checkedRing(degree, primeBits, insecure);
+  if (slots > degree / 2) throw invalidArgument('slots', `at most ${degree / 2} at degree ${degree}`);
+  return Object.freeze({ scheme: 'CKKS', ...ring, scaleBits, depth });
+}
+
+export interface BfvOptions {
+  /** Multiplications in a row that have to be possible; 1 unless given. */
+  readonly depth?: number;
+  /** Bits of the plaintext modulus; 20 unless given. */
+  readonly plainBits?: number;
+  readonly degree?: number;
+  readonly insecure?: Insecure;
+}
+
+/**
+ * BFV parameters: computing on whole numbers, exactly. Each multiplication takes about log₂ t + log₂ N + 8 bits of noise budget; some
+ * 20 bits stay over, so that a decryption fails with a probability far below 2⁻⁴⁰ (a test holds the budget left to that).
+ */
+export function bfvParameters(options: BfvOptions = {}): BfvParameters {
+  const { depth = 1, insecure, plainBits = 20 } = options;
+  requireDepth(depth);
+  if (!Number.isInteger(plainBits) || plainBits < 17 || plainBits > 40)
+    throw invalidArgument('plainBits', 'a whole number of 17 to 40');
+  const primesFor = (degree: number): number[] => {
+    const bits = plainBits + Math.log2(degree) + 28 + depth * (plainBits + Math.log2(degree) + 8);
+    const count = Math.max(1, Math.ceil(bits / 55));
+    const each = Math.max(20, Math.ceil(bits / count));
+    return [...new Array<number>(count).fill(each), each];
+  };
+  const fits = (degree: number): boolean =>
+    primesFor(degree).reduce((sum, bits) => sum + bits, 0) <= (MOST_BITS.get(degree) ?? 0);
+  const degree = options.degree ?? [...MOST_BITS.keys()].find((one) => one >= 4096 && fits(one));
+  if (degree === undefined)
+    throw new PrivacyError(
+      'depth-exhausted',
+      { operation: 'parameters', needed: depth, left: 0 },
+      `no secure ring is large enough for depth ${depth} with ${plainBits} bits: plan fewer multiplications in a row, or a smaller plainBits`,
+    );
+  return Object.freeze({ scheme: 'BFV', ...checkedRing(degree, primesFor(degree), insecure), plainBits, depth });
+}

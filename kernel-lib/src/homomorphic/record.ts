@@ -1,0 +1,55 @@
+import type { CircuitStep, EncryptionReport } from '../reports/encryption.js';
+
+/** What one operation did; whoever listens may show it. Nothing here tells of the key or of what is encrypted. */
+export interface Operation {
+  readonly operation: string;
+  readonly depthLeft: number;
+  readonly scaleBits?: number;
+  readonly milliseconds: number;
+}
+
+export interface ReportOptions {
+  readonly label: string;
+  readonly keyHolder: string;
+  readonly bytesSent?: number;
+  readonly bytesReceived?: number;
+}
+
+/** Collects the operations of a circuit, for a report. Repeated ones are merged once there are many. */
+export class CircuitRecord {
+  readonly #steps: CircuitStep[] = [];
+
+  add(step: Operation): void {
+    this.#steps.push(step);
+  }
+
+  /** The report, with at most `most` steps: runs of one operation at one depth are added up. */
+  report(scheme: string, securityBits: number, options: ReportOptions, most = 200): EncryptionReport {
+    const merged: { step: CircuitStep; count: number }[] = [];
+    for (const step of this.#steps) {
+      const last = merged.at(-1);
+      if (
+        this.#steps.length > most &&
+        last?.step.operation === step.operation &&
+        last.step.depthLeft === step.depthLeft
+      ) {
+        last.step = { ...step, milliseconds: last.step.milliseconds + step.milliseconds };
+        last.count++;
+      } else merged.push({ step, count: 1 });
+    }
+    const steps = merged.map(({ count, step }) =>
+      count === 1 ? step : { ...step, operation: `${step.operation} × ${count}` },
+    );
+    const { bytesReceived = 0, bytesSent = 0, keyHolder, label } = options;
+    return {
+      kind: 'encryption',
+      label,
+      scheme,
+      securityBits,
+      keyHolder,
+      steps: steps.slice(-most),
+      bytesSent,
+      bytesReceived,
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import type { SEALLibrary } from 'node-seal/implementation/seal.js';
+import type { CipherText } from 'node-seal/implementation/cipher-text.js';
+import type { Context } from 'node-seal/implementation/context.js';
+import type { PlainText } from 'node-seal/implementation/plain-text.js';
+import type { SchemeType } from 'node-seal/implementation/scheme-type.js';
+import type { SecurityLevel } from 'node-seal/implementation/security-level.js';
+import { weakParameters } from '../../core/errors.js';
+import type { BfvParameters, CkksParameters } from '../parameters.js';
+
+export type { CipherText, Context, PlainText, SEALLibrary };
+
+type ComprModeType = NonNullable<Parameters<CipherText['saveArray']>[0]>;
+
+/** How bytes are written: SEAL's constants are untyped. */
+export const uncompressed = (seal: SEALLibrary): ComprModeType => seal.ComprModeType.none as ComprModeType;
+
+let library: Promise<SEALLibrary> | undefined;
+
+/** Microsoft SEAL 4.1 in WebAssembly, loaded when it is first needed, once a process. */
+export const loadSeal = (): Promise<SEALLibrary> =>
+  (library ??= (createRequire(import.meta.url)('node-seal') as () => Promise<SEALLibrary>)());
+
+/** SEAL's context of checked parameters. */
+export function sealContext(seal: SEALLibrary, parameters: CkksParameters | BfvParameters): Context {
+  const { degree, primeBits, scheme, securityBits } = parameters;
+  const isCkks = scheme === 'CKKS';
+  const chosen = seal.EncryptionParameters((isCkks ? seal.SchemeType.ckks : seal.SchemeType.bfv) as SchemeType);
+  chosen.setPolyModulusDegree(degree);
+  chosen.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
+  if (!isCkks) chosen.setPlainModulus(seal.PlainModulus.Batching(degree, parameters.plainBits));
+  const level = (securityBits === 128 ? seal.SecurityLevel.tc128 : seal.SecurityLevel.none) as SecurityLevel;
+  const context = seal.Context(chosen, true, level);
+  if (!context.parametersSet()) throw weakParameters('parameters', 'ones that SEAL accepts at 128-bit security');
+  return context;
+}

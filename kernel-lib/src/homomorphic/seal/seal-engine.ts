@@ -1,0 +1,282 @@
+import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import type { Ciphertext, Decryptor, Engine, Plaintext, PublicKeyBytes } from '../engine.js';
+import type { BfvParameters, CkksParameters } from '../parameters.js';
+import { CipherStore } from './cipher-store.js';
+import {
+  loadSeal,
+  sealContext,
+  uncompressed,
+  type CipherText,
+  type Context,
+  type PlainText,
+  type SEALLibrary,
+} from './library.js';
+
+type ParmsId = Context['firstParmsId'];
+
+/** The chain of levels: 0 has one prime left. */
+interface Levels {
+  readonly ids: readonly ParmsId[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly primes: readonly bigint[];
+}
+
+function levelsOf(context: Context): Levels {
+  const primes = [...context.firstContextData.parms.coeffModulus];
+  const ids: ParmsId[] = new Array<ParmsId>(primes.length);
+  for (let data = context.firstContextData; ; data = data.nextContextData) {
+    ids[data.chainIndex] = data.parmsId;
+    if (data.chainIndex === 0) break;
+  }
+  return { ids, numbers: new Map(ids.map((id, level) => [id.values.join(), level])), primes };
+}
+
+/** The Galois element 3^steps of a rotation, or −1 of an exchange of rows, modulo 2N. */
+function galoisElement(steps: number, degree: number): number {
+  const slots = degree / 2;
+  let element = 1;
+  for (let count = ((steps % slots) + slots) % slots; count > 0; count--) element = (element * 3) % (2 * degree);
+  return element;
+}
+
+class SealPlaintext implements Plaintext {
+  constructor(
+    readonly native: PlainText,
+    readonly level: number,
+    readonly scale: number,
+  ) {
+    freedWhenDropped.register(this, native, this);
+  }
+
+  dispose(): void {
+    freedWhenDropped.unregister(this);
+    this.native.delete();
+  }
+}
+
+const freedWhenDropped = new FinalizationRegistry<PlainText>((native) => native.delete());
+
+interface Opened {
+  readonly seal: SEALLibrary;
+  readonly context: Context;
+  readonly levels: Levels;
+}
+
+async function opened(parameters: CkksParameters | BfvParameters): Promise<Opened> {
+  const seal = await loadSeal();
+  const context = sealContext(seal, parameters);
+  return { seal, context, levels: levelsOf(context) };
+}
+
+function engineOf(
+  { context, levels, seal }: Opened,
+  parameters: CkksParameters | BfvParameters,
+  keys: PublicKeyBytes,
+): Engine {
+  const store = new CipherStore(seal, context, levels.numbers);
+  const evaluator = seal.Evaluator(context);
+  const publicKey = seal.PublicKey();
+  publicKey.loadArray(context, keys.encryption);
+  const encryptor = seal.Encryptor(context, publicKey);
+  const relinKeys = seal.RelinKeys();
+  relinKeys.loadArray(context, keys.relinearization);
+  const galoisKeys = seal.GaloisKeys();
+  if (keys.rotation !== undefined) galoisKeys.loadArray(context, keys.rotation);
+  const ckks = parameters.scheme === 'CKKS' ? seal.CKKSEncoder(context) : undefined;
+  const batch = parameters.scheme === 'BFV' ? seal.BatchEncoder(context) : undefined;
+  const slots = ckks?.slotCount ?? batch?.slotCount ?? 0;
+
+  /** One operation that writes its result into a fresh ciphertext. */
+  const result = (operation: (into: CipherText) => unknown): Ciphertext => {
+    const into = seal.CipherText();
+    try {
+      operation(into);
+    } catch (error) {
+      into.delete();
+      throw error;
+    }
+    return store.adopt(into);
+  };
+  /** The same, where the result may be zero for everybody to see, which SEAL refuses: then it is a fresh encryption of zero. */
+  const hidden = (scale: number, level: number, operation: (into: CipherText) => unknown): Ciphertext => {
+    try {
+      return result(operation);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('transparent'))) throw error;
+      return result((into) => {
+        encryptor.encryptZero(into);
+        const id = levels.ids[level];
+        if (id !== undefined && level < levels.primes.length - 1) evaluator.cipherModSwitchTo(into, id, into);
+        if (ckks !== undefined) into.setScale(scale);
+      });
+    }
+  };
+  const native = (one: Ciphertext): CipherText => store.native(one);
+  const nativePlain = (plain: Plaintext): PlainText => {
+    if (plain instanceof SealPlaintext) return plain.native;
+    throw invalidArgument('plain', 'a plaintext of this engine');
+  };
+  const requireRotation = (element: number, what: string): void => {
+    if (keys.rotation === undefined || !galoisKeys.hasKey(element))
+      throw new PrivacyError(
+        'missing-key',
+        { key: what },
+        `the key for a ${what} was not made: name it in \`rotations\` when the keys are made`,
+      );
+  };
+  return {
+    parameters,
+    primes: levels.primes,
+    plainModulus: parameters.scheme === 'BFV' ? context.firstContextData.parms.plainModulus.value : 0n,
+    slots,
+    topLevel: levels.primes.length - 1,
+    get liveBytes() {
+      return store.liveBytes;
+    },
+    keys,
+    encode(values, scale, level) {
+      if (ckks === undefined) throw invalidArgument('scheme', 'CKKS for real numbers');
+      const plain = seal.PlainText();
+      ckks.encode(values, scale, plain);
+      const id = levels.ids[level];
+      if (level < levels.primes.length - 1 && id !== undefined) evaluator.plainModSwitchTo(plain, id, plain);
+      return new SealPlaintext(plain, level, scale);
+    },
+    encodeWhole(values) {
+      if (batch === undefined) throw invalidArgument('scheme', 'BFV for whole numbers');
+      const plain = seal.PlainText();
+      batch.encode(values, plain);
+      return new SealPlaintext(plain, levels.primes.length - 1, 1);
+    },
+    encrypt: (plain) => result((into) => encryptor.encrypt(nativePlain(plain), into)),
+    add: (one, other) => hidden(one.scale, one.level, (into) => evaluator.add(native(one), native(other), into)),
+    subtract: (one, other) => hidden(one.scale, one.level, (into) => evaluator.sub(native(one), native(other), into)),
+    negate: (one) => result((into) => evaluator.negate(native(one), into)),
+    addPlain: (one, plain) =>
+      hidden(one.scale, one.level, (into) => evaluator.addPlain(native(one), nativePlain(plain), into)),
+    subtractPlain: (one, plain) =>
+      hidden(one.scale, one.level, (into) => evaluator.subPlain(native(one), nativePlain(plain), into)),
+    multiply: (one, other) =>
+      result((into) =>
+        one === other ? evaluator.square(native(one), into) : evaluator.multiply(native(one), native(other), into),
+      ),
+    multiplyPlain: (one, plain) =>
+      hidden(one.scale * plain.scale, one.level, (into) =>
+        evaluator.multiplyPlain(native(one), nativePlain(plain), into),
+      ),
+    relinearize: (one) => result((into) => evaluator.relinearize(native(one), relinKeys, into)),
+    rescale: (one) => result((into) => evaluator.rescaleToNext(native(one), into)),
+    switchTo: (one, level) =>
+      result((into) => {
+        const id = levels.ids[level];
+        if (id === undefined || level > one.level) throw invalidArgument('level', `0 to ${one.level}`);
+        if (level === one.level) into.copy(native(one));
+        else evaluator.cipherModSwitchTo(native(one), id, into);
+      }),
+    rotate(one, steps) {
+      const rows = parameters.degree / 2;
+      const reduced = ((steps % rows) + rows) % rows;
+      if (reduced === 0) return result((into) => into.copy(native(one)));
+      requireRotation(galoisElement(reduced, parameters.degree), `rotation by ${steps}`);
+      // SEAL takes steps within half a row to either side.
+      const signed = reduced > rows / 2 ? reduced - rows : reduced;
+      return result((into) =>
+        ckks === undefined
+          ? evaluator.rotateRows(native(one), signed, galoisKeys, into)
+          : evaluator.rotateVector(native(one), signed, galoisKeys, into),
+      );
+    },
+    exchangeRows(one) {
+      requireRotation(2 * parameters.degree - 1, 'exchange of rows');
+      return result((into) => evaluator.rotateColumns(native(one), galoisKeys, into));
+    },
+    withScale: (one, scale) =>
+      result((into) => {
+        into.copy(native(one));
+        into.setScale(scale);
+      }),
+    bytesOf: (one) => store.bytes(one),
+    ciphertextOf: (bytes) => result((into) => into.loadArray(context, bytes)),
+    dispose() {
+      store.disposeAll();
+      for (const object of [evaluator, encryptor, publicKey, relinKeys, galoisKeys, ckks, batch]) object?.delete();
+    },
+  };
+}
+
+function decryptorOf({ context, seal }: Opened, secretKeyBytes: Uint8Array, engine: Engine): Decryptor {
+  const secretKey = seal.SecretKey();
+  secretKey.loadArray(context, secretKeyBytes);
+  const decryptor = seal.Decryptor(context, secretKey);
+  const ckks = engine.parameters.scheme === 'CKKS' ? seal.CKKSEncoder(context) : undefined;
+  const batch = engine.parameters.scheme === 'BFV' ? seal.BatchEncoder(context) : undefined;
+  const load = <Result>(one: Ciphertext, use: (native: CipherText) => Result): Result => {
+    const native = seal.CipherText();
+    native.loadArray(context, engine.bytesOf(one));
+    try {
+      return use(native);
+    } finally {
+      native.delete();
+    }
+  };
+  const decrypted = <Result>(one: Ciphertext, decode: (plain: PlainText) => Result): Result =>
+    load(one, (native) => {
+      const plain = seal.PlainText();
+      try {
+        decryptor.decrypt(native, plain);
+        return decode(plain);
+      } finally {
+        plain.delete();
+      }
+    });
+  return {
+    decrypt(one) {
+      if (ckks === undefined) throw invalidArgument('scheme', 'CKKS');
+      return decrypted(one, (plain) => ckks.decode(plain));
+    },
+    decryptWhole(one) {
+      if (batch === undefined) throw invalidArgument('scheme', 'BFV');
+      return decrypted(one, (plain) => batch.decodeBigInt(plain, true) as BigInt64Array);
+    },
+    noiseBudget: (one) => load(one, (native) => decryptor.invariantNoiseBudget(native)),
+    secretKeyBytes: () => secretKey.saveArray(uncompressed(seal)),
+    dispose() {
+      for (const object of [decryptor, secretKey, ckks, batch]) object?.delete();
+    },
+  };
+}
+
+/** An engine from keys that somebody else made. */
+export async function sealEngine(parameters: CkksParameters | BfvParameters, keys: PublicKeyBytes): Promise<Engine> {
+  return engineOf(await opened(parameters), parameters, keys);
+}
+
+/** Fresh keys: an engine without the secret key, and a decryptor with it. */
+export async function sealKeys(
+  parameters: CkksParameters | BfvParameters,
+  rotationSteps: readonly number[],
+): Promise<{ engine: Engine; decryptor: Decryptor }> {
+  const all = await opened(parameters);
+  const { context, seal } = all;
+  const none = uncompressed(seal);
+  const generator = seal.KeyGenerator(context);
+  const secretKey = generator.secretKey();
+  const rotation = rotationSteps.length > 0 ? generator.createGaloisKeys(Int32Array.from(rotationSteps)) : undefined;
+  const encryption = generator.createPublicKey();
+  const relinearization = generator.createRelinKeys();
+  const keys: PublicKeyBytes = {
+    encryption: encryption.saveArray(none),
+    relinearization: relinearization.saveArray(none),
+    rotation: rotation?.saveArray(none),
+    rotationSteps: Object.freeze([...rotationSteps]),
+  };
+  const engine = engineOf(all, parameters, keys);
+  const decryptor = decryptorOf(all, secretKey.saveArray(none), engine);
+  for (const object of [generator, secretKey, rotation, encryption, relinearization]) object?.delete();
+  return { engine, decryptor };
+}
+
+/** A decryptor of a secret key kept as bytes. */
+export async function sealDecryptor(engine: Engine, secretKeyBytes: Uint8Array): Promise<Decryptor> {
+  return decryptorOf(await opened(engine.parameters), secretKeyBytes, engine);
+}
