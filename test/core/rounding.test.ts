@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundDown, roundUp, showUp } from '../../kernel-lib/src/core/index.js';
+import { addUp, roundDown, roundUp, showUp } from '../../kernel-lib/src/core/index.js';
 
 describe('directed rounding', () => {
   it('moves every finite number outwards, and by little', () => {
@@ -55,4 +55,31 @@ describe('a bound as people read it', () => {
       ),
     );
   });
+});
+
+describe('addUp', () => {
+  const sizes = fc.double({ min: 0, max: 1e300, noNaN: true });
+
+  it('is never below the exact sum, and at most two units in the last place above it', () => {
+    fc.assert(
+      fc.property(sizes, sizes, (first, second) => {
+        const sum = addUp(first, second);
+        const exact = exactly(first) + exactly(second);
+        expect(exactly(sum) >= exact).toBe(true);
+        expect(exactly(sum) - exact <= exactly(sum) / 2n ** 51n + 1n).toBe(true);
+      }),
+    );
+  });
+
+  it('is exact where doubles hold the sum', () => {
+    expect(addUp(0.25, 0.5)).toBe(0.75);
+    expect(addUp(0, 0.1)).toBe(0.1);
+  });
+
+  /** A double as a whole number of 2⁻¹⁰⁷⁴. */
+  function exactly(value: number): bigint {
+    let [mantissa, exponent] = [value, 1074];
+    while (!Number.isInteger(mantissa)) [mantissa, exponent] = [mantissa * 2, exponent - 1];
+    return BigInt(mantissa) * 2n ** BigInt(exponent);
+  }
 });

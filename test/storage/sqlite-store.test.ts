@@ -254,11 +254,12 @@ describe('the owner of a store', () => {
   });
 
   test('begins a practice ledger anew, and no other', () => {
-    const store = open({ practice: true });
-    const first = store.open('class', TERMS);
+    const store = open();
+    const practice = { ...TERMS, budget: { ...TERMS.budget, practice: true } };
+    const first = store.open('class', practice);
     first.write(entry('a'), first.read(0).position);
     store.archive('class', 'class, spring');
-    expect(store.open('class', TERMS).read(0).entries).toEqual([]);
+    expect(store.open('class', practice).read(0).entries).toEqual([]);
     expect(store.state('class, spring').entries).toEqual([entry('a')]);
     const real = open();
     real.open('clinic', TERMS);

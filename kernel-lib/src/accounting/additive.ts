@@ -1,4 +1,4 @@
-import { roundUp } from '../core/rounding.js';
+import { addUp, roundUp } from '../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import type { AtomicEvent, NeighboringRelation } from './event.js';
 import type { PrivacyProfile } from './profile.js';
@@ -18,7 +18,7 @@ export const additive = (
   adaptive: true,
   zero: 0,
   of,
-  compose: (first, second) => (first === 0 ? second : second === 0 ? first : roundUp(first + second)),
+  compose: addUp,
   repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),
   profile,
 });

@@ -1,11 +1,8 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
+import { addUp, roundUp } from '../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import { approximateDp, type ApproximateDp } from './approximate.js';
 import type { NeighboringRelation } from './event.js';
-
-const plus = (first: number, second: number): number =>
-  first === 0 ? second : second === 0 ? first : roundUp(first + second);
 
 /**
  * Basic composition: ε's add up, and δ's add up (Dwork and Roth 2014, Theorem 3.16), also when they are chosen adaptively, as long as
@@ -19,8 +16,8 @@ export const basic = (relation: NeighboringRelation = 'add-or-remove-one'): Loss
   zero: { epsilon: 0 as Epsilon, delta: 0 as Delta },
   of: (event) => approximateDp(event, relation),
   compose: (first, second) => ({
-    epsilon: plus(first.epsilon, second.epsilon) as Epsilon,
-    delta: plus(first.delta, second.delta) as Delta,
+    epsilon: addUp(first.epsilon, second.epsilon) as Epsilon,
+    delta: addUp(first.delta, second.delta) as Delta,
   }),
   repeat: ({ epsilon, delta }, times) => ({
     epsilon: (epsilon === 0 ? 0 : roundUp(epsilon * times)) as Epsilon,

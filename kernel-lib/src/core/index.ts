@@ -2,4 +2,4 @@
 export * from './errors.js';
 export * from './quantities.js';
 export * from './random.js';
-export { roundDown, roundUp, showUp } from './rounding.js';
+export { addUp, roundDown, roundUp, showUp } from './rounding.js';

@@ -1,5 +1,7 @@
 import { invalidArgument } from '../core/errors.js';
 import { delta as parseDelta, epsilon as parseEpsilon, type Delta, type Epsilon } from '../core/quantities.js';
+import { addUp } from '../core/rounding.js';
+import { PERIODS, type Period } from './period.js';
 
 /** How much may be learnt from a data set, over all releases together. δ = 0 asks for pure DP. */
 export interface Budget {
@@ -15,6 +17,12 @@ export interface Budget {
    * tenth where it is not given.
    */
   readonly deltaShare?: number;
+  /** How often the budget begins anew, where it does. What is promised then holds for one period. */
+  readonly every?: Period;
+  /** Shares of the budget by analyst, at most 1 in all. Each analyst spends a share of their own. */
+  readonly shares?: Readonly<Record<string, number>>;
+  /** For practice: may be archived and begun anew, as a classroom needs it, and is marked wherever it is shown. */
+  readonly practice?: boolean;
 }
 
 /** The share of δ set aside where nothing is said: it costs some .6 % of ε. */
@@ -24,13 +32,17 @@ export const DEFAULT_DELTA_SHARE = 0.1;
 export const deltaShareOf = (budget: Budget): number => budget.delta * (budget.deltaShare ?? DEFAULT_DELTA_SHARE);
 
 /**
- * Parses a budget: ε finite and above 0; δ in [0, 1), 0 where it is left out; the reserve above 0 and below ε; the share of δ in [0, 0.9].
+ * Parses a budget: ε finite and above 0; δ in [0, 1), 0 where it is left out; the reserve above 0 and below ε; the share of δ in [0, 0.9];
+ * analysts' shares above 0, and at most 1 in all.
  */
 export function parseBudget(budget: {
   readonly epsilon: number;
   readonly delta?: number | undefined;
   readonly reserve?: number | undefined;
   readonly deltaShare?: number | undefined;
+  readonly every?: Period | undefined;
+  readonly shares?: Readonly<Record<string, number>> | undefined;
+  readonly practice?: boolean | undefined;
 }): Budget {
   const epsilon = parseEpsilon(budget.epsilon, 'budget.epsilon');
   const delta = parseDelta(budget.delta ?? 0, 'budget.delta');
@@ -39,10 +51,31 @@ export function parseBudget(budget: {
     throw invalidArgument('budget.reserve', 'above 0 and below budget.epsilon');
   if (deltaShare !== undefined && !(typeof deltaShare === 'number' && deltaShare >= 0 && deltaShare <= 0.9))
     throw invalidArgument('budget.deltaShare', 'a number in [0, 0.9]');
+  const { every, practice, shares } = budget;
+  if (every !== undefined && !PERIODS.includes(every))
+    throw invalidArgument('budget.every', `one of ${PERIODS.join(', ')}`);
+  if (practice !== undefined && typeof practice !== 'boolean')
+    throw invalidArgument('budget.practice', 'true or false');
   return Object.freeze({
     epsilon,
     delta,
     ...(reserve === undefined ? {} : { reserve: reserve as Epsilon }),
     ...(deltaShare === undefined ? {} : { deltaShare }),
+    ...(every === undefined ? {} : { every }),
+    ...(shares === undefined ? {} : { shares: parseShares(shares) }),
+    ...(practice === true ? { practice } : {}),
   });
+}
+
+function parseShares(shares: unknown): Readonly<Record<string, number>> {
+  const given: [string, unknown][] = typeof shares === 'object' && shares !== null ? Object.entries(shares) : [];
+  const valid = given.every(([, share]) => typeof share === 'number' && share > 0);
+  const total = valid ? given.reduce((sum, [, share]) => addUp(sum, share as number), 0) : Infinity;
+  // Ten tenths are one, although ten doubles 0.1 are a little more: what an analyst may spend is rounded down.
+  if (given.length === 0 || !(total <= 1 + 2 ** -40))
+    throw invalidArgument(
+      'budget.shares',
+      'numbers above 0 by analyst, at most 1 in all, such as { ada: 0.6, grace: 0.4 }',
+    );
+  return Object.freeze(Object.fromEntries(given)) as Readonly<Record<string, number>>;
 }

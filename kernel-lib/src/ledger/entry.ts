@@ -42,6 +42,12 @@ export interface LedgerEntry {
   readonly random: RandomSource['kind'];
   /** When it was last debited: milliseconds since 1970, UTC. */
   readonly at: number;
+  /** Whose share of a split budget it is on. */
+  readonly analyst?: string;
+  /** Which notebook debited it, where that is known. */
+  readonly notebook?: string;
+  /** Which data set it is of, where the budget is for several. */
+  readonly dataset?: string;
   /** Of a run: the id of its first entry. A run that debits again after another debit came in between has several entries. */
   readonly run?: string;
   readonly progress?: RunProgress;
@@ -63,6 +69,9 @@ export const isRepeat = (earlier: LedgerEntry, later: LedgerEntry): boolean =>
   earlier.label === later.label &&
   earlier.mechanism === later.mechanism &&
   earlier.random === later.random &&
+  earlier.analyst === later.analyst &&
+  earlier.notebook === later.notebook &&
+  earlier.dataset === later.dataset &&
   earlier.scale === later.scale &&
   earlier.claim.epsilon === later.claim.epsilon * earlier.times &&
   earlier.claim.delta === Math.min(1, later.claim.delta * earlier.times) &&

@@ -33,6 +33,13 @@ export interface LedgerMessage {
   readonly accountant: string;
   /** Where the ledger is kept, in words for people; messages of old do not tell. */
   readonly place?: string;
+  /** Whose share of a split budget this is: `budget` and `entries` are that analyst's. */
+  readonly analyst?: string;
+  /**
+   * Of a budget that refreshes, whose `entries` are those of the present period: the proven ε of all periods together, which is what rows that
+   * stay have spent; null where nothing is proven.
+   */
+  readonly spentInAll?: number | null;
   /** Share of ε from which the meter warns. */
   readonly warnAt: number;
   readonly entries: readonly LedgerEntry[];

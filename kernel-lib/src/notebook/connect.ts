@@ -1,6 +1,7 @@
 import { interruptWork, onProgress } from '../work/index.js';
 import { createRequire } from 'node:module';
-import { onSessionOpened, setDefaultStore } from '../session/index.js';
+import { basename } from 'node:path';
+import { onSessionOpened, setSessionDefaults } from '../session/index.js';
 import type * as Storage from '../storage/index.js';
 import { onInterrupt } from './interruption.js';
 import { showLedger } from './ledger.js';
@@ -14,4 +15,12 @@ onInterrupt(interruptWork);
 
 // A notebook's ledgers outlive its kernel. The store's packages are loaded with the first session, and not with the import.
 const storage = (): typeof Storage => createRequire(import.meta.url)('../storage/index.js') as typeof Storage;
-if (inTslab()) setDefaultStore(() => storage().openLedgerStore());
+if (inTslab()) {
+  setSessionDefaults({ store: () => storage().openLedgerStore(), notebook: notebookName() });
+}
+
+/** The notebook's path, as Jupyter Server tells its kernels; without a name where something else started the kernel. */
+function notebookName(): string | undefined {
+  const path = process.env['JPY_SESSION_NAME'];
+  return path === undefined || path === '' ? undefined : basename(path);
+}

@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { showUp } from '../core/rounding.js';
 import { repeated, type DpEvent } from '../accounting/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
 import { filterNamed, type Filter } from '../ledger/filter.js';
+import type { Budget } from '../ledger/budget.js';
 import { mostSteps } from '../ledger/steps.js';
 import type { LedgerStore, LedgerTerms, StoredLedger } from '../ledger/store.js';
 import type { Claim } from '../mechanisms/mechanism.js';
+import { Allowance } from './allowance.js';
 
 /** A debit that was decided: the entry in its new state, and what it adds to what was spent. */
 export interface Debit {
@@ -16,7 +19,10 @@ export interface Debit {
 }
 
 /** The single release as it is entered, before it has its place. */
-export type Draft = Omit<LedgerEntry, 'id' | 'times' | 'at'>;
+export type Draft = Omit<LedgerEntry, 'id' | 'times' | 'at' | 'analyst' | 'notebook' | 'dataset'>;
+
+/** On whose behalf, from where and of which data an account's entries are made. */
+export type Origin = Pick<LedgerEntry, 'analyst' | 'notebook' | 'dataset'>;
 
 /** Why the stored ledger cannot be gone on with, or undefined. */
 function difference(stored: LedgerTerms, asked: LedgerTerms): readonly [argument: string, allowed: string] | undefined {
@@ -24,9 +30,11 @@ function difference(stored: LedgerTerms, asked: LedgerTerms): readonly [argument
   if (stored.relation !== asked.relation) return ['relation', stored.relation];
   if (stored.budget.epsilon !== asked.budget.epsilon) return ['budget.epsilon', String(stored.budget.epsilon)];
   if (stored.budget.delta !== asked.budget.delta) return ['budget.delta', String(stored.budget.delta)];
-  for (const part of ['reserve', 'deltaShare'] as const)
+  for (const part of ['reserve', 'deltaShare', 'every', 'practice'] as const)
     if (stored.budget[part] !== asked.budget[part])
       return [`budget.${part}`, String(stored.budget[part] ?? 'left out')];
+  if (!isDeepStrictEqual(stored.budget.shares, asked.budget.shares))
+    return ['budget.shares', stored.budget.shares === undefined ? 'left out' : JSON.stringify(stored.budget.shares)];
   if (stored.accountant !== asked.accountant) return ['accountant', stored.accountant];
   return undefined;
 }
@@ -40,6 +48,10 @@ export function requireTerms(dataset: string, stored: LedgerTerms, asked: Ledger
   const differs = difference(stored, asked);
   if (differs !== undefined) throw promisedOtherwise(dataset, ...differs);
 }
+
+/** The filter after the entries. */
+const spentBy = (filter: Filter, entries: readonly LedgerEntry[]): Filter =>
+  entries.filter((entry) => !isNonPrivate(entry)).reduce((after, entry) => after.spend(entryEvent(entry)), filter);
 
 /**
  * What was spent of one budget, and whether it admits more: the stored ledger's entries, and the filter after them. A debit is written to
@@ -55,6 +67,9 @@ export class Account {
   readonly #runs = new Map<string, LedgerEntry>();
   /** Equal events are kept as one object, so that what they cost is worked out once. */
   readonly #events = new Map<string, DpEvent>();
+  readonly #allowance: Allowance;
+  /** When the present period began. */
+  #since = 0;
   #filter: Filter;
   #position = 0;
 
@@ -68,18 +83,31 @@ export class Account {
     asked: LedgerTerms,
     store: LedgerStore,
     changed: () => void,
+    readonly origin: Origin = {},
   ) {
     this.ledger = store.open(name, asked);
     this.terms = this.ledger.terms;
     requireTerms(name, this.terms, asked);
     this.#changed = changed;
+    this.#allowance = new Allowance(this.terms.budget, origin.analyst);
     this.#filter = this.#freshFilter();
     this.#catchUp();
+    this.#beginPeriod();
   }
 
   /** Oldest first; equal releases in a row are one entry with a count. */
   get entries(): readonly LedgerEntry[] {
     return this.#entries;
+  }
+
+  /** The budget that is spent: an analyst's share of a split one. */
+  get budget(): Budget {
+    return this.#allowance.budget;
+  }
+
+  /** The entries that count against the budget: of the present period and of the analyst. */
+  get counted(): readonly LedgerEntry[] {
+    return this.#entries.filter((entry) => this.#allowance.counts(entry, this.#since));
   }
 
   /** The last entry of a run, named by its first one's id. */
@@ -89,6 +117,12 @@ export class Account {
 
   get spent(): Epsilon {
     return this.#filter.spent();
+  }
+
+  /** The proven ε of all periods and analysts together, at the whole budget's δ. */
+  get spentInAll(): Epsilon {
+    const { accountant, budget, relation } = this.terms;
+    return spentBy(filterNamed(accountant, budget, relation), this.#entries).spent();
   }
 
   admits(event: DpEvent): boolean {
@@ -105,7 +139,7 @@ export class Account {
     if (event.kind === 'non-private') return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
     return Object.freeze({
       epsilon: this.#freshFilter().spend(event).spent(),
-      delta: this.terms.budget.delta,
+      delta: this.budget.delta,
     });
   }
 
@@ -120,6 +154,7 @@ export class Account {
    */
   write(decide: (last: LedgerEntry | undefined, id: string) => Debit): LedgerEntry {
     for (;;) {
+      this.#beginPeriod();
       const { entry, cost } = decide(this.#entries[this.#entries.length - 1], String(this.#position + 1));
       const after = cost === undefined ? this.#filter : this.#filter.spend(cost);
       const position = this.ledger.write(entry, this.#position);
@@ -140,16 +175,16 @@ export class Account {
     const open = event.kind === 'non-private';
     return this.write((last, id) => {
       if (!open && !this.#filter.admits(event)) throw this.exceeded(draft.label, event, draft.claim);
-      const single: LedgerEntry = Object.freeze({ ...draft, event, id, times: 1, at: Date.now() });
-      const repeat = last !== undefined && isRepeat(last, single);
+      const single: LedgerEntry = Object.freeze({ ...draft, ...this.origin, event, id, times: 1, at: this.now() });
+      const repeat = last !== undefined && last.at >= this.#since && isRepeat(last, single);
       return { entry: repeat ? repeatedEntry(last, single) : single, cost: open ? undefined : event };
     });
   }
 
   /** The error of a release that the budget does not admit. */
   exceeded(label: string, event: DpEvent, requested: Claim): PrivacyError<'budget-exceeded'> {
-    const { accountant, budget, relation } = this.terms;
-    const { spent } = this;
+    const { accountant, relation } = this.terms;
+    const { budget, spent } = this;
     const after = this.#filter.spend(event).spent();
     const message =
       `the budget of ${this.name} (ε ${String(budget.epsilon)}, δ ${String(budget.delta)}) does not admit "${label}": ` +
@@ -166,7 +201,20 @@ export class Account {
   }
 
   #freshFilter(): Filter {
-    return filterNamed(this.terms.accountant, this.terms.budget, this.terms.relation);
+    return filterNamed(this.terms.accountant, this.budget, this.terms.relation);
+  }
+
+  /** The time, never before that of the last entry: a clock that was set back must not make a period's budget anew. */
+  now(): number {
+    return Math.max(Date.now(), this.#entries[this.#entries.length - 1]?.at ?? 0);
+  }
+
+  /** Begins the period that it is now, with a budget of its own. */
+  #beginPeriod(): void {
+    const since = this.#allowance.since(this.now());
+    if (since === this.#since) return;
+    this.#since = since;
+    this.#filter = spentBy(this.#freshFilter(), this.counted);
   }
 
   #put(entry: LedgerEntry): LedgerEntry | undefined {
@@ -188,7 +236,7 @@ export class Account {
     let inOrder = true;
     for (const entry of entries) {
       const before = this.#put(entry);
-      if (isNonPrivate(entry)) continue;
+      if (isNonPrivate(entry) || !this.#allowance.counts(entry, this.#since)) continue;
       if (before === undefined) this.#filter = this.#filter.spend(entryEvent(entry));
       else if (entry.times !== before.times) {
         // Only the last entry may grow; whatever came after it was written after it had grown.
@@ -197,11 +245,7 @@ export class Account {
         else this.#filter = this.#filter.spend(repeated(entry.event, more));
       }
     }
-    if (!inOrder) {
-      this.#filter = this.#entries
-        .filter((entry) => !isNonPrivate(entry))
-        .reduce((filter, entry) => filter.spend(entryEvent(entry)), this.#freshFilter());
-    }
+    if (!inOrder) this.#filter = spentBy(this.#freshFilter(), this.counted);
     this.#position = position;
     return true;
   }

@@ -1,6 +1,6 @@
 /** Sessions: data, a budget, and the ledger of what was released. */
 export { dataset, type Dataset, type DatasetDeclaration } from './dataset.js';
-export { setDefaultStore } from './default-store.js';
+export { setSessionDefaults, type SessionDefaults } from './defaults.js';
 export { announceSession, onSessionOpened, openSession } from './open.js';
 export type { Release } from './release.js';
 export type { Run, RunRequest, RunSteps } from './run.js';

@@ -1,7 +1,7 @@
 import { requireOptions } from '../core/errors.js';
 import { ledgerKey } from '../ledger/ledger-key.js';
 import type { Dataset } from './dataset.js';
-import { defaultStore } from './default-store.js';
+import { defaultStore } from './defaults.js';
 import { Session, type SessionOptions } from './session.js';
 
 /** One session a data set, for as long as this process runs: opening it again must not make its budget new. */
@@ -30,7 +30,7 @@ export function announceSession(session: Session): void {
  */
 export function openSession<Data>(dataset: Dataset<Data>, options: SessionOptions): Session<Data> {
   requireOptions(options, '{ budget: { epsilon: 1, delta: 1e-6 } }');
-  const key = ledgerKey(dataset.name);
+  const key = JSON.stringify([ledgerKey(dataset.name), options.analyst ?? null]);
   const known = open.get(key);
   if (known === undefined) {
     const session = new Session(dataset, { ...options, store: options.store ?? defaultStore() });

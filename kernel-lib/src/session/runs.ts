@@ -52,7 +52,7 @@ export class Runs {
       (entry.start === undefined
         ? start === undefined
         : start !== undefined && eventKey(entry.start) === eventKey(start));
-    const first = [...this.#account.entries].reverse().find(same);
+    const first = [...this.#account.counted].reverse().find(same);
     if (first === undefined) return undefined;
     if (this.#live.has(first.id)) {
       const message = `the run "${label}" cannot be resumed: it is under way. Nothing was drawn; let it end first`;
@@ -71,7 +71,7 @@ export class Runs {
     const left = steps - taken;
     // What an ended run has left over is in the common pool; what one that was cut off had been allotted is still its own.
     const own = before?.progress?.state === 'running' ? allotted - taken : 0;
-    const free = step.kind === 'non-private' ? 0 : Math.min(left, own + prepaidSteps(account.entries, step));
+    const free = step.kind === 'non-private' ? 0 : Math.min(left, own + prepaidSteps(account.counted, step));
     const start = before === undefined ? request.start : undefined;
     const fit = account.mostSteps(step, left - free, start);
     const startFits = fit > 0 || start === undefined || account.admits(start);
@@ -109,7 +109,8 @@ export class Runs {
       claim: request.claim ?? this.#account.claimOf(entryEvent(whole)),
       scale,
       random: this.#random.kind,
-      at: Date.now(),
+      ...this.#account.origin,
+      at: this.#account.now(),
       run: id,
       progress,
     });

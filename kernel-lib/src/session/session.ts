@@ -14,23 +14,37 @@ import { defaultDeltas, defaultFilterName, filterNamed, type FilterName } from '
 import { ledgerKey } from '../ledger/ledger-key.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';
+import type { Period } from '../ledger/period.js';
 import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
 import { Account, promisedOtherwise, requireTerms } from './account.js';
 import { Board, reportOf } from './board.js';
 import { text, type Dataset } from './dataset.js';
+import { defaultNotebook } from './defaults.js';
 import { Recall } from './recall.js';
 import { plainRelease, releaseOf, type Release } from './release.js';
 import type { Run, RunRequest } from './run.js';
 import { Runs } from './runs.js';
 
+/** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
+export interface BudgetOptions {
+  readonly epsilon: number;
+  readonly delta?: number;
+  readonly reserve?: number;
+  readonly deltaShare?: number;
+  /** The budget's own name, where several data sets of the same people share it; the data set's, unless it is given. */
+  readonly name?: string;
+  /** Begins the budget anew with each `day`, `week`, `month` or `year`; what is spent in all is shown beside it. */
+  readonly every?: Period;
+  /** Splits the budget among analysts, such as `{ ada: 0.6, grace: 0.4 }`. */
+  readonly shares?: Readonly<Record<string, number>>;
+  /** Marks a budget for practice, which `npx epsbook ledger archive` may put aside. */
+  readonly practice?: boolean;
+}
+
 export interface SessionOptions {
-  /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
-  readonly budget: {
-    readonly epsilon: number;
-    readonly delta?: number;
-    readonly reserve?: number;
-    readonly deltaShare?: number;
-  };
+  readonly budget: BudgetOptions;
+  /** Whose share is spent, where the budget is split by `shares`. */
+  readonly analyst?: string;
   /** The accountant that enforces the budget; `pure` at δ = 0, else `smoothed-gaussian-dp`. */
   readonly accountant?: FilterName;
   /** Where noise comes from: the operating system, unless a seeded source is given, which every release then says. */
@@ -72,13 +86,27 @@ export class Session<Data = unknown> {
   constructor(dataset: Dataset<Data>, options: SessionOptions) {
     const { terms, random, warnAt } = parse(dataset, options);
     this.#dataset = dataset;
-    this.budget = terms.budget;
     this.accountant = terms.accountant;
     this.#random = random;
     this.#warnAt = warnAt;
-    this.#account = new Account(dataset.name, terms, options.store ?? memoryStore(), () => this.#changed());
+    const { analyst } = options;
+    const notebook = defaultNotebook();
+    const shared = options.budget.name !== undefined;
+    const name = shared ? text(options.budget.name, 'budget.name') : dataset.name;
+    this.#account = new Account(name, terms, options.store ?? memoryStore(), () => this.#changed(), {
+      ...(analyst !== undefined && { analyst: text(analyst, 'analyst') }),
+      ...(notebook !== undefined && { notebook }),
+      ...(shared && { dataset: dataset.name }),
+    });
+    this.budget = this.#account.budget;
     this.#runs = new Runs(this.#account, random);
     this.#recall = new Recall(this.#account.ledger);
+  }
+
+  /** Of which data an answer is: their version, and their name where a budget is for several. */
+  get #edition(): string {
+    const { name, version } = this.dataset;
+    return this.#account.origin.dataset === undefined ? version : JSON.stringify([name, version]);
   }
 
   get dataset(): Dataset<Data> {
@@ -115,6 +143,14 @@ export class Session<Data = unknown> {
   /** The proven ε of everything so far, at the budget's δ, by the session's accountant; releases without privacy are not in it. */
   get spent(): Epsilon {
     return this.#account.spent;
+  }
+
+  /**
+   * The proven ε of all periods and all analysts together. Where a budget refreshes, or is split, this is the guarantee for rows that stay;
+   * `spent` is that of the present period, or of the analyst.
+   */
+  get spentInAll(): Epsilon {
+    return this.#account.spentInAll;
   }
 
   /** Whether the budget admits the event, on top of everything so far. */
@@ -154,7 +190,7 @@ export class Session<Data = unknown> {
     options: ReleaseOptions = {},
   ): Release<unknown> {
     const key = JSON.stringify([text(label, 'label'), question.description, noise.description]);
-    const { version } = this.dataset;
+    const version = this.#edition;
     const recorded = options.fresh === true ? undefined : this.#recall.find(version, key, releaseOf);
     if (recorded !== undefined) return recorded;
     const context = {
@@ -207,12 +243,12 @@ export class Session<Data = unknown> {
 
   /** What was released under the key before, of the same version of the data; to give it again is free. */
   recall<Output>(key: string): Output | undefined {
-    return this.#recall.find<Output>(this.dataset.version, key);
+    return this.#recall.find<Output>(this.#edition, key);
   }
 
   /** Keeps what was released, so that it can be recalled. The key must tell all of what was asked. */
   remember(key: string, released: unknown): void {
-    this.#recall.keep(this.dataset.version, key, released);
+    this.#recall.keep(this.#edition, key, released);
   }
 
   /**
@@ -234,6 +270,7 @@ export class Session<Data = unknown> {
   /** The whole state as the panel is told it. Every call numbers a new message, higher than any before, over restarts too. */
   message(): LedgerMessage {
     this.#sequence = Math.max(this.#sequence + 1, Date.now());
+    const { budget, counted, origin } = this.#account;
     return Object.freeze({
       version: 2,
       session: this.#account.ledger.id,
@@ -244,8 +281,10 @@ export class Session<Data = unknown> {
       budget: this.budget,
       accountant: this.accountant,
       place: this.#account.ledger.place,
+      ...(origin.analyst !== undefined && { analyst: origin.analyst }),
+      ...(budget.every !== undefined && { spentInAll: finiteOrNull(this.spentInAll) }),
       warnAt: this.#warnAt,
-      entries: this.ledger.entries,
+      entries: Object.freeze([...counted]),
       reports: this.#board.reports,
     });
   }
@@ -293,6 +332,9 @@ export class Session<Data = unknown> {
     }
   }
 }
+
+/** As JSON has no ∞, which is what is proven of all periods where one of them released without a bound. */
+const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The options checked, and made whole. */
 function parse(

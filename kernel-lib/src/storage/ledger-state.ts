@@ -30,7 +30,7 @@ export function stateOf(records: readonly LedgerRecord[]): LedgerState | undefin
     name: first.name,
     terms: { ...first.terms, budget: budgets[budgets.length - 1] ?? first.terms.budget },
     closed: records.some(({ kind }) => kind === 'closed'),
-    practice: first.practice === true,
+    practice: first.terms.budget.practice === true,
     entries: entriesOf(records),
   };
 }

@@ -12,8 +12,6 @@ export interface LedgerStoreOptions {
   readonly place?: string;
   /** Whether released values are kept for other kernels: yes in a local file, no in a shared database, unless it is said. */
   readonly keepAnswers?: boolean;
-  /** Whether ledgers that are begun here are for practice: marked, and free to be begun anew. */
-  readonly practice?: boolean;
 }
 
 /**
@@ -29,7 +27,6 @@ export function openLedgerStore(options: LedgerStoreOptions = {}): DurableLedger
     db: queryBuilder(shared ? 'postgres' : 'sqlite'),
     anchors: anchorsIn(shared ? anchorFolder(connection.place) : join(place, 'anchors')),
     keepAnswers: options.keepAnswers ?? !shared,
-    ...(options.practice === true && { practice: true }),
   });
 }
 

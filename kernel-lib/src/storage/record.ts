@@ -10,8 +10,6 @@ export type LedgerRecord =
       readonly name: string;
       readonly terms: LedgerTerms;
       readonly at: number;
-      /** A classroom's budget: it may be archived and begun anew, and is marked wherever it is shown. */
-      readonly practice?: boolean;
     }
   | { readonly kind: 'entry'; readonly entry: LedgerEntry }
   | { readonly kind: 'budget'; readonly budget: LedgerTerms['budget']; readonly at: number }

@@ -18,8 +18,6 @@ export interface SqlLedgerStoreOptions {
   readonly anchors?: Anchors;
   /** Whether released values are kept in the store, so that another kernel can recall them. */
   readonly keepAnswers: boolean;
-  /** Whether ledgers begun here are marked as practice, which may be archived and begun anew. */
-  readonly practice?: boolean;
 }
 
 /** A store of ledgers that its owner can also list, verify and change, from a terminal. */
@@ -52,8 +50,7 @@ export function sqlLedgerStore(options: SqlLedgerStoreOptions): DurableLedgerSto
       const chain = chains.all(ledger);
       if (chain.records.length > 0) return chain;
       const id = globalThis.crypto.randomUUID();
-      const practice = options.practice === true ? { practice: true } : {};
-      chains.append(ledger, chain.head, { kind: 'begun', id, name, terms, at: Date.now(), ...practice });
+      chains.append(ledger, chain.head, { kind: 'begun', id, name, terms, at: Date.now() });
     }
   }
 

@@ -6,6 +6,7 @@ import { decodeReports } from '../../reports/codec.js';
 import { list, nonNegative, numeric, oneOf, share, text, whole, type Schema } from '../../reports/schemas.js';
 import type { LedgerEntry, RunProgress, RunState } from '../entry.js';
 import type { LedgerMessage } from '../message.js';
+import { PERIODS, type Period } from '../period.js';
 import { decodeEvent, UNKNOWN_EVENT } from './event.js';
 import { MOST_ENTRIES, type WireEntry, type WireKind } from './wire.js';
 import { fromVersion1 } from './v1.js';
@@ -23,6 +24,9 @@ const kind = v.object({
   claim,
   scale: nonNegative,
   random: v.picklist(['secure', 'seeded']),
+  analyst: v.exactOptional(text),
+  notebook: v.exactOptional(text),
+  dataset: v.exactOptional(text),
 }) as unknown as Schema<UncheckedKind>;
 
 const progress = v.tuple([whole, whole, whole, whole, oneOf<RunState>(['running', 'done', 'stopped'])]);
@@ -44,9 +48,13 @@ const terms = {
     delta: numeric<Delta>((value) => value >= 0 && value < 1),
     reserve: v.exactOptional(numeric<Epsilon>((value) => value > 0)),
     deltaShare: v.exactOptional(numeric<number>((value) => value >= 0 && value <= 0.9)),
+    every: v.exactOptional(oneOf<Period>(PERIODS)),
+    practice: v.exactOptional(v.boolean()),
   }),
   accountant: text,
   place: v.exactOptional(text),
+  analyst: v.exactOptional(text),
+  spentInAll: v.exactOptional(v.nullable(nonNegative)),
   warnAt: share,
 };
 

@@ -4,7 +4,8 @@ import type { LedgerMessage } from '../message.js';
 import { EARLIER_RELEASES, MOST_ENTRIES, type LedgerPayload, type WireEntry, type WireKind } from './wire.js';
 
 /** One entry in its wire form. */
-export function kindOf({ kind, mechanism, event, start, claim, scale, random }: LedgerEntry): WireKind {
+export function kindOf(entry: LedgerEntry): WireKind {
+  const { analyst, claim, dataset, event, kind, mechanism, notebook, random, scale, start } = entry;
   return {
     kind,
     mechanism,
@@ -13,6 +14,9 @@ export function kindOf({ kind, mechanism, event, start, claim, scale, random }: 
     claim: [claim.epsilon === Infinity ? null : claim.epsilon, claim.delta],
     scale,
     random,
+    ...(analyst !== undefined && { analyst }),
+    ...(notebook !== undefined && { notebook }),
+    ...(dataset !== undefined && { dataset }),
   };
 }
 

@@ -13,6 +13,9 @@ export interface WireKind {
   readonly claim: readonly [number | null, number];
   readonly scale: number;
   readonly random: LedgerEntry['random'];
+  readonly analyst?: string;
+  readonly notebook?: string;
+  readonly dataset?: string;
 }
 
 /** asked, steps, allotted, taken, state. */

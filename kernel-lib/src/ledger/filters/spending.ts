@@ -1,4 +1,4 @@
-import { roundDown, roundUp } from '../../core/rounding.js';
+import { addUp, roundDown, roundUp } from '../../core/rounding.js';
 import { leastNonPositive } from '../../accounting/special/root.js';
 import type { Range } from './charge.js';
 import { greatestGaussian, logGaussian } from './gaussian-curve.js';
@@ -33,8 +33,8 @@ export class Spending {
     const { item, role, before } = last;
     const free = role === 'reserved';
     this.range = free ? before.range : widened(before.range, item);
-    this.shared = item.d === 0 ? before.shared : roundUp(before.shared + item.d);
-    this.pure = free ? before.pure : item.kind === 'pure' ? roundUp(before.pure + lossOf(item)) : Infinity;
+    this.shared = item.d === 0 ? before.shared : addUp(before.shared, item.d);
+    this.pure = free ? before.pure : item.kind === 'pure' ? addUp(before.pure, lossOf(item)) : Infinity;
   }
 
   /** Nothing yet but the reserve. */

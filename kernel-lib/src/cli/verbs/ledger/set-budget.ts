@@ -3,4 +3,8 @@ import type { LedgerState } from '../../../storage/index.js';
 
 /** The budget asked for in words; δ stays as it is unless it is given. What is spent already stays spent. */
 export const budgetOf = ({ terms }: LedgerState, epsilon: string, delta?: string): Budget =>
-  parseBudget({ epsilon: Number(epsilon), delta: delta === undefined ? terms.budget.delta : Number(delta) });
+  parseBudget({
+    ...terms.budget,
+    epsilon: Number(epsilon),
+    delta: delta === undefined ? terms.budget.delta : Number(delta),
+  });

@@ -1,0 +1,23 @@
+import { memoryStore } from '../ledger/memory-store.js';
+import type { LedgerStore } from '../ledger/store.js';
+
+/** What holds for sessions whose options say nothing else; a notebook says where it keeps ledgers, and its name. */
+export interface SessionDefaults {
+  /** Opens the store of ledgers, with the first session that needs it. */
+  readonly store: () => LedgerStore;
+  /** Which notebook debits, as the ledger tells it. */
+  readonly notebook?: string | undefined;
+}
+
+let defaults: SessionDefaults = { store: memoryStore };
+let opened: LedgerStore | undefined;
+
+export function setSessionDefaults(given: SessionDefaults): void {
+  defaults = given;
+  opened = undefined;
+}
+
+/** One store for the whole process: in memory, unless {@link setSessionDefaults} said another. */
+export const defaultStore = (): LedgerStore => (opened ??= defaults.store());
+
+export const defaultNotebook = (): string | undefined => defaults.notebook;
