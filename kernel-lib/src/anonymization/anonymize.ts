@@ -4,9 +4,9 @@ import { drive } from '../work/drive.js';
 import type { AbortSignalLike } from '../work/interruption.js';
 import type { Hierarchy } from './hierarchies/hierarchy.js';
 import type { LossMeasure } from './loss/loss.js';
-import { lossMeasure, type LossName } from './loss/measures.js';
+import { lossMeasure, lossMetric, type LossName } from './loss/measures.js';
 import type { PrivacyModel } from './models/model.js';
-import { Checker } from './search/checker.js';
+import { Checker, type Verdict } from './search/checker.js';
 import { searchFullDomain } from './search/full-domain.js';
 import { problemOf, type Problem } from './search/problem.js';
 import { byClass } from './search/distributions.js';
@@ -39,6 +39,8 @@ export interface Anonymized {
   /** The level of each quasi-identifier. */
   readonly levels: Readonly<Record<string, number>>;
   readonly loss: { readonly measure: string; readonly value: number };
+  /** The mean share of its column's domain that a cell covers: 0 as it came, 1 suppressed (Xu et al. 2006). */
+  readonly certaintyPenalty: number;
   readonly suppressedRows: number;
   /** Equivalence classes that are released. */
   readonly classes: number;
@@ -75,7 +77,9 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
       `such that some generalisation meets them; ${models.map(({ name }) => name).join(', ')} fails at the highest levels, so ask for less or suppress more`,
     );
   }
-  const gone = suppressedRowsOf(problem, optimum.levels);
+  const verdict = new Checker(problem, true).check(optimum.levels, false);
+  const gone = suppressedRowsOf(problem, verdict);
+  const penalty = lossMetric.bind(problem.lossContext);
   const columns = Object.fromEntries(
     problem.columns.map((column, index) => {
       const level = optimum.levels[index] as number;
@@ -92,6 +96,7 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
       problem.columns.map(({ column }, index) => [column.name, optimum.levels[index] as number]),
     ),
     loss: { measure: measure.name, value: optimum.loss },
+    certaintyPenalty: penalty.of({ ...verdict, levels: optimum.levels, lists: problem.lists }),
     suppressedRows: optimum.suppressedRows,
     classes: optimum.classes,
     nodes: optimum.nodes,
@@ -99,9 +104,8 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
   });
 }
 
-/** 1 for each row of the table that is suppressed at these levels. */
-function suppressedRowsOf(problem: Problem, levels: readonly number[]): Uint8Array {
-  const { suppressed, classes } = new Checker(problem, true).check(levels, false);
+/** 1 for each row of the table that is suppressed. */
+function suppressedRowsOf(problem: Problem, { suppressed, classes }: Verdict): Uint8Array {
   const { starts, order } = byClass(classes.of, classes.of.length, classes.length);
   const ofBase = new Uint8Array(problem.base.length);
   for (let one = 0; one < classes.length; one++) {

@@ -1,5 +1,6 @@
 /** Anonymisation that is measured: hierarchies, privacy models, optimal generalisation. No substitute for differential privacy. */
 export { anonymize, type Anonymized, type AnonymizeOptions } from './anonymize.js';
+export { mondrian, type MondrianOptions, type Partitioned } from './mondrian.js';
 export {
   dateHierarchy,
   formatHierarchy,
@@ -55,3 +56,26 @@ export {
   type Redaction,
   type Replacement,
 } from './text/index.js';
+export {
+  classUtility,
+  learnedAccuracy,
+  limitsOf,
+  linkageAttack,
+  measureRisk,
+  populationUniqueness,
+  riskFigures,
+  riskReport,
+  uniquenessByKnown,
+  type AttackerRisk,
+  type ClassUtility,
+  type Learnable,
+  type LearnableOptions,
+  type Linkage,
+  type LinkageOptions,
+  type Missing,
+  type PopulationUniqueness,
+  type Risk,
+  type RiskOptions,
+  type RiskReportOptions,
+  type UniquenessByKnown,
+} from './risk/index.js';

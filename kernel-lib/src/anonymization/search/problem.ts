@@ -5,7 +5,7 @@ import { grouperOf } from '../classes/kernel.js';
 import { keyLayout, keysOf, type KeyLayout } from '../classes/key-layout.js';
 import { generalizedColumn, type GeneralizedColumn } from '../hierarchies/generalized-column.js';
 import type { Hierarchy } from '../hierarchies/hierarchy.js';
-import type { BoundLoss, LossMeasure } from '../loss/loss.js';
+import type { BoundLoss, LossContext, LossMeasure } from '../loss/loss.js';
 import type { BoundModel, PrivacyModel } from '../models/model.js';
 import type { CodedTable } from '../table/coded-table.js';
 import { distributionsOf, type Distributions } from './distributions.js';
@@ -43,6 +43,8 @@ export interface Problem {
     readonly needsPopulation: boolean;
   }[];
   readonly loss: BoundLoss;
+  /** What other measures are bound to, to be told beside the one that is least. */
+  readonly lossContext: LossContext;
   /** The most rows that may be suppressed. */
   readonly limit: number;
   /** What changes in a key when a column goes to a level, from any level below. */
@@ -89,6 +91,12 @@ export function problemOf(table: CodedTable, question: Question): Problem {
   const sensitive = sensitiveNames.map((name) =>
     distributionsOf(table.column(name, 'sensitive'), baseOf, base.length, subset),
   );
+  const lossContext: LossContext = {
+    rows,
+    columns,
+    layout,
+    frequencies: columns.map(({ column }) => frequencies(column, subset)),
+  };
   return {
     rows,
     tableRows: table.rows,
@@ -116,12 +124,8 @@ export function problemOf(table: CodedTable, question: Question): Problem {
         }),
       };
     }),
-    loss: question.loss.bind({
-      rows,
-      columns,
-      layout,
-      frequencies: columns.map(({ column }) => frequencies(column, subset)),
-    }),
+    loss: question.loss.bind(lossContext),
+    lossContext,
     limit: Math.floor(suppressionLimit * rows + 1e-9),
     changes: columns.map(({ groups }, index) => {
       const field = layout.fields[index] as KeyLayout['fields'][number];

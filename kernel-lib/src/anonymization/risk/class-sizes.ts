@@ -1,0 +1,69 @@
+import { grouperOf } from '../classes/kernel.js';
+import { keyLayout, keysOf } from '../classes/key-layout.js';
+import { invalidArgument } from '../../core/errors.js';
+import type { CodedTable } from '../table/coded-table.js';
+
+/** How a missing value is compared: as a value of its own, or as one that may be any (sdcMicro's way). */
+export type Missing = 'value' | 'wildcard';
+
+/** Each row's equivalence class. Rows that are suppressed in all quasi-identifiers belong to none: their class is −1. */
+export interface RowClasses {
+  readonly of: Int32Array;
+  readonly sizes: Int32Array;
+  /** Rows that are in a class. */
+  readonly rows: number;
+}
+
+/** @throws PrivacyError `invalid-argument` on unknown columns, or none */
+export function rowClasses(table: CodedTable, quasiIdentifiers: readonly string[]): RowClasses {
+  if (quasiIdentifiers.length === 0) throw invalidArgument('quasiIdentifiers', 'a list of at least one column');
+  const columns = quasiIdentifiers.map((name) => table.column(name, 'quasiIdentifiers'));
+  const layout = keyLayout(columns.map(({ labels }) => labels.length));
+  const keys = keysOf(
+    columns.map(({ codes }) => codes),
+    table.rows,
+    layout,
+  );
+  const found = grouperOf({ layout, capacity: table.rows, lists: 1 }).group({ length: table.rows, keys }, [], true);
+  const of = found.of.slice();
+  const sizes = found.counts.slice();
+  const stars = columns.map(({ labels }) => labels.indexOf('*'));
+  const gone = of.findIndex((_, row) => columns.every(({ codes }, column) => codes[row] === stars[column]));
+  if (gone < 0) return { of, sizes, rows: table.rows };
+  const suppressed = of[gone] as number;
+  const last = sizes.length - 1;
+  return {
+    of: of.map((one) => (one === suppressed ? -1 : one === last ? suppressed : one)),
+    sizes: sizes.map((size, one) => (one === suppressed ? (sizes[last] as number) : size)).slice(0, last),
+    rows: table.rows - (sizes[suppressed] as number),
+  };
+}
+
+/** For each row, how many rows it cannot be told from; with wildcards a missing value agrees with every other. 0 where it is suppressed. */
+export function rowSizes(table: CodedTable, quasiIdentifiers: readonly string[], missing: Missing): Int32Array {
+  const { of, sizes } = rowClasses(table, quasiIdentifiers);
+  if (missing === 'value') return of.map((one) => (one < 0 ? 0 : (sizes[one] as number)));
+  const columns = quasiIdentifiers.map((name) => table.column(name));
+  const gaps = columns.map(({ labels }) => labels.indexOf(''));
+  const first = new Int32Array(sizes.length).fill(-1);
+  of.forEach((one, row) => {
+    if (one >= 0 && first[one] === -1) first[one] = row;
+  });
+  const holed = first.filter((row) => columns.some(({ codes }, column) => codes[row] === gaps[column]));
+  const agrees = (row: number, other: number): boolean =>
+    columns.every(
+      ({ codes }, column) =>
+        codes[row] === codes[other] || codes[row] === gaps[column] || codes[other] === gaps[column],
+    );
+  const total = sizes.slice();
+  // Only classes with a gap agree with other classes.
+  for (const row of holed) {
+    const one = of[row] as number;
+    first.forEach((other, second) => {
+      if (second === one || !agrees(row, other)) return;
+      total[one] = (total[one] as number) + (sizes[second] as number);
+      if (!holed.includes(other)) total[second] = (total[second] as number) + (sizes[one] as number);
+    });
+  }
+  return of.map((one) => (one < 0 ? 0 : (total[one] as number)));
+}

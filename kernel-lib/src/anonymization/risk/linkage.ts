@@ -1,0 +1,151 @@
+import { invalidArgument } from '../../core/errors.js';
+import type { TableLike } from '../../tables/index.js';
+import { rowCount } from '../../tables/index.js';
+import { drive } from '../../work/drive.js';
+import type { AbortSignalLike } from '../../work/interruption.js';
+import type { Step } from '../../work/step.js';
+import type { Hierarchy } from '../hierarchies/hierarchy.js';
+import { numberOf } from '../table/coded-column.js';
+import { codedTable } from '../table/coded-table.js';
+import { rowClasses } from './class-sizes.js';
+
+export interface LinkageOptions {
+  /** The columns that both tables have. */
+  readonly columns: readonly string[];
+  /** `exact`: rows whose every cell agrees, or is a generalisation of what is known. `nearest`: the rows that agree most. Default `exact`. */
+  readonly match?: 'exact' | 'nearest';
+  /** The released row that each known row truly is; default: the row of the same number. */
+  readonly truth?: (known: number) => number;
+  /** Where generalised cells are labels of hierarchies; ranges, sets and stars are understood without. */
+  readonly hierarchies?: Readonly<Record<string, Hierarchy>>;
+  readonly signal?: AbortSignalLike;
+}
+
+/** What came of linking a second table's rows with a released one. */
+export interface Linkage {
+  /** Rows of the attacker's table. */
+  readonly attempts: number;
+  /** Of these, how many have exactly one candidate, and how many of those are right. */
+  readonly unique: number;
+  readonly uniqueRight: number;
+  /** The expected share of attempts that name the right row, one candidate drawn at random. */
+  readonly success: number;
+  /** The same for somebody who knows nothing. */
+  readonly byChance: number;
+  readonly meanCandidates: number;
+}
+
+/** How well a released cell agrees with a known one, 0 to 1: by equality, generalisation, or nearness of numbers. */
+type Agreement = (released: string, known: string) => number;
+
+/** Whether a range `20-29`, `[20, 25)`, a set `{a, b}`, a prefix `310***` or a star covers a value. */
+export function covers(cell: string, value: string): boolean {
+  if (cell === value || cell === '*') return true;
+  const number = numberOf(value);
+  if (number !== undefined) {
+    const closed = /^(-?[\d.]+)-(-?[\d.]+)$/.exec(cell);
+    if (closed) return number >= Number(closed[1]) && number <= Number(closed[2]);
+    const open = /^\[(-?[\d.]+), (-?[\d.]+)\)$/.exec(cell);
+    if (open) return number >= Number(open[1]) && number < Number(open[2]);
+  }
+  if (cell.startsWith('{') && cell.endsWith('}')) return cell.slice(1, -1).split(', ').includes(value);
+  if (cell.includes('*') && cell.length === value.length)
+    return Array.from(cell).every((character, at) => character === '*' || character === Array.from(value)[at]);
+  return false;
+}
+
+function agreementOf(hierarchy: Hierarchy | undefined, range: number): Agreement {
+  const above = new Map(hierarchy?.rows.map((row) => [row[0] ?? '', new Set(row)]));
+  return (released, known) => {
+    if (covers(released, known) || above.get(known)?.has(released) === true) return 1;
+    const [first, second] = [numberOf(released), numberOf(known)];
+    return first === undefined || second === undefined || range === 0
+      ? 0
+      : Math.max(0, 1 - Math.abs(first - second) / range);
+  };
+}
+
+/**
+ * A linkage attack that is really run: every row of a second table, whose people are known, is matched with the released rows.
+ * Run it on the table before and after, and compare.
+ * @throws PrivacyError `invalid-argument` on columns that one of the tables lacks; `aborted` where it was stopped
+ */
+export async function linkageAttack(released: TableLike, known: TableLike, options: LinkageOptions): Promise<Linkage> {
+  const { signal } = options;
+  if (options.columns.length === 0) throw invalidArgument('columns', 'a list of at least one column');
+  return drive(attack(released, known, options), { label: 'linkage attack', ...(signal && { signal }) });
+}
+
+function* attack(released: TableLike, known: TableLike, options: LinkageOptions): Generator<Step, Linkage, void> {
+  const { columns, match = 'exact', truth = (row: number) => row, hierarchies = {} } = options;
+  const target = codedTable(released, 'released');
+  const rows = target.rows;
+  const second = codedTable(known, 'known');
+  const { of, sizes } = rowClasses(target, columns);
+  const first = new Int32Array(sizes.length).fill(-1);
+  of.forEach((one, row) => {
+    if (one >= 0 && first[one] === -1) first[one] = row;
+  });
+  // Each pair of labels is compared once.
+  const agreements = columns.map((name) => {
+    const [a, b] = [target.column(name, 'columns'), second.column(name, 'columns')];
+    const numbers = [...a.labels, ...b.labels].map(numberOf).filter((value) => value !== undefined);
+    const range =
+      numbers.reduce((high, value) => Math.max(high, value), -Infinity) -
+      numbers.reduce((low, value) => Math.min(low, value), Infinity);
+    const agree = agreementOf(hierarchies[name], Number.isFinite(range) ? range : 0);
+    return {
+      // By known label, of each released label.
+      table: b.labels.map((value) => Float32Array.from(a.labels, (cell) => agree(cell, value))),
+      released: Int32Array.from(first, (row) => a.codes[row] as number),
+      known: b.codes,
+    };
+  });
+  const exactOnly = match === 'exact';
+  const answers = new Map<string, { readonly candidates: number; readonly classes: ReadonlySet<number> }>();
+  const result = { unique: 0, uniqueRight: 0, success: 0, candidates: 0 };
+  for (let row = 0; row < second.rows; row++) {
+    const key = agreements.map(({ known: codes }) => codes[row]).join();
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      let best = exactOnly ? columns.length - 1e-4 : 0;
+      let classes: number[] = [];
+      const scores = agreements.map(({ table, known: codes }) => table[codes[row] as number] as Float32Array);
+      for (let one = 0; one < sizes.length; one++) {
+        let score = 0;
+        for (let column = 0; column < scores.length; column++) {
+          const agreed = (scores[column] as Float32Array)[
+            (agreements[column] as (typeof agreements)[number]).released[one] as number
+          ] as number;
+          score += agreed;
+          if (exactOnly && agreed !== 1) break;
+        }
+        if (score < best - 1e-6) continue;
+        if (score > best + 1e-6 && !exactOnly) {
+          best = score;
+          classes = [];
+        }
+        if (!exactOnly || score >= columns.length - 1e-4) classes.push(one);
+      }
+      answer = { candidates: classes.reduce((sum, one) => sum + (sizes[one] as number), 0), classes: new Set(classes) };
+      answers.set(key, answer);
+    }
+    const right = answer.classes.has(of[truth(row)] ?? -1);
+    result.candidates += answer.candidates;
+    if (right) result.success += 1 / answer.candidates;
+    if (answer.candidates === 1) {
+      result.unique++;
+      if (right) result.uniqueRight++;
+    }
+    yield { done: row + 1, of: second.rows };
+  }
+  const attempts = rowCount(known);
+  return {
+    attempts,
+    unique: result.unique,
+    uniqueRight: result.uniqueRight,
+    success: result.success / attempts,
+    byChance: 1 / rows,
+    meanCandidates: result.candidates / attempts,
+  };
+}

@@ -1,0 +1,67 @@
+import { ADDRESSABLE, reach, regions } from '../classes/kernel.js';
+import kernelSource from '../kernels/classes.wasm.js';
+import { instantiate, type KernelMemory } from '../../wasm/instantiate.js';
+import { mondrianPlain, type Partition, type PartitionQuestion } from './mondrian-plain.js';
+
+interface Exports extends KernelMemory {
+  mondrian(
+    records: number,
+    numbers: number,
+    n: number,
+    vectors: number,
+    columns: number,
+    k: number,
+    relaxed: number,
+    weights: number,
+    scratchRecords: number,
+    scratchNumbers: number,
+    histogram: number,
+    extremes: number,
+    starts: number,
+  ): number;
+}
+
+/** Mondrian's partition in WebAssembly, and in plain typed arrays where that cannot run. */
+export function partition(question: PartitionQuestion): Partition {
+  const { columns, k, relaxed, weights } = question;
+  const rows = columns[0]?.length ?? 0;
+  const vectors = Math.ceil(columns.length / 8);
+  const at = regions({
+    weights: 8 * columns.length,
+    histogram: 4 * 65_536,
+    extremes: 32 * vectors + columns.length + 64,
+    records: 16 * vectors * rows,
+    numbers: 4 * rows,
+    scratchRecords: 16 * vectors * rows,
+    scratchNumbers: 4 * rows,
+    starts: 4 * rows,
+  });
+  const kernel = at.end > ADDRESSABLE ? undefined : instantiate<Exports>(kernelSource);
+  if (kernel === undefined) return mondrianPlain(question);
+  reach(kernel, at.end);
+  const { buffer } = kernel.memory;
+  new Float64Array(buffer, at.weights, columns.length).set(weights);
+  const records = new Uint16Array(buffer, at.records, 8 * vectors * rows);
+  const width = 8 * vectors;
+  columns.forEach((codes, column) => {
+    for (let row = 0, to = column; row < rows; row++, to += width) records[to] = codes[row] as number;
+  });
+  const numbers = new Int32Array(buffer, at.numbers, rows);
+  for (let row = 0; row < rows; row++) numbers[row] = row;
+  const classes = kernel.mondrian(
+    at.records,
+    at.numbers,
+    rows,
+    vectors,
+    columns.length,
+    k,
+    relaxed ? 1 : 0,
+    at.weights,
+    at.scratchRecords,
+    at.scratchNumbers,
+    at.histogram,
+    at.extremes,
+    at.starts,
+  );
+  return { order: numbers.slice(), starts: new Int32Array(buffer, at.starts, classes).slice().sort() };
+}
