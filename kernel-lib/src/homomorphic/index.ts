@@ -16,3 +16,18 @@ export {
 } from './parameters.js';
 export type { ReportOptions } from './record.js';
 export * from './inference/index.js';
+export { answerEncrypted, encryptModel, type EncryptedModel } from './inference/encrypted-model.js';
+export {
+  encryptRows,
+  logisticEpochs,
+  logisticParameters,
+  logisticStep,
+  trainLogisticClear,
+  trainLogisticEncrypted,
+  type EncryptedRows,
+  type LogisticStep,
+  type LogisticTrainingOptions,
+} from './learning/logistic.js';
+export { trainSquareConvolution, type SquareTrainingOptions } from './learning/square-training.js';
+export { importUnauthenticated } from './import.js';
+export { ckksSum, paillierSum, type EncryptedSum, type EncryptedSumOptions } from './aggregation.js';

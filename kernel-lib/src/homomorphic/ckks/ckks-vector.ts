@@ -140,6 +140,15 @@ export class CkksVector implements CkksFacts {
     });
   }
 
+  /** The first slots only. */
+  shortened(length: number): CkksVector {
+    if (!Number.isInteger(length) || length < 1 || length > this.length)
+      throw invalidArgument('length', `a whole number of 1 to ${this.length}`);
+    const { engine } = this.context;
+    const facts = { ...this.#facts(), length, period: 0, copies: 1 };
+    return new CkksVector(this.context, engine.switchTo(this.ciphertext, this.ciphertext.level), facts);
+  }
+
   /** The same vector with fewer multiplications left: smaller, and quicker to compute on. */
   lowered(depthLeft: number): CkksVector {
     const { context } = this;

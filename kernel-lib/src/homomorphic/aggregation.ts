@@ -1,0 +1,114 @@
+/**
+ * Sums of model updates that whoever adds them cannot read: weighted means of n clients, under the key of one party that is not the
+ * server. **Whoever holds the key must not collude with the server**: together they read every single update.
+ */
+import { PrivacyError, invalidArgument } from '../core/errors.js';
+import type { CkksContext } from './ckks/ckks-context.js';
+import type { CkksOwner } from './ckks/ckks-owner.js';
+import type { CkksVector } from './ckks/ckks-vector.js';
+import { packing, unpack, type PackedNumbers } from './paillier/packing.js';
+import type { PaillierPrivateKey } from './paillier/private-key.js';
+import type { PaillierPublicKey } from './paillier/public-key.js';
+
+export interface EncryptedSumOptions {
+  /** No number of an update is larger in size; larger ones are refused, so that nothing overflows. */
+  readonly bound: number;
+  /** The most clients of a round. */
+  readonly clients: number;
+  /** The most examples of one client (its weight n_k). */
+  readonly largestWeight: number;
+}
+
+/** Encrypts at the clients, adds at the server, opens at the key's holder. */
+export interface EncryptedSum<Sum, Key> {
+  /** An update times its weight, with the weight. */
+  encrypt(update: ArrayLike<number>, weight: number): Sum;
+  add(one: Sum, other: Sum): Sum;
+  /** The weighted mean of the updates that were added. */
+  open(key: Key, sum: Sum): { readonly mean: Float64Array; readonly weight: number };
+}
+
+function checked({ bound, clients, largestWeight }: EncryptedSumOptions): void {
+  if (!(bound > 0 && bound < Infinity)) throw invalidArgument('bound', 'a finite number greater than 0');
+  if (!Number.isSafeInteger(clients) || clients < 1) throw invalidArgument('clients', 'a whole number of at least 1');
+  if (!Number.isSafeInteger(largestWeight) || largestWeight < 1)
+    throw invalidArgument('largestWeight', 'a whole number of at least 1');
+}
+
+function checkedUpdate(
+  update: ArrayLike<number>,
+  weight: number,
+  { bound, largestWeight }: EncryptedSumOptions,
+): Float64Array {
+  if (!Number.isSafeInteger(weight) || weight < 1 || weight > largestWeight)
+    throw invalidArgument('weight', `a whole number of 1 to ${largestWeight}`);
+  const values = Float64Array.from(update);
+  for (const value of values) {
+    if (!Number.isFinite(value)) throw invalidArgument('update', 'finite numbers');
+    if (Math.abs(value) > bound)
+      throw new PrivacyError('out-of-range', { argument: 'update' }, `update must lie within ±${bound}: clip it first`);
+  }
+  return values;
+}
+
+/** Exact sums of numbers quantised to `bits` bits within ±bound. */
+export function paillierSum(
+  publicKey: PaillierPublicKey,
+  options: EncryptedSumOptions & { readonly bits?: number },
+): EncryptedSum<PackedNumbers, PaillierPrivateKey> {
+  checked(options);
+  const { bits = 16, bound, clients, largestWeight } = options;
+  if (!Number.isInteger(bits) || bits < 4 || bits > 24) throw invalidArgument('bits', 'a whole number of 4 to 24');
+  const valueBits = bits + Math.ceil(Math.log2(largestWeight + 1));
+  if (valueBits > 48) throw invalidArgument('largestWeight', `at most ${2 ** (48 - bits)} at ${bits} bits`);
+  const lanes = packing(publicKey, { valueBits, largestWeight: clients });
+  const most = 2 ** (bits - 1) - 1;
+  return Object.freeze({
+    encrypt(update: ArrayLike<number>, weight: number): PackedNumbers {
+      const values = checkedUpdate(update, weight, options);
+      return lanes.encrypt([...Array.from(values, (value) => Math.round((value / bound) * most) * weight), weight]);
+    },
+    add: lanes.add,
+    open(key: PaillierPrivateKey, sum: PackedNumbers) {
+      const sums = unpack(key, sum);
+      const weight = sums.at(-1) as number;
+      return { mean: sums.slice(0, -1).map((value) => ((value / weight) * bound) / most), weight };
+    },
+  });
+}
+
+/** Approximate sums by CKKS: the vector is cut into as many ciphertexts as it takes, the weight is the last number. */
+export function ckksSum(
+  context: CkksContext,
+  options: EncryptedSumOptions,
+): EncryptedSum<readonly CkksVector[], CkksOwner> {
+  checked(options);
+  const { bound, clients, largestWeight } = options;
+  // Weights are scaled to at most 1, so that the scale is the same for numbers and weights.
+  return Object.freeze({
+    encrypt(update: ArrayLike<number>, weight: number): readonly CkksVector[] {
+      const share = weight / largestWeight;
+      const all = Float64Array.from([
+        ...checkedUpdate(update, weight, options).map((value) => (value / bound) * share),
+        share,
+      ]);
+      return Array.from({ length: Math.ceil(all.length / context.slots) }, (_, part) =>
+        context.encrypt(all.subarray(part * context.slots, (part + 1) * context.slots), { bound: 1 }),
+      );
+    },
+    add(one: readonly CkksVector[], other: readonly CkksVector[]): readonly CkksVector[] {
+      if (one.length !== other.length) throw invalidArgument('other', `of ${one.length} ciphertexts`);
+      return one.map((vector, part) => {
+        const sum = vector.add(other[part] as CkksVector);
+        if (sum.bound > clients)
+          throw new PrivacyError('out-of-range', { argument: 'clients' }, `more than ${clients} updates were added`);
+        return sum;
+      });
+    },
+    open(owner: CkksOwner, sum: readonly CkksVector[]) {
+      const all = Float64Array.from(sum.flatMap((vector) => [...owner.decrypt(vector)]));
+      const share = all.at(-1) as number;
+      return { mean: all.slice(0, -1).map((value) => (value / share) * bound), weight: share * largestWeight };
+    },
+  });
+}

@@ -1,0 +1,60 @@
+/** A network whose weights are encrypted: whoever computes with it sees neither them nor the answers. For small models. */
+import { invalidArgument } from '../../core/errors.js';
+import type { CkksContext } from '../ckks/ckks-context.js';
+import type { CkksVector } from '../ckks/ckks-vector.js';
+import type { SquareNetwork } from './network.js';
+
+const WEIGHT_BOUND = 16;
+
+/** One hidden layer: column by column for the inputs, then row by row for the outputs. */
+export interface EncryptedModel {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly hidden: number;
+  readonly columns: readonly CkksVector[];
+  readonly bias: CkksVector;
+  readonly rows: readonly CkksVector[];
+  readonly outputBias: Float64Array;
+}
+
+/**
+ * Encrypts the weights of a network with one hidden layer. The last biases stay in the clear: the key's owner adds them.
+ * Needs a depth of 3, and `rotations: 'sums'`.
+ */
+export function encryptModel(context: CkksContext, { layers }: SquareNetwork): EncryptedModel {
+  const [first, second] = layers;
+  if (first === undefined || second === undefined || layers.length !== 2)
+    throw invalidArgument('network', 'of two layers');
+  const inputs = first.weights[0]?.length ?? 0;
+  const encrypt = (values: ArrayLike<number>): CkksVector => context.encrypt(values, { bound: WEIGHT_BOUND });
+  return {
+    inputs,
+    outputs: second.weights.length,
+    hidden: first.weights.length,
+    columns: Array.from({ length: inputs }, (_, input) => encrypt(first.weights.map((row) => row[input] as number))),
+    bias: encrypt(first.bias),
+    rows: second.weights.map(encrypt),
+    outputBias: second.bias,
+  };
+}
+
+/** What a hidden unit may reach, squared or not: said, since intervals are too pessimistic for weights that are not known. */
+const UNIT_BOUND = 32;
+
+/**
+ * The encrypted answers to one sample, each in every slot, without the last bias.
+ * @param sample numbers in the clear, or one encrypted vector for each feature with the number in `hidden` slots
+ */
+export function answerEncrypted(
+  model: EncryptedModel,
+  sample: ArrayLike<number> | readonly CkksVector[],
+): CkksVector[] {
+  if (sample.length !== model.inputs) throw invalidArgument('sample', `of ${model.inputs} features`);
+  let sum: CkksVector | undefined;
+  model.columns.forEach((column, input) => {
+    const term = column.multiply(sample[input] as number | CkksVector).assuming(UNIT_BOUND);
+    sum = sum === undefined ? term : sum.add(term).assuming(UNIT_BOUND);
+  });
+  const hidden = (sum as unknown as CkksVector).add(model.bias).assuming(UNIT_BOUND).square();
+  return model.rows.map((row) => row.multiply(hidden).assuming(UNIT_BOUND).sum());
+}

@@ -1,0 +1,170 @@
+/**
+ * Logistic regression on encrypted rows: the server computes each gradient step, the key's owner decrypts the few weights and encrypts
+ * them anew ("client refresh"), since a levelled scheme has no more multiplications then.
+ */
+import { invalidArgument } from '../../core/errors.js';
+import { drive, type AbortSignalLike, type Step } from '../../work/index.js';
+import type { CkksContext } from '../ckks/ckks-context.js';
+import { CkksOwner } from '../ckks/ckks-owner.js';
+import type { CkksVector } from '../ckks/ckks-vector.js';
+import { ckksParameters } from '../parameters.js';
+
+/** The logistic function within ±8 as a polynomial of degree 3, by least squares (Kim et al. 2018, "Secure logistic regression", section 4). */
+export const SIGMOID: readonly number[] = Object.freeze([0.5, 0.197, 0, -0.004]);
+
+/** No row's score may be larger in size, for the polynomial to be a logistic function at all. */
+const SCORE_BOUND = 16;
+const FEATURE_BOUND = 16;
+
+export interface EncryptedRows {
+  readonly rows: number;
+  /** One vector a feature, the constant 1 last; slots are rows. */
+  readonly features: readonly CkksVector[];
+  readonly labels: CkksVector;
+}
+
+/** Four multiplications in a row: score, two for the polynomial, and the gradient. */
+export const logisticParameters = () => ckksParameters({ primeBits: [45, 30, 30, 30, 30, 45], scaleBits: 30 });
+
+const scaledFeatures = new WeakMap<EncryptedRows, { readonly rate: number; readonly vectors: readonly CkksVector[] }>();
+
+/** Features times rate / n at the level of the residual: the same in every epoch. */
+function scaledOnce(data: EncryptedRows, rate: number, level: number): readonly CkksVector[] {
+  const known = scaledFeatures.get(data);
+  if (known?.rate === rate) return known.vectors;
+  const vectors = data.features.map((feature) => {
+    const lowered = feature.lowered(level + 1);
+    const scaled = lowered.multiply(rate / data.rows);
+    lowered.dispose();
+    return scaled;
+  });
+  scaledFeatures.set(data, { rate, vectors });
+  return vectors;
+}
+
+/**
+ * One step of gradient descent on encrypted rows and encrypted weights: w − rate · Xᵀ(σ(Xw) − y) / n, with σ the polynomial. Runs at the
+ * server, without the key. Every slot of a result holds the weight.
+ */
+export function logisticStep(data: EncryptedRows, weights: readonly CkksVector[], rate: number): CkksVector[] {
+  const { features, labels, rows } = data;
+
+  if (weights.length !== features.length) throw invalidArgument('weights', `${features.length} vectors`);
+  const spare: CkksVector[] = [];
+  const keep = (vector: CkksVector): CkksVector => {
+    spare.push(vector);
+    return vector;
+  };
+  const products = features.map((feature, index) => keep(feature.multiply(weights[index] as CkksVector)));
+  const score = products.reduce((sum, product) => keep(sum.assuming(SCORE_BOUND).add(product.assuming(SCORE_BOUND))));
+  const probability = keep(keep(score.assuming(SCORE_BOUND)).polynomial(SIGMOID));
+  const residual = keep(keep(probability.assuming(4)).subtract(labels));
+  const scaled = scaledOnce(data, rate, residual.depthLeft);
+  const stepped = features.map((_, index) => {
+    const gradient = keep(
+      keep(keep(keep((scaled[index] as CkksVector).multiply(residual)).assuming(1)).sum()).shortened(rows),
+    );
+    const weight = keep(keep((weights[index] as CkksVector).lowered(gradient.depthLeft)).assuming(FEATURE_BOUND));
+    return weight.subtract(keep(gradient.assuming(FEATURE_BOUND)));
+  });
+  for (const vector of spare) vector.dispose();
+  return stepped;
+}
+
+export interface LogisticTrainingOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly label?: string;
+  readonly signal?: AbortSignalLike;
+}
+
+/** How training stands after an epoch. */
+export interface LogisticStep extends Step {
+  readonly weights: Float64Array;
+  readonly milliseconds: number;
+}
+
+/** Encrypts rows for training: standardised features within ±16, labels 0 or 1. */
+export function encryptRows(
+  context: CkksContext,
+  rows: readonly ArrayLike<number>[],
+  labels: ArrayLike<number>,
+): EncryptedRows {
+  const width = rows[0]?.length ?? 0;
+  if (width < 1 || rows.some(({ length }) => length !== width)) throw invalidArgument('rows', 'rows of one length');
+  if (labels.length !== rows.length || Array.from(labels).some((label) => label !== 0 && label !== 1))
+    throw invalidArgument('labels', `${rows.length} numbers 0 or 1`);
+  const column = (index: number): number[] => rows.map((row) => (index < width ? (row[index] as number) : 1));
+  const features = Array.from({ length: width + 1 }, (_, index) =>
+    context.encrypt(column(index), { bound: FEATURE_BOUND }),
+  );
+  return { rows: rows.length, features, labels: context.encrypt(labels, { bound: 1 }) };
+}
+
+/**
+ * Trains on encrypted rows; server and owner are both here, for a notebook. The weights come last the intercept's.
+ * @throws PrivacyError `aborted` when it is interrupted
+ */
+export async function trainLogisticEncrypted(
+  rows: readonly ArrayLike<number>[],
+  labels: ArrayLike<number>,
+  { epochs, label = 'encrypted training', rate, signal }: LogisticTrainingOptions,
+): Promise<{ weights: Float64Array; steps: readonly LogisticStep[] }> {
+  if (!Number.isInteger(epochs) || epochs < 1) throw invalidArgument('epochs', 'a whole number of at least 1');
+  if (!(rate > 0 && rate < Infinity)) throw invalidArgument('rate', 'a finite number greater than 0');
+  const owner = await CkksOwner.create({ parameters: logisticParameters(), rotations: 'sums' });
+  try {
+    const steps: LogisticStep[] = [];
+    const work = logisticEpochs(owner, encryptRows(owner.context, rows, labels), { epochs, rate });
+    const weights = await drive(work, { label, signal, onStep: (step) => void steps.push(step) });
+    return { weights, steps };
+  } finally {
+    owner.dispose();
+  }
+}
+
+/** The epochs as a generator of steps. */
+export function* logisticEpochs(
+  owner: CkksOwner,
+  data: EncryptedRows,
+  { epochs, rate }: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
+): Generator<LogisticStep, Float64Array, void> {
+  let weights = new Float64Array(data.features.length);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const encrypted = Array.from(weights, (weight) =>
+      owner.context.encrypt(new Float64Array(data.rows).fill(weight), { bound: FEATURE_BOUND }),
+    );
+    const start = performance.now();
+    const stepped = logisticStep(data, encrypted, rate);
+    const milliseconds = performance.now() - start;
+    weights = Float64Array.from(stepped, (vector) => owner.decrypt(vector)[0] as number);
+    for (const vector of [...stepped, ...encrypted]) vector.dispose();
+    yield { done: epoch + 1, of: epochs, weights, milliseconds };
+  }
+  return weights;
+}
+
+/** The same descent in the clear, by the same polynomial: what the encrypted one is compared with. */
+export function trainLogisticClear(
+  rows: readonly ArrayLike<number>[],
+  labels: ArrayLike<number>,
+  { epochs, rate }: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
+): Float64Array {
+  const width = (rows[0]?.length ?? 0) + 1;
+  const feature = (row: ArrayLike<number>, index: number): number => (index < width - 1 ? (row[index] as number) : 1);
+  const weights = new Float64Array(width);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const gradient = new Float64Array(width);
+    rows.forEach((row, place) => {
+      let score = 0;
+      for (let index = 0; index < width; index++) score += feature(row, index) * (weights[index] as number);
+      const residual =
+        SIGMOID.reduceRight((sum, coefficient) => sum * score + coefficient, 0) - (labels[place] as number);
+      for (let index = 0; index < width; index++)
+        gradient[index] = (gradient[index] as number) + feature(row, index) * residual;
+    });
+    for (let index = 0; index < width; index++)
+      weights[index] = (weights[index] as number) - (rate * (gradient[index] as number)) / rows.length;
+  }
+  return weights;
+}

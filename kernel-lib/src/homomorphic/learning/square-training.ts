@@ -1,0 +1,163 @@
+/** Trains small networks with squares between their layers, in the clear: networks that can then answer on encrypted samples. */
+import { invalidArgument } from '../../core/errors.js';
+import { secureRandom, type RandomSource } from '../../core/random.js';
+import { squareNetwork, type SquareNetwork } from '../inference/network.js';
+
+export interface SquareTrainingOptions {
+  /** Filters of the convolution (3 × 3, stride 1), and of nothing else: images of one channel. */
+  readonly filters: number;
+  readonly height: number;
+  readonly width: number;
+  readonly classes: number;
+  readonly epochs?: number;
+  readonly rate?: number;
+  readonly random?: RandomSource;
+}
+
+/** Which input pixel each weight of a convolution's output meets. */
+interface Patches {
+  readonly positions: number;
+  readonly pixels: readonly Int32Array[];
+}
+
+const KERNEL = 3;
+
+function patchesOf(height: number, width: number): Patches {
+  const pixels: Int32Array[] = [];
+  for (let row = 0; row + KERNEL <= height; row++)
+    for (let column = 0; column + KERNEL <= width; column++)
+      pixels.push(
+        Int32Array.from(
+          { length: KERNEL * KERNEL },
+          (_, tap) => (row + Math.floor(tap / KERNEL)) * width + column + (tap % KERNEL),
+        ),
+      );
+  return { positions: pixels.length, pixels };
+}
+
+/** Adam (Kingma and Ba 2015) on one array of parameters. */
+function adam(size: number, rate: number): (parameters: Float64Array, gradient: Float64Array) => void {
+  const [mean, square] = [new Float64Array(size), new Float64Array(size)];
+  let step = 0;
+  return (parameters, gradient) => {
+    step++;
+    const scale = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step);
+    for (let index = 0; index < size; index++) {
+      const slope = gradient[index] as number;
+      mean[index] = 0.9 * (mean[index] as number) + 0.1 * slope;
+      square[index] = 0.999 * (square[index] as number) + 0.001 * slope * slope;
+      parameters[index] =
+        (parameters[index] as number) - (scale * (mean[index] as number)) / (Math.sqrt(square[index] as number) + 1e-8);
+    }
+  };
+}
+
+/** A convolution, squares, and a dense layer, trained by softmax cross-entropy on images within [0, 1]. */
+export function trainSquareConvolution(
+  images: readonly ArrayLike<number>[],
+  labels: ArrayLike<number>,
+  options: SquareTrainingOptions,
+): SquareNetwork {
+  const { classes, epochs = 30, filters, height, random = secureRandom(), rate = 0.004, width } = options;
+  if (images.length < 1 || images.some(({ length }) => length !== height * width))
+    throw invalidArgument('images', `of ${height * width} pixels`);
+  if (labels.length !== images.length) throw invalidArgument('labels', `of ${images.length} numbers`);
+  const { pixels, positions } = patchesOf(height, width);
+  const taps = KERNEL * KERNEL;
+  const hidden = positions * filters;
+  const uniform = uniforms(random);
+  const sizes = { kernel: filters * taps, bias: filters, dense: classes * hidden, out: classes };
+  const kernel = Float64Array.from({ length: sizes.kernel }, () => (uniform() - 0.5) * 1.2);
+  const bias = new Float64Array(sizes.bias);
+  const dense = Float64Array.from({ length: sizes.dense }, () => ((uniform() - 0.5) * 2) / Math.sqrt(hidden));
+  const out = new Float64Array(sizes.out);
+  const parameters = [kernel, bias, dense, out];
+  const optimizers = parameters.map(({ length }) => adam(length, rate));
+  const [linear, gradientHidden] = [new Float64Array(hidden), new Float64Array(hidden)];
+  const order = Int32Array.from(images.keys());
+  const batch = 32;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let index = order.length - 1; index > 0; index--) {
+      const other = Math.floor(uniform() * (index + 1));
+      [order[index], order[other]] = [order[other] as number, order[index] as number];
+    }
+    for (let start = 0; start < order.length; start += batch) {
+      const gradients = parameters.map(({ length }) => new Float64Array(length));
+      const [gradientKernel, gradientBias, gradientDense, gradientOut] = gradients as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
+      for (const sample of order.subarray(start, start + batch)) {
+        const image = images[sample] as ArrayLike<number>;
+        for (let position = 0; position < positions; position++)
+          for (let filter = 0; filter < filters; filter++) {
+            let sum = bias[filter] as number;
+            for (let tap = 0; tap < taps; tap++)
+              sum += (kernel[filter * taps + tap] as number) * (image[pixels[position]?.[tap] as number] as number);
+            linear[position * filters + filter] = sum;
+          }
+        const scores = Float64Array.from({ length: classes }, (_, one) => {
+          let sum = out[one] as number;
+          for (let unit = 0; unit < hidden; unit++)
+            sum += (dense[one * hidden + unit] as number) * (linear[unit] as number) ** 2;
+          return sum;
+        });
+        const highest = Math.max(...scores);
+        const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+        gradientHidden.fill(0);
+        for (let one = 0; one < classes; one++) {
+          const slope = Math.exp((scores[one] as number) - highest) / total - (labels[sample] === one ? 1 : 0);
+          gradientOut[one] = (gradientOut[one] as number) + slope;
+          for (let unit = 0; unit < hidden; unit++) {
+            const place = one * hidden + unit;
+            gradientDense[place] = (gradientDense[place] as number) + slope * (linear[unit] as number) ** 2;
+            gradientHidden[unit] =
+              (gradientHidden[unit] as number) + slope * (dense[place] as number) * 2 * (linear[unit] as number);
+          }
+        }
+        for (let position = 0; position < positions; position++)
+          for (let filter = 0; filter < filters; filter++) {
+            const slope = gradientHidden[position * filters + filter] as number;
+            gradientBias[filter] = (gradientBias[filter] as number) + slope;
+            for (let tap = 0; tap < taps; tap++) {
+              const place = filter * taps + tap;
+              gradientKernel[place] =
+                (gradientKernel[place] as number) + slope * (image[pixels[position]?.[tap] as number] as number);
+            }
+          }
+      }
+      parameters.forEach((values, index) => {
+        const gradient = gradients[index] as Float64Array;
+        const decay = 1e-4;
+        for (let place = 0; place < gradient.length; place++)
+          gradient[place] = (gradient[place] as number) / batch + decay * (values[place] as number);
+        optimizers[index]?.(values, gradient);
+      });
+    }
+  }
+  const convolution = Array.from({ length: hidden }, (_, unit) => {
+    const row = new Float64Array(height * width);
+    pixels[Math.floor(unit / filters)]?.forEach(
+      (pixel, tap) => (row[pixel] = kernel[(unit % filters) * taps + tap] as number),
+    );
+    return row;
+  });
+  return squareNetwork([
+    { weights: convolution, bias: Float64Array.from({ length: hidden }, (_, unit) => bias[unit % filters] as number) },
+    { weights: Array.from({ length: classes }, (_, one) => dense.slice(one * hidden, (one + 1) * hidden)), bias: out },
+  ]);
+}
+
+function uniforms(random: RandomSource): () => number {
+  const words = new Uint32Array(256);
+  let used = words.length;
+  return () => {
+    if (used === words.length) {
+      random.fill(new Uint8Array(words.buffer));
+      used = 0;
+    }
+    return (words[used++] as number) / 2 ** 32;
+  };
+}
