@@ -64,3 +64,25 @@ export type { RowsLike, TensorLike } from './tfjs/rows.js';
 export { networkObjective, networkScores, type NetworkOptions } from './objectives/network.js';
 export { builtInProducts, plainProducts, tfjsProducts, type Products } from './objectives/products.js';
 export { logisticSteps } from './objectives/logistic-steps.js';
+export { hashedObjective, type HashedOptions } from './objectives/hashed.js';
+export {
+  tokenClassifier,
+  type TaggedWords,
+  type TokenClassifier,
+  type TokenClassifierOptions,
+} from './tokens/token-classifier.js';
+export { bestTags, mayFollow, tagsOf } from './tokens/tags.js';
+export {
+  entitiesOf,
+  entityReport,
+  tokenReport,
+  type ClassificationReport,
+  type Entity,
+  type Score,
+} from './tokens/report.js';
+export {
+  characterModel,
+  exposure,
+  type CharacterModel,
+  type CharacterModelOptions,
+} from './language/character-model.js';

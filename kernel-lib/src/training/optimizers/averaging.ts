@@ -23,14 +23,17 @@ export function exponentialAverage(decay: number): Averaging {
   } satisfies Averaging);
 }
 
-/** The mean of the last `share` of the steps (Polyak and Juditsky 1992). */
+/** The mean of the last `share` of the steps, and until then the parameters themselves (Polyak and Juditsky 1992). */
 export function tailAverage(share = 0.5): Averaging {
   if (!(share > 0 && share <= 1)) throw invalidArgument('share', 'a number in (0, 1]');
   return Object.freeze({
     description: `mean of the last ${share} of the steps`,
     take(mean, parameters, step, steps) {
       const taken = step + 1 - Math.floor(steps * (1 - share));
-      if (taken <= 0) return;
+      if (taken <= 0) {
+        mean.set(parameters);
+        return;
+      }
       for (let index = 0; index < mean.length; index++)
         mean[index] = (mean[index] as number) + ((parameters[index] as number) - (mean[index] as number)) / taken;
     },
