@@ -8,14 +8,16 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
-const script = fileURLToPath(new URL('peers.py', import.meta.url));
+const fileOf = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const script = fileOf('peers.py');
 
 /**
  * @param {(line: string) => void} progress
+ * @param {string} [file] the requirements that the environment is made of
  * @returns {string} the environment's Python
  */
-function environment(progress) {
+export function environment(progress, file = 'requirements.txt') {
+  const requirements = fileOf(file);
   const cache = process.env['EPSBOOK_CACHE'] ?? path.join(homedir(), '.cache', 'epsbook');
   const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = path.join(cache, `peers-${version}`);
