@@ -79,3 +79,12 @@ export {
   type RiskReportOptions,
   type UniquenessByKnown,
 } from './risk/index.js';
+export {
+  aggregate,
+  applyPlan,
+  parsePlan,
+  type AnonymizationPlan,
+  type ApplyOptions,
+  type FakeKind,
+  type Operation,
+} from './operations/index.js';

@@ -1,0 +1,300 @@
+import { createHmac } from 'node:crypto';
+import { formatPreserving } from '../../cryptography/format-preserving.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
+import { count, finite, positive } from '../../core/quantities.js';
+import { replaceColumns, columnsOf, type TableLike } from '../../tables/index.js';
+import { hierarchyOf } from '../hierarchies/hierarchy.js';
+import { generalizedColumn } from '../hierarchies/generalized-column.js';
+import { rowClasses } from '../risk/class-sizes.js';
+import { codedColumn, numberOf, textOf } from '../table/coded-column.js';
+import { codedTable } from '../table/coded-table.js';
+import { redact } from '../text/redact.js';
+import { FAKE_KINDS, fakesFor } from './fakes.js';
+import type { AnonymizationPlan, Operation } from './plan.js';
+
+export interface ApplyOptions {
+  /** At least 16 bytes, or a text of 16 characters, from which pseudonyms, fakes and FF1 get their keys. Whoever has it can undo them. */
+  readonly secret?: Uint8Array | string;
+}
+
+type ColumnOperation = Exclude<Operation, { readonly do: 'drop' | 'dropRareRows' }>;
+type Cells = readonly unknown[];
+
+/** A key of 32 bytes for one use, so that no two operations share one. */
+const keyFor = (secret: Uint8Array, use: string): Uint8Array => createHmac('sha256', secret).update(use).digest();
+
+/** Numbers only, with what is missing left as it is. */
+function numbersOf(cells: Cells, column: string): (number | undefined)[] {
+  return cells.map((cell) => {
+    const text = textOf(cell, `column ${column}`);
+    const value = numberOf(text);
+    if (value === undefined && text !== '') throw invalidArgument(`column ${column}`, 'a column of numbers');
+    return value;
+  });
+}
+
+const each = (cells: Cells, column: string, change: (text: string) => unknown): unknown[] => {
+  const known = new Map<string, unknown>();
+  return cells.map((cell) => {
+    const text = textOf(cell, `column ${column}`);
+    if (text === '') return cell;
+    if (!known.has(text)) known.set(text, change(text));
+    return known.get(text);
+  });
+};
+
+/** A number without the noise of binary fractions. */
+const plain = (value: number): number => Number(value.toPrecision(12));
+
+function mask(text: string, keepStart: number, keepEnd: number, sign: string): string {
+  const characters = Array.from(text);
+  // What is too short to hide anything is hidden as a whole.
+  const [start, end] = keepStart + keepEnd >= characters.length ? [0, 0] : [keepStart, keepEnd];
+  return characters.map((character, at) => (at < start || at >= characters.length - end ? character : sign)).join('');
+}
+
+function formatPreserved(text: string, key: Uint8Array, alphabet: string): string {
+  const inside = Array.from(text).filter((character) => alphabet.includes(character));
+  if (inside.length === 0) return text;
+  // FF1 needs a million possible texts: fewer could be tried one by one.
+  if (inside.length * Math.log10(alphabet.length) < 6)
+    throw invalidArgument(
+      'formatPreserving',
+      'asked of texts with at least a million possibilities, such as 6 digits; use pseudonyms',
+    );
+  const encrypted = Array.from(formatPreserving(key, { alphabet }).encrypt(inside.join('')));
+  let next = 0;
+  return Array.from(text, (character) => (alphabet.includes(character) ? encrypted[next++] : character)).join('');
+}
+
+/** Means of k neighbours by size; the last group takes what is left (univariate microaggregation with fixed group sizes). */
+function microaggregated(cells: Cells, column: string, k: number): unknown[] {
+  const numbers = numbersOf(cells, column);
+  const rows = numbers.map((_, row) => row).filter((row) => numbers[row] !== undefined);
+  if (rows.length < k) throw invalidArgument('k', `at most the number of rows with a number in ${column}`);
+  rows.sort((a, b) => (numbers[a] as number) - (numbers[b] as number));
+  const result: unknown[] = [...cells];
+  for (let start = 0; start < rows.length;) {
+    const end = rows.length - start < 2 * k ? rows.length : start + k;
+    const group = rows.slice(start, end);
+    const mean = group.reduce((sum, row) => sum + (numbers[row] as number), 0) / group.length;
+    for (const row of group) result[row] = plain(mean);
+    start = end;
+  }
+  return result;
+}
+
+/** Rare values become one; while that is rare itself, the next rarest joins it. */
+function rareMerged(cells: Cells, column: string, k: number, into: string): unknown[] {
+  const { codes, labels } = codedColumn(column, cells);
+  const counts = labels.map(() => 0);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  const rising = labels.map((_, code) => code).sort((a, b) => (counts[a] as number) - (counts[b] as number));
+  const merged = new Set<number>();
+  let rows = 0;
+  for (const code of rising) {
+    if ((counts[code] as number) >= k && (rows === 0 || rows >= k)) break;
+    merged.add(code);
+    rows += counts[code] as number;
+  }
+  return cells.map((cell, row) => (merged.has(codes[row] as number) ? into : cell));
+}
+
+function changed(cells: Cells, operation: ColumnOperation, secret: () => Uint8Array): unknown[] {
+  const { column } = operation;
+  switch (operation.do) {
+    case 'mask': {
+      const { keepStart = 0, keepEnd = 0, with: sign = '*' } = operation;
+      return each(cells, column, (text) =>
+        mask(text, count(keepStart, 'keepStart', 0), count(keepEnd, 'keepEnd', 0), sign),
+      );
+    }
+    case 'suppress':
+      return cells.map(() => operation.with ?? '*');
+    case 'redact':
+      return each(cells, column, (text) => redact(text).text);
+    case 'pseudonym': {
+      const length = count(operation.length ?? 16, 'length', 12);
+      const key = keyFor(secret(), `pseudonym ${column}`);
+      return each(
+        cells,
+        column,
+        (text) =>
+          `${operation.prefix ?? ''}${createHmac('sha256', key).update(text).digest('hex').slice(0, Math.min(64, length))}`,
+      );
+    }
+    case 'formatPreserving': {
+      const key = keyFor(secret(), `format ${column}`);
+      return each(cells, column, (text) => formatPreserved(text, key, operation.alphabet ?? '0123456789'));
+    }
+    case 'fake': {
+      if (!FAKE_KINDS.includes(operation.kind)) throw invalidArgument('kind', `one of ${FAKE_KINDS.join(', ')}`);
+      const taken = new Set(cells.map((cell) => textOf(cell, `column ${column}`)));
+      return each(cells, column, fakesFor(operation.kind, keyFor(secret(), `fake ${column}`), taken));
+    }
+    case 'round': {
+      const step = positive<number>(operation.step, 'step');
+      return numbersOf(cells, column).map((value, row) =>
+        value === undefined ? cells[row] : plain(step * Math.round(value / step)),
+      );
+    }
+    case 'limit': {
+      const least = operation.least === undefined ? -Infinity : finite(operation.least, 'least');
+      const most = operation.most === undefined ? Infinity : finite(operation.most, 'most');
+      if (least > most) throw invalidArgument('least', 'at most `most`');
+      return numbersOf(cells, column).map((value, row) =>
+        value === undefined ? cells[row] : Math.min(most, Math.max(least, value)),
+      );
+    }
+    case 'generalize': {
+      const {
+        labels,
+        height,
+        column: coded,
+      } = generalizedColumn(codedColumn(column, cells), hierarchyOf(operation.hierarchy, column));
+      const level = count(operation.level, 'level', 0);
+      if (level > height)
+        throw invalidArgument('level', `at most ${String(height)}, the height of the hierarchy of ${column}`);
+      return level === 0 ? [...cells] : Array.from(coded.codes, (code) => labels[level]?.[code]);
+    }
+    case 'microaggregate':
+      return microaggregated(cells, column, count(operation.k, 'k', 2));
+    case 'mergeRare':
+      return rareMerged(cells, column, count(operation.k, 'k', 2), operation.into ?? 'Other');
+  }
+}
+
+/**
+ * Applies a plan, operation after operation, and gives a table of the same shape. What is missing stays missing.
+ *
+ * Masks, pseudonyms and fakes hide who a cell is about, not who a row is about: what is left in other columns may still single people out,
+ * so measure the result (`measureRisk`). Equal cells stay equal, which alone may tell a frequent value.
+ * @throws PrivacyError `invalid-argument` on unknown columns and operations, parameters without meaning, and a missing or short secret
+ */
+export function applyPlan(data: TableLike, plan: AnonymizationPlan, { secret }: ApplyOptions = {}): TableLike {
+  const { operations } = checkedPlan(plan);
+  const bytes = typeof secret === 'string' ? new TextEncoder().encode(secret) : secret;
+  const key = (): Uint8Array => {
+    if (bytes === undefined || bytes.length < 16)
+      throw invalidArgument('secret', 'at least 16 bytes: pseudonyms, fakes and FF1 are keyed');
+    return bytes;
+  };
+  let table = data;
+  for (const operation of operations) table = applied(table, operation, key);
+  return table;
+}
+
+function applied(data: TableLike, operation: Operation, secret: () => Uint8Array): TableLike {
+  const { names, cells } = columnsOf(data);
+  const wanted = operation.do === 'dropRareRows' ? operation.columns : [operation.column];
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined || wanted.length === 0)
+    throw invalidArgument(`${operation.do}.column`, `one of the columns of data: ${names.join(', ')}`);
+  if (operation.do === 'drop') return withoutColumn(data, operation.column);
+  if (operation.do === 'dropRareRows') {
+    const least = count(operation.k, 'k', 2);
+    const { of, sizes } = rowClasses(codedTable(data), operation.columns);
+    return replaceColumns(data, {}, (row) => (sizes[of[row] as number] ?? 0) >= least);
+  }
+  return replaceColumns(data, { [operation.column]: changed(cells(operation.column), operation, secret) });
+}
+
+/** Rows and records without a column; a frame becomes a plain one. */
+function withoutColumn(data: TableLike, column: string): TableLike {
+  const { names, rows, cells } = columnsOf(data);
+  const kept = names.filter((name) => name !== column);
+  const all = kept.map((name) => cells(name));
+  const values = Array.from({ length: rows }, (_, row) => all.map((one) => one[row]));
+  if (Array.isArray(data) && !Array.isArray(data[0]) && !ArrayBuffer.isView(data[0]))
+    return values.map((row) => Object.fromEntries(kept.map((name, index) => [name, row[index]])));
+  return Array.isArray(data) ? values : { columns: kept, values };
+}
+
+const KNOWN = new Set([
+  'mask',
+  'suppress',
+  'redact',
+  'pseudonym',
+  'formatPreserving',
+  'fake',
+  'round',
+  'limit',
+  'generalize',
+  'microaggregate',
+  'mergeRare',
+  'drop',
+  'dropRareRows',
+]);
+
+/** A plan's shape, checked: it may come from a file. */
+function checkedPlan(plan: unknown): AnonymizationPlan {
+  requireOptions(plan, "{ version: 1, operations: [{ do: 'mask', column: 'phone', keepStart: 3 }] }");
+  const { version, operations } = plan as Record<string, unknown>;
+  if (version !== 1 || !Array.isArray(operations))
+    throw invalidArgument('plan', 'of version 1, with a list of operations');
+  for (const operation of operations as unknown[]) {
+    const name =
+      typeof operation === 'object' && operation !== null ? (operation as Record<string, unknown>)['do'] : undefined;
+    if (typeof name !== 'string' || !KNOWN.has(name))
+      throw invalidArgument('plan.operations', `operations that do one of ${[...KNOWN].join(', ')}`);
+  }
+  return plan as AnonymizationPlan;
+}
+
+/** Reads a plan that was saved with `JSON.stringify`. @throws PrivacyError `invalid-argument` where it is none */
+export function parsePlan(json: string): AnonymizationPlan {
+  let plan: unknown;
+  try {
+    plan = JSON.parse(json);
+  } catch {
+    throw invalidArgument('plan', 'JSON text');
+  }
+  return checkedPlan(plan);
+}
+
+/** Counts, and means of numeric columns, by groups of at least k rows; smaller groups are left out. */
+export function aggregate(
+  data: TableLike,
+  { by, means = [], k }: { readonly by: readonly string[]; readonly means?: readonly string[]; readonly k: number },
+): Record<string, unknown>[] {
+  const least = count(k, 'k', 2);
+  const table = codedTable(data);
+  const { of, sizes } = rowClasses(table, by);
+  const { cells } = columnsOf(data);
+  const keys = by.map((name) => table.column(name, 'by'));
+  const numbers = means.map((name) => {
+    table.column(name, 'means');
+    return numbersOf(cells(name), name);
+  });
+  const groups = Array.from(sizes, () => ({ row: -1, sums: means.map(() => 0), known: means.map(() => 0) }));
+  of.forEach((one, row) => {
+    const group = groups[one];
+    if (group === undefined) return;
+    if (group.row < 0) group.row = row;
+    numbers.forEach((column, index) => {
+      const value = column[row];
+      if (value === undefined) return;
+      group.sums[index] = (group.sums[index] as number) + value;
+      group.known[index] = (group.known[index] as number) + 1;
+    });
+  });
+  return groups.flatMap(({ row, sums, known }, one) =>
+    (sizes[one] as number) < least
+      ? []
+      : [
+          {
+            ...Object.fromEntries(keys.map(({ name, cells: firsts, codes }) => [name, firsts[codes[row] as number]])),
+            rows: sizes[one],
+            // A mean of fewer than k numbers tells as much as a small group.
+            ...Object.fromEntries(
+              means.map((name, index) => [
+                `mean ${name}`,
+                (known[index] as number) < least
+                  ? undefined
+                  : plain((sums[index] as number) / (known[index] as number)),
+              ]),
+            ),
+          },
+        ],
+  );
+}
