@@ -25,10 +25,18 @@ export interface CellResult {
 
 /** A kernel process, spoken to over its own sockets. */
 export interface Kernel extends AsyncDisposable {
-  /** Runs a cell to its end. */
-  execute(code: string): Promise<CellResult>;
+  /** Runs a cell to its end. @param options fields of the request that differ from what a notebook sends */
+  execute(code: string, options?: object): Promise<CellResult>;
+  /** Sends a request of another kind, `complete_request` for one, and resolves to the content of its reply. */
+  ask(type: string, content: object): Promise<Message['content']>;
+  /** Sends a message that has no reply, and resolves to what was published for it. */
+  tell(type: string, content: object): Promise<readonly Message[]>;
+  /** Resolves to the next question that a cell asks, and answers it. */
+  answer(value: string): Promise<Message['content']>;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<unknown>;
   /** Sends a cell without waiting for its end; `started` resolves when its code begins to run. */
-  begin(code: string): { readonly started: Promise<void>; readonly done: Promise<CellResult> };
+  begin(code: string, options?: object): { readonly started: Promise<void>; readonly done: Promise<CellResult> };
   /** Resolves when a message for which `wanted` holds has been published, for whichever cell. */
   published(wanted: (message: Message) => boolean): Promise<Message>;
   /** Everything published so far. */
@@ -69,8 +77,9 @@ const PATIENCE = 120_000;
  * Starts a kernel.
  * @param plain tslab as it is, without epsbook's preload
  * @param directory where its notebook would lie
+ * @param nodePath the folder of packages that the kernelspec names
  */
-export async function startKernel({ plain = false, directory = root } = {}): Promise<Kernel> {
+export async function startKernel({ plain = false, directory = root, nodePath = '' } = {}): Promise<Kernel> {
   const [shell = 0, iopub = 0, control = 0, stdin = 0, hb = 0] = await freePorts(5);
   const key = randomUUID();
   const scratch = await mkdtemp(join(tmpdir(), 'epsbook-kernel-'));
@@ -98,14 +107,17 @@ export async function startKernel({ plain = false, directory = root } = {}): Pro
       '--config-path',
       file,
     ],
-    { cwd: directory, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: directory, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_PATH: nodePath } },
   );
   const exited = once(child, 'exit');
 
   const subscriber = new Subscriber({ receiveHighWaterMark: 0 });
   subscriber.connect(`tcp://127.0.0.1:${String(iopub)}`);
   subscriber.subscribe();
-  const dealer = new Dealer();
+  const dealer = new Dealer({ routingId: key });
+  // Both sockets of a front end have one identity.
+  const questions = new Dealer({ routingId: key });
+  questions.connect(`tcp://127.0.0.1:${String(stdin)}`);
   dealer.connect(`tcp://127.0.0.1:${String(shell)}`);
 
   const log: Message[] = [];
@@ -131,13 +143,17 @@ export async function startKernel({ plain = false, directory = root } = {}): Pro
     receive(dealer, ({ parent, content }) => replies.get(parent)?.(content)),
   ];
 
-  async function send(type: string, content: object): Promise<{ id: string; reply: Promise<Message['content']> }> {
+  async function send(
+    type: string,
+    content: object,
+    socket: Dealer = dealer,
+  ): Promise<{ id: string; reply: Promise<Message['content']> }> {
     const id = randomUUID();
     const header = { msg_id: id, msg_type: type, session: key, username: 'test', version: '5.3', date: new Date() };
     const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
     const signature = createHmac('sha256', key).update(parts.join('')).digest('hex');
     const reply = new Promise<Message['content']>((resolve) => replies.set(id, resolve));
-    await dealer.send([DELIMITER, signature, ...parts]);
+    await socket.send([DELIMITER, signature, ...parts]);
     return { id, reply };
   }
 
@@ -162,8 +178,9 @@ export async function startKernel({ plain = false, directory = root } = {}): Pro
   const isStatus = (message: Message, id: string, state: string): boolean =>
     message.parent === id && message.type === 'status' && message.content['execution_state'] === state;
 
-  function begin(code: string): ReturnType<Kernel['begin']> {
-    const sent = send('execute_request', { code, silent: false, store_history: true, stop_on_error: true });
+  function begin(code: string, options: object = {}): ReturnType<Kernel['begin']> {
+    const usual = { code, silent: false, store_history: true, stop_on_error: true, allow_stdin: true };
+    const sent = send('execute_request', { ...usual, ...options });
     const of = (id: string): Message[] => log.filter(({ parent }) => parent === id);
     return {
       started: sent.then(async ({ id }) => {
@@ -190,13 +207,27 @@ export async function startKernel({ plain = false, directory = root } = {}): Pro
     log,
     begin,
     published,
-    execute: async (code) => begin(code).done,
+    execute: async (code, options) => begin(code, options).done,
+    ask: async (type, content) => (await send(type, content)).reply,
+    async tell(type, content) {
+      const { id } = await send(type, content);
+      await published((message) => isStatus(message, id, 'idle'));
+      return log.filter(({ parent }) => parent === id);
+    },
+    async answer(value) {
+      const [frames] = await Promise.all([questions.receive()]);
+      const { content } = decode(frames);
+      await send('input_reply', { value }, questions);
+      return content;
+    },
+    ended: exited,
     interrupt: () => child.kill('SIGINT'),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
       await exited;
       subscriber.close();
       dealer.close();
+      questions.close();
       await Promise.allSettled(receiving);
       await rm(scratch, { recursive: true });
     },
