@@ -4,7 +4,7 @@ import { ownEnvironment } from './python.mjs';
 import { runSteps } from './step.mjs';
 import { extensionLink } from './steps/extension-link.mjs';
 import { kernelLib } from './steps/kernel-lib.mjs';
-import { kernelspec } from './steps/kernelspec.mjs';
+import { kernelLogo, kernelspec } from './steps/kernelspec.mjs';
 import { labextension } from './steps/labextension.mjs';
 import { nativeTensorflow } from './steps/native-tensorflow.mjs';
 import { node } from './steps/node.mjs';
@@ -35,6 +35,7 @@ export const allSteps = (environment) => [
   nativeTensorflow(environment),
   extensionLink(environment),
   kernelspec(environment),
+  kernelLogo(environment),
   settings(environment),
 ];
 

@@ -5,9 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { inProject } from '../project.mjs';
 import { writtenFile } from './written-file.mjs';
 
+const FOLDER = 'share/jupyter/kernels/epsbook';
+
+/** @returns {Promise<typeof import('../../../kernel-lib/dist/kernel/index.js')>} */
+const library = () => import(pathToFileURL(inProject('kernel-lib/dist/kernel/index.js')).href);
+
 /** @returns {Promise<string>} */
 async function content() {
-  const { kernelspec } = await import(pathToFileURL(inProject('kernel-lib/dist/kernel/index.js')).href);
+  const { kernelspec } = await library();
   const spec = kernelspec({
     tslab: inProject('node_modules/tslab/bin/tslab'),
     nodePath: inProject('node_modules'),
@@ -21,4 +26,11 @@ async function content() {
  * @param {import('../python.mjs').PythonEnvironment} environment
  */
 export const kernelspec = ({ prefix }) =>
-  writtenFile('kernel "TypeScript (epsbook)"', path.join(prefix, 'share/jupyter/kernels/epsbook/kernel.json'), content);
+  writtenFile('kernel "TypeScript (epsbook)"', path.join(prefix, FOLDER, 'kernel.json'), content);
+
+/**
+ * Its picture in the launcher.
+ * @param {import('../python.mjs').PythonEnvironment} environment
+ */
+export const kernelLogo = ({ prefix }) =>
+  writtenFile('logo of the kernel', path.join(prefix, FOLDER, 'logo-svg.svg'), async () => (await library()).LOGO);

@@ -6,6 +6,14 @@ import { isUsageError, type Verb } from './verbs/verb.js';
 
 /** Each verb is loaded when it is asked for. */
 const VERBS: Readonly<Record<string, { readonly summary: string; load(): Promise<Verb> }>> = {
+  init: {
+    summary: 'installs the kernel, the extension and a first notebook for this folder',
+    load: async () => (await import('./verbs/init.js')).init,
+  },
+  doctor: {
+    summary: 'tells what is installed, what is missing, and what to do',
+    load: async () => (await import('./verbs/doctor.js')).doctor,
+  },
   ledger: {
     summary: 'lists, verifies, exports and changes ledgers',
     load: async () => (await import('./verbs/ledger.js')).ledger,

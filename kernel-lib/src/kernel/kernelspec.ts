@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LOGO } from './logo.js';
 
 /** The content of a `kernel.json` (jupyter_client, "Kernel specs"). */
 export interface Kernelspec {
@@ -35,4 +38,11 @@ export function kernelspec({
     // TensorFlow's native library writes its start-up notes below level 2.
     env: { NODE_PATH: nodePath, TF_CPP_MIN_LOG_LEVEL: '2' },
   };
+}
+
+/** Writes a kernelspec and its logo into a folder, `…/share/jupyter/kernels/epsbook`. */
+export function writeKernelspec(folder: string, options: Parameters<typeof kernelspec>[0]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'kernel.json'), `${JSON.stringify(kernelspec(options), null, 2)}\n`);
+  writeFileSync(join(folder, 'logo-svg.svg'), LOGO);
 }
