@@ -3,6 +3,8 @@ import { decodeLedger, filterNamed, parseBudget, type FilterName } from 'epsbook
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures, MOST_POINTS } from '../../labextension/src/figures/index.js';
+import { curveFigure } from '../../labextension/src/sections/curve/figure.js';
+import { samples } from '../reports/samples.js';
 import { curve, entryOf, gaussianEntry, laplaceEntry, messageOf, unprotectedEntry, wire } from './messages.js';
 
 const entries = fc.array(
@@ -101,6 +103,18 @@ describe('the list of releases', () => {
     expect(rows[1]?.provenSoFar).toBe(figures(messageOf(list.slice(0, 2))).meter.spent);
   });
 
+  it('has what an audit measured of an entry beside what it claims and what is proven', () => {
+    const list = [laplaceEntry('a', 0.1), laplaceEntry('b', 0.2)];
+    const audit = { ...samples.audit, entry: 'a', lowerBound: 0.3 };
+    const { rows, audited } = figures(messageOf(list, { reports: [{ ...audit, lowerBound: 0.05 }, audit] })).releases;
+    expect(audited).toBe(true);
+    expect(rows.map(({ label, measured, refuted }) => [label, measured, refuted])).toEqual([
+      ['b', undefined, false],
+      ['a', 0.3, true],
+    ]);
+    expect(figures(messageOf(list)).releases.audited).toBe(false);
+  });
+
   it('says how many older ones it leaves out', () => {
     const list = Array.from({ length: 30 }, (_, index) => laplaceEntry(`count ${String(index)}`, 0.01));
     const { rows, older } = figures(messageOf(list), { rows: 7 }).releases;
@@ -131,20 +145,15 @@ describe('what is not protected', () => {
 
 describe('the privacy–utility curve', () => {
   it('runs by rising ε, and its range holds the band and the baselines', () => {
-    const [drawn] = figures(messageOf([], { reports: [curve] })).curves;
-    expect(drawn?.points.map(({ epsilon }) => epsilon)).toEqual([0.1, 1, 8]);
-    expect(drawn?.range).toEqual([0.627, 0.975]);
+    const drawn = curveFigure(curve);
+    expect(drawn.points.map(({ epsilon }) => epsilon)).toEqual([0.1, 1, 8]);
+    expect(drawn.range).toEqual([0.627, 0.975]);
   });
 
   it('leaves out what no axis can show', () => {
     const absurd = { ...curve, points: [{ epsilon: 1, mean: 1e300, low: 0, high: 1e308, runs: 1 }, ...curve.points] };
-    const [drawn] = figures(messageOf([], { reports: [absurd] })).curves;
-    expect(drawn?.points).toHaveLength(3);
-  });
-
-  it('shows the newest curve first', () => {
-    const { curves } = figures(messageOf([], { reports: [curve, { ...curve, label: 'later' }] }));
-    expect(curves.map(({ label }) => label)).toEqual(['later', 'logistic regression']);
+    const drawn = curveFigure(absurd);
+    expect(drawn.points).toHaveLength(3);
   });
 });
 

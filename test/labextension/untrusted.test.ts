@@ -1,16 +1,29 @@
 // @vitest-environment happy-dom
 import { MOST_POINTS, figures } from '../../labextension/src/figures/index.js';
 import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
+import type { PrivacyUtilityCurve } from 'epsbook/reports';
 import fc from 'fast-check';
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
-import { spendingChart, utilityChart, type ChartTheme } from '../../labextension/src/charts/index.js';
+import { spendingChart, type ChartTheme } from '../../labextension/src/charts/index.js';
 import { PanelView } from '../../labextension/src/panel/panel-view.js';
+import { auditChart } from '../../labextension/src/sections/audit/chart.js';
+import { auditFigure } from '../../labextension/src/sections/audit/figure.js';
+import { curveChart } from '../../labextension/src/sections/curve/chart.js';
+import { curveFigure } from '../../labextension/src/sections/curve/figure.js';
+import { encryptionChart } from '../../labextension/src/sections/encryption/chart.js';
+import { encryptionFigure } from '../../labextension/src/sections/encryption/figure.js';
+import { federationFigure } from '../../labextension/src/sections/federation/figure.js';
+import { riskChart } from '../../labextension/src/sections/risk/chart.js';
+import { riskFigure } from '../../labextension/src/sections/risk/figure.js';
+import { trainingChart } from '../../labextension/src/sections/training/chart.js';
+import { trainingFigure } from '../../labextension/src/sections/training/figure.js';
 import { LedgerSummary } from '../../labextension/src/renderers/ledger-summary.js';
 import { readFigure, unknownKinds } from '../../labextension/src/renderers/plotly-figure.js';
 import { LedgerStore } from '../../labextension/src/tracker/ledger-store.js';
+import { samples } from '../reports/samples.js';
 import { mutate } from '../support/mutate.js';
 import { words } from './english.js';
 import { curve, gaussianEntry, laplaceEntry, messageOf, unprotectedEntry, wire } from './messages.js';
@@ -27,6 +40,7 @@ const theme: ChartTheme = {
   axis: 'rgb(200, 200, 200)',
   line: 'rgb(0, 0, 255)',
   wash: 'rgba(0, 0, 255, 0.14)',
+  alarm: 'rgb(200, 0, 0)',
   background: 'rgb(255, 255, 255)',
   font: 'sans-serif',
 };
@@ -39,7 +53,7 @@ const example = wire(
       laplaceEntry('again', 0.05, { times: 4, random: 'seeded' }),
       unprotectedEntry('raw'),
     ],
-    { reports: [curve, { ...curve, label: 'another' }] },
+    { reports: [curve, { ...curve, label: 'another' }, ...Object.values(samples)] },
   ),
 );
 
@@ -128,7 +142,10 @@ const changes = fc.array(fc.tuple(fc.array(fc.nat({ max: 40 }), { minLength: 1, 
 
 const everyText = (value: unknown, text: string): unknown => {
   if (typeof value !== 'object' || value === null) return value;
-  const texts = new Set(['name', 'version', 'unit', 'session', 'label', 'utility', 'measuredOn', 'mechanism']);
+  const texts = new Set([
+    ...['name', 'version', 'unit', 'session', 'label', 'utility', 'mechanism', 'model', 'method', 'strategy', 'id'],
+    ...['measure', 'operation', 'scheme', 'keyHolder'],
+  ]);
   const entries = Object.entries(value).map(([key, member]): [string, unknown] => [
     key,
     typeof member === 'string' && (texts.has(key) || (Array.isArray(value) && (key === '0' || key === '1')))
@@ -189,11 +206,27 @@ describe('charts', () => {
     store.receive({ ...(everyText(example, MARKUP) as object), version: 2 });
     const [ledger] = store.ledgers;
     if (ledger === undefined) throw new Error('the message was refused');
-    const { spending, meter, curves } = figures(ledger.message);
+    const { account, spending, meter } = figures(ledger.message);
     const charts = [
       spendingChart(spending, meter, theme, { proven: 'proven', simpleSum: 'sum', budget: 'budget' }),
-      ...curves.map((each) => utilityChart(each, theme)),
+      ...ledger.message.reports.map((report) => {
+        switch (report.kind) {
+          case 'curve':
+            return curveChart(curveFigure(report), theme);
+          case 'training':
+            return trainingChart(trainingFigure(report, account).lines, theme);
+          case 'federation':
+            return trainingChart(federationFigure(report, account).lines, theme);
+          case 'audit':
+            return auditChart([auditFigure(report, account)], theme);
+          case 'risk':
+            return riskChart(riskFigure(report), theme);
+          case 'encryption':
+            return encryptionChart(encryptionFigure(report), theme);
+        }
+      }),
     ];
+    expect(charts.length).toBeGreaterThan(7);
     const all = [...texts(charts)];
     expect(all.some((text) => text.includes('&lt;img'))).toBe(true);
     for (const text of all) expect(text.replace(/<br>|<\/?b>/g, '')).not.toContain('<');
@@ -210,13 +243,12 @@ describe('charts', () => {
             { ...curve, points: points.map(([epsilon, mean]) => ({ epsilon, mean, low: -mean, high: mean, runs: 1 })) },
           ],
         });
-        const { spending, meter, curves } = figures(message);
+        const { spending, meter } = figures(message);
         expect(spending.points.length).toBeLessThanOrEqual(MOST_POINTS);
-        const [first] = curves;
-        if (first === undefined) throw new Error('no curve');
+        const [first = curve] = message.reports as readonly PrivacyUtilityCurve[];
         for (const { layout } of [
           spendingChart(spending, meter, theme, { proven: '', simpleSum: '', budget: '' }),
-          utilityChart(first, theme),
+          curveChart(curveFigure(first), theme),
         ]) {
           const { xaxis, yaxis } = layout as { xaxis: { range: number[] }; yaxis: { range: number[] } };
           for (const end of [...xaxis.range, ...yaxis.range]) expect(Number.isFinite(end)).toBe(true);

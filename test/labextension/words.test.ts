@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestGuess, figures } from '../../labextension/src/figures/index.js';
 import { showCount, showDelta, showEpsilon, showShare, showText } from '../../labextension/src/words/index.js';
-import { words } from './english.js';
+import { curveFigure } from '../../labextension/src/sections/curve/figure.js';
+import { curveInWords } from '../../labextension/src/sections/curve/words.js';
+import { english, words } from './english.js';
 import { curve, laplaceEntry, messageOf, unprotectedEntry } from './messages.js';
 
 describe('numbers', () => {
@@ -137,9 +139,7 @@ describe('charts in words', () => {
   });
 
   it('give every point and baseline of a curve', () => {
-    const [drawn] = figures(messageOf([], { reports: [curve] })).curves;
-    if (drawn === undefined) throw new Error('no curve');
-    const sentence = words.utility(drawn);
+    const sentence = curveInWords(curveFigure(curve), english);
     for (const part of ['accuracy', 'ε 0.10: 0.830', 'ε 8.00: 0.965', 'larger class: 0.627', '114 public rows']) {
       expect(sentence).toContain(part);
     }

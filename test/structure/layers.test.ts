@@ -52,6 +52,22 @@ describe('the layers', () => {
     expect(folders.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test('the table is the one that ARCHITECTURE.md shows', () => {
+    const row = /^\| `([a-z/]+)` \|[^|]+\| ([^|]+) \|$/gm;
+    const shown = [...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(row)].map(
+      ([, folder = '', below = '']) => [folder, below.trim() === 'nothing' ? [] : below.trim().split(', ')] as const,
+    );
+    const unlimited = UNLIMITED.map((folder) => [folder, ['anything']] as const);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries([...Object.entries(LAYERS), ...unlimited]));
+    expect(new Set(shown.map(([folder]) => folder)).size).toBe(shown.length);
+  });
+
+  test('every folder of the table is in the picture that ARCHITECTURE.md opens with', () => {
+    const [, picture = ''] = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('```');
+    const words = new Set(picture.split(/\s+/));
+    expect([...Object.keys(LAYERS), ...UNLIMITED].filter((folder) => !words.has(folder))).toEqual([]);
+  });
+
   test('the table has no circle', () => {
     for (const [folder, below] of Object.entries(LAYERS)) expect(reachable(below)).not.toContain(folder);
   });
@@ -62,7 +78,7 @@ describe('the layers', () => {
     expect(violations(imports, libraryViolation)).toEqual([]);
   });
 
-  test('the panel imports nothing of the library but accounting and ledger', () => {
+  test('the panel imports nothing of the library but accounting, ledger and reports', () => {
     const imports = importsUnder('labextension/src');
     expect(imports.length).toBeGreaterThan(10);
     expect(violations(imports, panelViolation)).toEqual([]);

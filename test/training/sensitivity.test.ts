@@ -35,7 +35,7 @@ function sumsOf(
   const names = ['a', 'b', 'c'];
   const features = scaling.apply({ columns: names, rows: rows.length, values: Float64Array.from(rows.flat()) });
   const run = { random: secureRandom(), steps: 6, taken: 0, [Symbol.iterator]: () => [1, 2, 3, 4, 5, 6].values() };
-  const training = model.train(names, features, Float64Array.from(labels), plan, run);
+  const training = model.train({ columns: names, features, labels: Float64Array.from(labels), content: [] }, plan, run);
   while (training.next().done !== true);
   vi.restoreAllMocks();
   return sums;

@@ -4,7 +4,7 @@ import type { Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/event.js';
 import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
-import type { BoundMechanism, Claim, Mechanism } from '../mechanisms/mechanism.js';
+import type { BoundMechanism, Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
 import type { Report } from '../reports/report.js';
@@ -222,23 +222,6 @@ export class Session<Data = unknown> {
    */
   run(request: RunRequest): Run {
     return this.#runs.begin(request);
-  }
-
-  /**
-   * Enters what is done at once into the ledger, and hands out the session's randomness.
-   * @deprecated The randomness doesn't end: begin a {@link Session.run}.
-   */
-  debit(charge: {
-    readonly label: string;
-    readonly mechanism: string;
-    readonly event: DpEvent;
-    readonly claim: Claim;
-    readonly scale: number;
-  }): RandomSource {
-    if (!(charge.scale >= 0 && charge.scale < Infinity))
-      throw invalidArgument('scale', 'a finite number of at least 0');
-    this.#account.debit({ kind: 'release', ...charge, label: text(charge.label, 'label'), random: this.#random.kind });
-    return this.#random;
   }
 
   /** What was released under the key before, of the same version of the data; to give it again is free. */

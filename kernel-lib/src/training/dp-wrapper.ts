@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PrivacyError, invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
+import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
 import { drive, stoppedError } from '../work/drive.js';
 import type { AbortSignalLike } from '../work/interruption.js';
 import type { Step } from '../work/step.js';
@@ -9,13 +9,13 @@ import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session } from '../session/index.js';
-import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
-import { scalingOf, type Bounds, type Scaling } from './features.js';
-import { LogisticRegression, type LogisticWeights } from './logistic-regression.js';
+import type { ColumnLike, TableLike } from '../tables/table.js';
+import type { Bounds } from './features.js';
+import type { PreparedRows, PrivateModel } from './private-model.js';
 
-export interface DPWrapperOptions {
+export interface DPWrapperOptions<Learnt> {
   /** What learns, such as `logisticRegression()`. */
-  readonly model: LogisticRegression;
+  readonly model: PrivateModel<Learnt>;
   /** The privacy of one whole fit: Gaussian noise, or `nonPrivate()` to compare with. */
   readonly mechanism: GaussianMechanism | NonPrivate;
   /** Declared public bounds of the columns: what lies beyond them is clamped. Taken from the data, they would leak. */
@@ -33,8 +33,6 @@ export interface FitOptions {
   readonly repetition?: number;
 }
 
-const MOST_COLUMNS = 1_000;
-
 /**
  * Makes a model's fit differentially private: (ε, δ)-DP as a whole, for the neighbouring relation of its session.
  *
@@ -49,22 +47,22 @@ const MOST_COLUMNS = 1_000;
  * await model.fit(trainFeatures, trainLabels);
  * model.score(publicFeatures, publicLabels);
  */
-export class DPWrapper {
-  readonly #model: LogisticRegression;
+export class DPWrapper<Learnt = unknown> {
+  readonly #model: PrivateModel<Learnt>;
   readonly #mechanism: GaussianMechanism | NonPrivate;
   readonly #bounds: Bounds;
   readonly #session: Session | undefined;
   readonly #label: string;
   #own: Session | undefined;
-  #learnt: LogisticWeights | undefined;
+  #learnt: Learnt | undefined;
 
-  constructor(options: DPWrapperOptions) {
+  constructor(options: DPWrapperOptions<Learnt>) {
     requireOptions(
       options,
       '{ model: logisticRegression(), mechanism: new GaussianMechanism({ epsilon: 1 }), bounds }',
     );
     const { mechanism, model } = options;
-    if (!(model instanceof LogisticRegression)) throw invalidArgument('model', 'logisticRegression()');
+    if (!isModel(model)) throw invalidArgument('model', 'a private model, such as logisticRegression()');
     if (!(mechanism instanceof GaussianMechanism) && !(mechanism instanceof NonPrivate)) {
       throw invalidArgument('mechanism', 'new GaussianMechanism({ epsilon, delta }), or nonPrivate()');
     }
@@ -79,7 +77,7 @@ export class DPWrapper {
   }
 
   /** What the fit learnt; throws before there was one. */
-  get weights(): LogisticWeights {
+  get weights(): Learnt {
     if (this.#learnt === undefined) throw invalidArgument('model', 'fitted first: await fit(features, labels)');
     return this.#learnt;
   }
@@ -91,8 +89,8 @@ export class DPWrapper {
 
   /**
    * Learns from the rows, and debits the whole fit before the first draw.
-   * @param features 1 to 1,000 numeric columns: a frame, arrays or records
-   * @param labels 0 or 1, one a row
+   * @param features numeric columns: a frame, arrays or records
+   * @param labels what the model learns to predict, one a row: 0 or 1, for logistic regression
    * @throws PrivacyError `outside-domain` (non-finite cells, ragged or no rows, other labels), `budget-exceeded`, `aborted`
    */
   async fit(features: TableLike, labels: ColumnLike, options: FitOptions = {}): Promise<this> {
@@ -105,12 +103,7 @@ export class DPWrapper {
    * the error, or the ledger, says what was paid, and a later fit of the same noise uses what was paid for and not drawn.
    */
   async *steps(features: TableLike, labels: ColumnLike, options: FitOptions = {}): AsyncGenerator<Step, void, void> {
-    const matrix = matrixOf(features, 'features');
-    const targets = labelsOf(labels, matrix.rows);
-    if (matrix.columns.length > MOST_COLUMNS || matrix.columns.length === 0) {
-      throw outsideDomain('features', `a table of 1 to ${String(MOST_COLUMNS)} columns`);
-    }
-    const scaling = this.#scaling(matrix);
+    const rows = this.#model.prepare(features, labels, this.#bounds);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
     const claim = this.#claim(session);
     const key = JSON.stringify([
@@ -120,9 +113,9 @@ export class DPWrapper {
       claim,
       options.repetition ?? 0,
       this.#bounds,
-      digest(matrix, targets),
+      digest(rows),
     ]);
-    const known = session.recall<LogisticWeights>(key);
+    const known = session.recall<Learnt>(key);
     if (known !== undefined) {
       this.#learnt = known;
       return;
@@ -130,21 +123,19 @@ export class DPWrapper {
     const plan = this.#model.plan(claim, session.dataset.relation);
     const stopped = (): boolean => options.signal?.aborted === true;
     if (stopped()) throw stoppedError(this.#label, 'nothing was debited');
-    const { start, step, steps, gradientNoise: scale } = plan;
-    const mechanism = claim.epsilon === Infinity ? 'none' : 'gaussian descent';
     const run = session.run({
       label: this.#label,
-      mechanism,
-      step,
-      steps,
-      scale,
+      mechanism: plan.mechanism,
+      step: plan.step,
+      steps: plan.steps,
+      scale: plan.scale,
       claim,
       exact: true,
-      ...(start !== undefined && { start }),
+      ...(plan.start !== undefined && { start: plan.start }),
     });
-    const training = this.#model.train(matrix.columns, scaling.apply(matrix), targets, plan, run);
+    const training = this.#model.train(rows, plan, run);
     try {
-      for (let next = training.next(); ; next = training.next()) {
+      for (let next = await training.next(); ; next = await training.next()) {
         if (next.done === true) {
           this.#learnt = next.value;
           session.remember(key, next.value);
@@ -158,42 +149,29 @@ export class DPWrapper {
       if (error instanceof PrivacyError && error.code === 'aborted') throw stoppedError(this.#label, run.summary);
       throw error;
     } finally {
-      training.return(undefined as never);
+      await training.return(undefined as never);
       run.end();
     }
   }
 
-  /** The class, 0 or 1, of each row. */
+  /** One prediction for each row: the class, for a model of classes. */
   predict(features: TableLike): number[] {
-    return this.predictProbability(features).map((probability) => (probability >= 0.5 ? 1 : 0));
+    return this.#model.predict(this.weights, features, this.#bounds);
   }
 
-  /** The probability of class 1 for each row. */
+  /** The probability of class 1 for each row, where the model is of two classes. */
   predictProbability(features: TableLike): number[] {
     const { weights } = this;
-    const matrix = matrixOf(features, 'features');
-    if (matrix.columns.length !== weights.centre.length) {
-      throw outsideDomain(
-        'features',
-        `a table of the ${String(weights.centre.length)} columns that the model was fitted on`,
-      );
-    }
-    if (named(matrix) && named(weights) && matrix.columns.some((name, index) => name !== weights.columns[index])) {
-      throw outsideDomain('features', 'a table of the columns the model was fitted on, in their order');
-    }
-    const scores = this.#model.scores(this.#scaling(matrix).apply(matrix), weights);
-    return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
+    if (this.#model.predictProbability === undefined) throw invalidArgument('model', 'one of two classes');
+    return this.#model.predictProbability(weights, features, this.#bounds);
   }
 
-  /** The share of rows whose class is predicted right. Private rows would show through it: score on public ones. */
+  /**
+   * How well it predicts, by the model's own measure: the share of rows whose class is right, for a model of classes. Private rows would
+   * show through it: score on public ones.
+   */
   score(features: TableLike, labels: ColumnLike): number {
-    const predicted = this.predict(features);
-    const targets = labelsOf(labels, predicted.length);
-    return predicted.filter((label, row) => label === targets[row]).length / predicted.length;
-  }
-
-  #scaling(matrix: Matrix): Scaling {
-    return scalingOf(this.#bounds, matrix.columns.length);
+    return this.#model.score(this.weights, features, labels, this.#bounds);
   }
 
   #claim({ accountant, budget }: Session): Claim {
@@ -219,21 +197,19 @@ export class DPWrapper {
   }
 }
 
-/** Whether the columns have names of their own; those of plain arrays are numbered. */
-const named = ({ columns }: { readonly columns: readonly string[] }): boolean =>
-  columns.some((name, index) => name !== String(index));
-
-function labelsOf(labels: ColumnLike, rows: number): Float64Array {
-  const targets = vectorOf(labels, 'labels');
-  if (targets.length !== rows) throw outsideDomain('labels', `one label for each row of features`);
-  if (!targets.every((label) => label === 0 || label === 1)) throw outsideDomain('labels', '0 or 1');
-  return targets;
-}
-
 /** Names the rows without keeping them, so that the same fit can be recalled; stays in the kernel. */
-function digest(matrix: Matrix, labels: Float64Array): string {
-  const hash = createHash('sha256').update(JSON.stringify(matrix.columns));
-  for (const { buffer, byteOffset, byteLength } of [matrix.values, labels])
-    hash.update(Buffer.from(buffer, byteOffset, byteLength));
+function digest({ content }: PreparedRows): string {
+  const hash = createHash('sha256');
+  for (const part of content) {
+    if (typeof part === 'string') hash.update(part);
+    else hash.update(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+  }
   return hash.digest('base64');
 }
+
+const METHODS = ['prepare', 'plan', 'train', 'predict', 'score'] as const;
+
+const isModel = (model: unknown): boolean =>
+  typeof model === 'object' &&
+  model !== null &&
+  METHODS.every((name) => typeof (model as Partial<PrivateModel<unknown>>)[name] === 'function');

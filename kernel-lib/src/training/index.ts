@@ -10,6 +10,7 @@ export {
   type LogisticWeights,
 } from './logistic-regression.js';
 export type { Bounds } from './features.js';
+export type { PreparedRows, PrivateModel, TrainingPlan } from './private-model.js';
 export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions, type CurveStep } from './curve.js';
 export {
   descentPlan,

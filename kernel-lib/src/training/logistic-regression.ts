@@ -1,12 +1,15 @@
 import { count, positive } from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, outsideDomain } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import type { RunSteps } from '../session/index.js';
 import type { Step } from '../work/step.js';
 import type { NeighboringRelation } from '../accounting/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
+import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
 import { BoundedSum } from './bounded-sum.js';
-import { nonPrivatePlan, privatePlan, type DescentOptions, type TrainingPlan } from './plan.js';
+import { scalingOf, type Bounds } from './features.js';
+import { nonPrivatePlan, privatePlan, type DescentOptions, type LogisticPlan } from './plan.js';
+import type { PreparedRows, PrivateModel } from './private-model.js';
 
 /** How it learns; every option has a default that suits tables of a few hundred rows and more. */
 export type LogisticRegressionOptions = Partial<DescentOptions>;
@@ -21,6 +24,14 @@ export interface LogisticWeights {
   readonly weights: readonly number[];
 }
 
+/** Rows of two classes: features in [−1, 1], and labels 0 or 1. */
+export interface LabelledRows extends PreparedRows {
+  readonly columns: readonly string[];
+  /** Row after row. */
+  readonly features: Float64Array;
+  readonly labels: Float64Array;
+}
+
 /** The value of the constant feature that carries the intercept. */
 const INTERCEPT = 0.2;
 
@@ -31,6 +42,8 @@ const DEFAULTS: DescentOptions = { steps: 30, clipNorm: 0.1, learningRate: 33, c
 
 /** Noise must not move the weights by more than this many units a step: the step is shortened where it would. */
 const LARGEST_NOISE_STEP = 11;
+
+const MOST_COLUMNS = 1_000;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -55,7 +68,7 @@ function share(value: number | undefined, argument: string): number {
  * is shrunk towards zero (James and Stein 1961). Everything after the noisy sums is post-processing: steps are shortened
  * where noise would dominate them, and the later half of the iterates is averaged (Polyak and Juditsky 1992).
  */
-export class LogisticRegression {
+export class LogisticRegression implements PrivateModel<LogisticWeights, LogisticPlan, LabelledRows> {
   readonly #options: DescentOptions;
 
   constructor(options: LogisticRegressionOptions = {}) {
@@ -73,29 +86,36 @@ export class LogisticRegression {
   }
 
   /** Steps, noise and event of a run that keeps the claim; ε = ∞ is a run without privacy. */
-  plan(claim: Claim, relation: NeighboringRelation): TrainingPlan {
+  plan(claim: Claim, relation: NeighboringRelation): LogisticPlan {
     return claim.epsilon === Infinity
       ? nonPrivatePlan(claim, NON_PRIVATE_STEPS)
       : privatePlan(claim, this.#options, relation);
   }
 
   /**
-   * Learns from scaled features. The run debits the plan's steps.
-   * @param names of the columns
-   * @param features rows of as many numbers in [−1, 1]
+   * @param features 1 to 1,000 numeric columns
    * @param labels 0 or 1, one a row
    */
-  *train(
-    names: readonly string[],
-    features: Float64Array,
-    labels: Float64Array,
-    plan: TrainingPlan,
-    run: RunSteps,
-  ): Generator<Step, LogisticWeights, void> {
-    const rows = labels.length;
+  prepare(features: TableLike, labels: ColumnLike, bounds: Bounds): LabelledRows {
+    const matrix = matrixOf(features, 'features');
+    const targets = labelsOf(labels, matrix.rows);
+    if (matrix.columns.length > MOST_COLUMNS || matrix.columns.length === 0) {
+      throw outsideDomain('features', `a table of 1 to ${String(MOST_COLUMNS)} columns`);
+    }
+    return {
+      columns: matrix.columns,
+      features: scalingOf(bounds, matrix.columns.length).apply(matrix),
+      labels: targets,
+      content: [JSON.stringify(matrix.columns), matrix.values, targets],
+    };
+  }
+
+  *train(rows: LabelledRows, plan: LogisticPlan, run: RunSteps): Generator<Step, LogisticWeights, void> {
+    const { columns: names, features, labels } = rows;
+    const count = labels.length;
     const columns = names.length;
-    const { centre, size } = this.#centre(features, rows, columns, plan, run.random);
-    const inputs = centred(features, rows, columns, centre);
+    const { centre, size } = this.#centre(features, count, columns, plan, run.random);
+    const inputs = centred(features, count, columns, centre);
     const descend = plan.gradientNoise === 0 ? this.#nesterov : this.#noisyDescent;
     const weights = yield* descend.call(this, inputs, labels, columns + 1, size, plan, run);
     return Object.freeze({
@@ -103,6 +123,25 @@ export class LogisticRegression {
       centre: Object.freeze(Array.from(centre)),
       weights: Object.freeze(Array.from(weights)),
     });
+  }
+
+  /** The class, 0 or 1, of each row. */
+  predict(learnt: LogisticWeights, features: TableLike, bounds: Bounds): number[] {
+    return this.predictProbability(learnt, features, bounds).map((probability) => (probability >= 0.5 ? 1 : 0));
+  }
+
+  predictProbability(learnt: LogisticWeights, features: TableLike, bounds: Bounds): number[] {
+    const matrix = matrixOf(features, 'features');
+    requireColumns(matrix, learnt);
+    const scores = this.scores(scalingOf(bounds, matrix.columns.length).apply(matrix), learnt);
+    return Array.from(scores, sigmoid);
+  }
+
+  /** The share of rows whose class is predicted right. */
+  score(learnt: LogisticWeights, features: TableLike, labels: ColumnLike, bounds: Bounds): number {
+    const predicted = this.predict(learnt, features, bounds);
+    const targets = labelsOf(labels, predicted.length);
+    return predicted.filter((label, row) => label === targets[row]).length / predicted.length;
   }
 
   /** Log-odds of class 1 for each row of scaled features. */
@@ -116,7 +155,7 @@ export class LogisticRegression {
   }
 
   /** Where to centre the features, and about how many rows there are. */
-  #centre(features: Float64Array, rows: number, columns: number, plan: TrainingPlan, random: RandomSource) {
+  #centre(features: Float64Array, rows: number, columns: number, plan: LogisticPlan, random: RandomSource) {
     // Each row adds (features / √columns, 1) / √2, of length at most 1.
     const row = new Float64Array(columns + 1);
     const sum = new BoundedSum(columns + 1, 1);
@@ -147,7 +186,7 @@ export class LogisticRegression {
     labels: Float64Array,
     width: number,
     size: number,
-    plan: TrainingPlan,
+    plan: LogisticPlan,
     run: RunSteps,
   ): Generator<Step, Float64Array, void> {
     const { clipNorm, learningRate } = this.#options;
@@ -186,7 +225,7 @@ export class LogisticRegression {
     labels: Float64Array,
     width: number,
     size: number,
-    _: TrainingPlan,
+    _: LogisticPlan,
     run: RunSteps,
   ): Generator<Step, Float64Array, void> {
     const weights = new Float64Array(width);
@@ -209,6 +248,28 @@ export class LogisticRegression {
     }
     return weights;
   }
+}
+
+/** Whether the columns have names of their own; those of plain arrays are numbered. */
+const named = ({ columns }: { readonly columns: readonly string[] }): boolean =>
+  columns.some((name, index) => name !== String(index));
+
+/** Checks that a table has the columns that a model was fitted on. */
+function requireColumns(matrix: Matrix, learnt: LogisticWeights): void {
+  const { length } = learnt.centre;
+  if (matrix.columns.length !== length) {
+    throw outsideDomain('features', `a table of the ${String(length)} columns that the model was fitted on`);
+  }
+  if (named(matrix) && named(learnt) && matrix.columns.some((name, index) => name !== learnt.columns[index])) {
+    throw outsideDomain('features', 'a table of the columns the model was fitted on, in their order');
+  }
+}
+
+function labelsOf(labels: ColumnLike, rows: number): Float64Array {
+  const targets = vectorOf(labels, 'labels');
+  if (targets.length !== rows) throw outsideDomain('labels', `one label for each row of features`);
+  if (!targets.every((label) => label === 0 || label === 1)) throw outsideDomain('labels', '0 or 1');
+  return targets;
 }
 
 /** Rows of (features − centre) / √columns and the constant feature. */

@@ -1,9 +1,10 @@
-import { gaussianEvent, nonPrivateEvent, type DpEvent, type NeighboringRelation } from '../accounting/event.js';
+import { gaussianEvent, nonPrivateEvent, type NeighboringRelation } from '../accounting/event.js';
 import { analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
 import { roundDown } from '../core/rounding.js';
 import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from '../mechanisms/calibration-margin.js';
 import { gridStep } from '../mechanisms/grid.js';
 import type { Claim } from '../mechanisms/mechanism.js';
+import type { TrainingPlan } from './private-model.js';
 
 /** How a model learns: the defaults suit tables of a few hundred rows and more, and none of them looks at the data. */
 export interface DescentOptions {
@@ -22,13 +23,7 @@ export interface DescentOptions {
  * All mechanisms are Gaussian on all rows, so that the run is exactly μ-Gaussian-DP with μ² the sum over its parts
  * (Dong, Roth and Su 2022, Corollary 3.3), and σ is the analytic one for the whole run.
  */
-export interface TrainingPlan {
-  /** What is done once, before the first step; undefined without privacy. */
-  readonly start: DpEvent | undefined;
-  /** What each step does. */
-  readonly step: DpEvent;
-  readonly claim: Claim;
-  readonly steps: number;
+export interface LogisticPlan extends TrainingPlan {
   /** How far one neighbour can move a sum of vectors, each of length at most 1. */
   readonly unitSensitivity: number;
   /** Noise on the sum that centres the features and counts the rows, relative to its sensitivity; 0 without privacy. */
@@ -41,7 +36,7 @@ export interface TrainingPlan {
 const unitSensitivity = (relation: NeighboringRelation): number => (relation === 'replace-one' ? 2 : 1);
 
 /** The plan of a private run that is (ε, δ)-DP as a whole. */
-export function privatePlan(claim: Claim, options: DescentOptions, relation: NeighboringRelation): TrainingPlan {
+export function privatePlan(claim: Claim, options: DescentOptions, relation: NeighboringRelation): LogisticPlan {
   const whole = analyticGaussianSigma(claim.epsilon, claim.delta) * CALIBRATION_MARGIN;
   // Scales that the grid cannot carry are refused here, before the run is debited.
   const centringNoise = whole / Math.sqrt(options.centringShare);
@@ -52,7 +47,9 @@ export function privatePlan(claim: Claim, options: DescentOptions, relation: Nei
     start: gaussianEvent(roundDown(centringNoise / DISCRETISATION_MARGIN)),
     step: gaussianEvent(roundDown(gradientNoise / DISCRETISATION_MARGIN)),
     claim,
+    mechanism: 'gaussian descent',
     steps: options.steps,
+    scale: gradientNoise,
     unitSensitivity: unitSensitivity(relation),
     centringNoise,
     gradientNoise,
@@ -60,12 +57,14 @@ export function privatePlan(claim: Claim, options: DescentOptions, relation: Nei
 }
 
 /** The plan of a run without privacy. */
-export const nonPrivatePlan = (claim: Claim, steps: number): TrainingPlan =>
+export const nonPrivatePlan = (claim: Claim, steps: number): LogisticPlan =>
   Object.freeze({
     start: undefined,
     step: nonPrivateEvent,
     claim,
+    mechanism: 'none',
     steps,
+    scale: 0,
     unitSensitivity: 1,
     centringNoise: 0,
     gradientNoise: 0,

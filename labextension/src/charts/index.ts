@@ -5,4 +5,3 @@ export { loadPlotly } from './load-plotly.js';
 export { PlotlyChart } from './plotly-chart.js';
 export { spendingChart } from './spending-chart.js';
 export { readTheme, type ChartTheme } from './theme.js';
-export { utilityChart } from './utility-chart.js';

@@ -6,6 +6,8 @@ export interface ChartTheme {
   readonly line: string;
   /** The colour of `line`, to be seen through. */
   readonly wash: string;
+  /** What must not be overlooked. */
+  readonly alarm: string;
   readonly background: string;
   readonly font: string;
 }
@@ -29,6 +31,7 @@ export function readTheme(): ChartTheme {
     axis: colour('--jp-border-color1', '#bdbdbd'),
     line,
     wash: line.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.14)'),
+    alarm: colour('--jp-error-color1', '#d32f2f'),
     background: colour('--jp-layout-color1', '#ffffff'),
     font: getComputedStyle(probe).getPropertyValue('--jp-ui-font-family').trim() || 'sans-serif',
   };

@@ -4,7 +4,6 @@ import { meterOf, type MeterFigure } from './meter.js';
 import { releasesOf, type ReleasesFigure } from './releases.js';
 import { spendingOf, type SpendingFigure } from './spending.js';
 import { unprotectedOf, type UnprotectedFigure } from './unprotected.js';
-import { utilityOf, type UtilityFigure } from './utility.js';
 
 /** Everything the panel shows of one ledger, as numbers; words and colours come later. */
 export interface LedgerFigures {
@@ -19,8 +18,6 @@ export interface LedgerFigures {
   readonly spending: SpendingFigure;
   readonly releases: ReleasesFigure;
   readonly unprotected: UnprotectedFigure;
-  /** Newest first. */
-  readonly curves: readonly UtilityFigure[];
 }
 
 export interface FigureOptions {
@@ -45,6 +42,5 @@ export function figures(message: LedgerMessage, options: FigureOptions = {}): Le
     spending: spendingOf(account),
     releases: releasesOf(account, options.rows ?? 20),
     unprotected: unprotectedOf(message),
-    curves: message.reports.flatMap((report) => (report.kind === 'curve' ? [utilityOf(report)] : [])).reverse(),
   };
 }

@@ -17,6 +17,10 @@ export interface ReleaseRow {
   /** Proven ε of everything up to this entry, at the budget's δ. */
   readonly provenSoFar: number;
   readonly random: LedgerEntry['random'];
+  /** The largest lower bound that an audit of the entry measured; undefined where none did. */
+  readonly measured: number | undefined;
+  /** Whether more was measured than the entry claims. */
+  readonly refuted: boolean;
 }
 
 /** The list of releases, newest first. */
@@ -24,11 +28,24 @@ export interface ReleasesFigure {
   readonly rows: readonly ReleaseRow[];
   /** How many older entries are not in `rows`. */
   readonly older: number;
+  /** Whether any of the ledger's entries was audited. */
+  readonly audited: boolean;
+}
+
+/** What audits measured, by the entry that they name. */
+function measuredOf({ message }: Account): ReadonlyMap<string, number> {
+  const measured = new Map<string, number>();
+  for (const report of message.reports) {
+    if (report.kind !== 'audit' || report.entry === undefined) continue;
+    measured.set(report.entry, Math.max(report.lowerBound, measured.get(report.entry) ?? 0));
+  }
+  return measured;
 }
 
 /** The newest `most` entries that claim some privacy. */
 export function releasesOf(account: Account, most: number): ReleasesFigure {
   const { entries } = account;
+  const measured = measuredOf(account);
   const older = Math.max(0, entries.length - most);
   const rows = entries.slice(older).map((entry, index): ReleaseRow => {
     const ordinal = older + index + 1;
@@ -43,7 +60,9 @@ export function releasesOf(account: Account, most: number): ReleasesFigure {
       proven: account.provenAlone(entry),
       provenSoFar: account.provenAfter(ordinal),
       random,
+      measured: measured.get(entry.id),
+      refuted: (measured.get(entry.id) ?? 0) > claim.epsilon,
     };
   });
-  return { rows: rows.reverse(), older };
+  return { rows: rows.reverse(), older, audited: account.entries.some(({ id }) => measured.has(id)) };
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ChartTheme } from '../charts/index.js';
 import { figures as figuresOf, type LedgerFigures } from '../figures/index.js';
+import { SECTIONS, type Section } from '../sections/index.js';
 import type { TrackedLedger } from '../tokens.js';
 import type { Words } from '../words/index.js';
 import { BudgetMeter } from './budget-meter.js';
@@ -8,13 +9,14 @@ import { Notices } from './notices.js';
 import { Releases } from './releases.js';
 import { Spending } from './spending.js';
 import { Unprotected } from './unprotected.js';
-import { Utility } from './utility.js';
 
 interface LedgerViewProps {
   readonly ledger: TrackedLedger;
   readonly theme: ChartTheme;
   readonly words: Words;
   readonly warnAt: number | undefined;
+  /** What is shown of the reports beside the ledger. */
+  readonly sections?: readonly Section[] | undefined;
   /** Called when what came with the ledger has been put on the page. */
   readonly onShown: (ledger: TrackedLedger) => void;
 }
@@ -26,7 +28,14 @@ const ROWS = 8;
 const MORE_ROWS = 40;
 
 /** One session's ledger. */
-export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerViewProps): React.ReactElement {
+export function LedgerView({
+  ledger,
+  theme,
+  words,
+  warnAt,
+  sections = SECTIONS,
+  onShown,
+}: LedgerViewProps): React.ReactElement {
   const { message, state } = ledger;
   const [rows, setRows] = React.useState(ROWS);
   const earlier = React.useRef<LedgerFigures>();
@@ -35,7 +44,9 @@ export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerView
     return earlier.current;
   }, [message, rows, warnAt]);
   const guess = words.guess(figures);
-  const stateNotice = words.stateNotice(state);
+  const notices = [words.stateNotice(state), words.leftOut(figures), ...words.notices(figures)].filter(
+    (notice) => notice !== undefined,
+  );
   React.useEffect(() => {
     onShown(ledger);
   }, [ledger, onShown]);
@@ -49,7 +60,7 @@ export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerView
         <BudgetMeter meter={figures.meter} words={words} />
         <p className="epsbook-quiet">{words.under(figures)}</p>
         {guess !== undefined && <p className="epsbook-guess">{guess}</p>}
-        <Notices notices={[...(stateNotice === undefined ? [] : [stateNotice]), ...words.notices(figures)]} />
+        <Notices notices={notices} />
       </div>
       {figures.spending.points.length > 0 && <Spending figures={figures} theme={theme} words={words} />}
       <Releases
@@ -60,7 +71,9 @@ export function LedgerView({ ledger, theme, words, warnAt, onShown }: LedgerView
         }}
       />
       <Unprotected unprotected={figures.unprotected} words={words} />
-      <Utility curves={figures.curves} theme={theme} words={words} />
+      {sections.map(({ kind, Body }) => (
+        <Body key={kind} account={figures.account} theme={theme} words={words} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { ChartTheme } from '../charts/index.js';
+import type { Section } from '../sections/index.js';
 import type { TrackedLedger } from '../tokens.js';
 import { showText, type Words } from '../words/index.js';
 import { NoLedger, NoNotebook } from './empty.js';
@@ -14,6 +15,8 @@ export interface PanelViewProps {
   readonly theme: ChartTheme;
   readonly words: Words;
   readonly warnAt: number | undefined;
+  /** The sections of reports; all of this extension's unless they are given. */
+  readonly sections?: readonly Section[];
   readonly onShown: (ledger: TrackedLedger) => void;
 }
 
@@ -48,7 +51,7 @@ function Chooser({ ledgers, chosen, onChoose, words }: ChooserProps): React.Reac
 
 /** The whole panel: a ledger, or what to do to get one. */
 export function PanelView(props: PanelViewProps): React.ReactElement {
-  const { hasNotebook, ledgers, words, theme, warnAt, onShown, onChoose } = props;
+  const { hasNotebook, ledgers, words, theme, warnAt, sections, onShown, onChoose } = props;
   const chosen = ledgers.find(({ message }) => message.session === props.chosen);
   const shown = chosen ?? ledgers[0];
   if (!hasNotebook) return <NoNotebook words={words} />;
@@ -64,6 +67,7 @@ export function PanelView(props: PanelViewProps): React.ReactElement {
         theme={theme}
         words={words}
         warnAt={warnAt}
+        sections={sections}
         onShown={onShown}
       />
     </>

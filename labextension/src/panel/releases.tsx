@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { LedgerFigures, ReleaseRow } from '../figures/index.js';
-import { showCount, showEpsilon, type Words } from '../words/index.js';
-import { Section } from './section.js';
+import { showCount, showEpsilon, showLowerBound, type Words } from '../words/index.js';
+import { Titled } from '../components/titled.js';
 
 interface ReleasesProps {
   readonly figures: LedgerFigures;
@@ -28,7 +28,13 @@ function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement 
         <td className="epsbook-made">{words.mechanism(row)}</td>
         <td>{showEpsilon(row.claimed.epsilon)}</td>
         <td>{showEpsilon(row.proven)}</td>
-        <td>{showEpsilon(row.provenSoFar)}</td>
+        {figures.releases.audited ? (
+          <td className={row.refuted ? 'epsbook-refuted' : undefined}>
+            {row.measured === undefined ? '' : showLowerBound(row.measured)}
+          </td>
+        ) : (
+          <td>{showEpsilon(row.provenSoFar)}</td>
+        )}
       </tr>
     </tbody>
   );
@@ -39,15 +45,16 @@ const Release = React.memo(
   ReleaseRows,
   (before, after) =>
     before.words.under(before.figures) === after.words.under(after.figures) &&
+    before.figures.releases.audited === after.figures.releases.audited &&
     JSON.stringify(before.row) === JSON.stringify(after.row),
 );
 
 /** Every release that claims some privacy: what it claims, what is proven of it, and what is proven of all up to it. */
 export function Releases({ figures, words, onMore }: ReleasesProps): React.ReactElement {
   const { trans } = words;
-  const { rows, older } = figures.releases;
+  const { rows, older, audited } = figures.releases;
   return (
-    <Section title={trans.__('Releases')} aside={rows.length > 1 ? trans.__('newest first') : undefined}>
+    <Titled title={trans.__('Releases')} aside={rows.length > 1 ? trans.__('newest first') : undefined}>
       {rows.length === 0 ? (
         <p className="epsbook-quiet">{trans.__('Nothing has been released yet, and nothing is spent.')}</p>
       ) : (
@@ -58,7 +65,7 @@ export function Releases({ figures, words, onMore }: ReleasesProps): React.React
               <th scope="col">{trans.__('mechanism')}</th>
               <th scope="col">{trans.__('claimed')}</th>
               <th scope="col">{trans.__('proven')}</th>
-              <th scope="col">{trans.__('so far')}</th>
+              <th scope="col">{audited ? trans.__('measured') : trans.__('so far')}</th>
             </tr>
           </thead>
           {rows.map((row) => (
@@ -71,6 +78,6 @@ export function Releases({ figures, words, onMore }: ReleasesProps): React.React
           {trans.__('%1 older', showCount(older))}
         </button>
       )}
-    </Section>
+    </Titled>
   );
 }

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { spendingChart, type ChartTheme } from '../charts/index.js';
 import type { LedgerFigures } from '../figures/index.js';
 import type { Words } from '../words/index.js';
-import { ChartView } from './chart-view.js';
-import { Section } from './section.js';
+import { ChartView } from '../components/chart-view.js';
+import { Titled } from '../components/titled.js';
 
 interface SpendingProps {
   readonly figures: LedgerFigures;
@@ -25,13 +25,13 @@ export function Spending({ figures, theme, words }: SpendingProps): React.ReactE
     [spending, meter, theme, trans],
   );
   return (
-    <Section title={trans.__('Spending')} aside={words.releases(spending.releases)}>
+    <Titled title={trans.__('Spending')} aside={words.releases(spending.releases)}>
       <ChartView
         chart={chart}
         height={124}
         label={words.spending(spending, figures)}
         unavailable={trans.__('The chart could not be loaded; the list below holds its numbers.')}
       />
-    </Section>
+    </Titled>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { UnprotectedFigure } from '../figures/index.js';
 import { showCount, showText, type Words } from '../words/index.js';
-import { Section } from './section.js';
+import { Titled } from '../components/titled.js';
 
 interface UnprotectedProps {
   readonly unprotected: UnprotectedFigure;
@@ -18,7 +18,7 @@ export function Unprotected({ unprotected, words }: UnprotectedProps): React.Rea
   if (nonPrivateReleases === 0) return null;
   const unlisted = nonPrivate.length - MOST_LABELS;
   return (
-    <Section title={trans.__('Without privacy')} aside={words.releases(nonPrivateReleases)}>
+    <Titled title={trans.__('Without privacy')} aside={words.releases(nonPrivateReleases)}>
       <ul className="epsbook-unprotected">
         {nonPrivate.slice(0, MOST_LABELS).map(({ label, times }) => (
           <li key={label}>
@@ -28,6 +28,6 @@ export function Unprotected({ unprotected, words }: UnprotectedProps): React.Rea
         ))}
       </ul>
       {unlisted > 0 && <p className="epsbook-quiet">{trans.__('and %1 more', showCount(unlisted))}</p>}
-    </Section>
+    </Titled>
   );
 }

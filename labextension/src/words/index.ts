@@ -1,3 +1,3 @@
 /** How numbers and findings are put into words. */
-export { showCount, showDelta, showEpsilon, showShare, showText, showUtility } from './numbers.js';
+export { showCount, showDelta, showEpsilon, showLowerBound, showShare, showText, showUtility } from './numbers.js';
 export { Words, type Notice } from './words.js';

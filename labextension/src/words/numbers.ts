@@ -43,6 +43,10 @@ export function showEpsilonLeft(epsilon: number): string {
   return String(Number(rounded(Math.max(0, epsilon), decimals, Math.floor)));
 }
 
+/** A measured lower bound for people: rounded down, since more was not measured. */
+export const showLowerBound = (epsilon: number): string =>
+  `≥\u00a0${rounded(epsilon, epsilon < 0.1 ? 3 : 2, Math.floor)}`;
+
 /** A δ for people: 0, or a power of ten with at most two digits before it, rounded up. */
 export const showDelta = (delta: number): string =>
   delta === 0 ? '0' : delta >= 0.01 ? up(delta, 2) : scientific(delta);

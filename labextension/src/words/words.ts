@@ -1,15 +1,16 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { MeasuredOn } from 'epsbook/reports';
 import {
   bestGuess,
   type LedgerFigures,
   type MeterFigure,
   type ReleaseRow,
+  type RunFigure,
   type SpendingFigure,
   type UnprotectedFigure,
-  type UtilityFigure,
 } from '../figures/index.js';
 import type { LedgerState } from '../tokens.js';
-import { showCount, showDelta, showEpsilon, showEpsilonLeft, showShare, showText, showUtility } from './numbers.js';
+import { showCount, showDelta, showEpsilon, showEpsilonLeft, showShare, showText } from './numbers.js';
 
 /** Something the reader must know besides the numbers. */
 export interface Notice {
@@ -133,6 +134,38 @@ export class Words {
     );
   }
 
+  /** What the message held that this panel cannot show, or undefined. */
+  leftOut({ account: { message } }: LedgerFigures): Notice | undefined {
+    const { events, reports } = message.leftOut ?? { events: [], reports: [] };
+    if (events.length + reports.length === 0) return undefined;
+    const named = (kinds: readonly string[]): string => showText(kinds.join(', '), 60);
+    const parts = [
+      ...(events.length > 0
+        ? [this.trans.__('releases of an unknown kind (%1), of which nothing is proven', named(events))]
+        : []),
+      ...(reports.length > 0 ? [this.trans.__('reports that are not shown (%1)', named(reports))] : []),
+    ];
+    const text = this.trans.__('This ledger comes from another version of epsbook: it has %1.', parts.join('; '));
+    return { level: events.length > 0 ? 'error' : 'note', text };
+  }
+
+  /** What is known of the rows that a figure was measured on. */
+  measuredOn(rows: MeasuredOn): string {
+    const names: Record<MeasuredOn, string> = {
+      'public rows': this.trans.__('public rows'),
+      debited: this.trans.__('debited'),
+      'private rows, not debited': this.trans.__('not private, don’t publish'),
+    };
+    return names[rows];
+  }
+
+  /** What the ledger knows of a run. */
+  run(run: RunFigure | undefined): string {
+    return run === undefined
+      ? this.trans.__('not on this ledger')
+      : this.trans.__('ε %1 paid, %2 claimed', showEpsilon(run.proven), showEpsilon(run.claimed));
+  }
+
   state(state: LedgerState): string {
     const names: Record<LedgerState, string> = {
       live: this.trans.__('live'),
@@ -201,20 +234,6 @@ export class Words {
       this.under(figures),
       showEpsilon(spending.simpleSum.epsilon),
       showDelta(spending.simpleSum.delta),
-    );
-  }
-
-  /** The privacy–utility curve in words. */
-  utility(curve: UtilityFigure): string {
-    const points = curve.points.map(({ epsilon, mean }) => `ε ${showEpsilon(epsilon)}: ${showUtility(mean)}`);
-    const baselines = curve.baselines.map(({ label, value }) => `${showText(label, 40)}: ${showUtility(value)}`);
-    const shown = points.length > 24 ? [...points.slice(0, 12), '…', ...points.slice(-11)] : points;
-    return this.trans.__(
-      '%1 by ε, measured on %2, at δ %3. %4',
-      showText(curve.utility, 40),
-      showText(curve.measuredOn, 60),
-      showDelta(curve.delta),
-      [...shown, ...baselines].join('; '),
     );
   }
 }

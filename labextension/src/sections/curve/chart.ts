@@ -1,11 +1,11 @@
-import type { UtilityFigure } from '../figures/index.js';
-import { showCount, showEpsilon, showText, showUtility } from '../words/index.js';
-import { literal, type Chart } from './chart.js';
-import { hover, margin, quietLabel } from './look.js';
-import type { ChartTheme } from './theme.js';
+import type { CurveFigure } from './figure.js';
+import { showCount, showEpsilon, showText, showUtility } from '../../words/index.js';
+import { literal, type Chart } from '../../charts/chart.js';
+import { hover, margin, quietLabel } from '../../charts/look.js';
+import type { ChartTheme } from '../../charts/theme.js';
 
 /** The privacy–utility curve: the mean over ε, the band of the runs, and the levels to compare with. */
-export function utilityChart(curve: UtilityFigure, theme: ChartTheme): Chart {
+export function curveChart(curve: CurveFigure, theme: ChartTheme): Chart {
   const { points, baselines } = curve;
   const [least, greatest] = curve.range;
   const room = greatest > least ? (greatest - least) * 0.12 : Math.max(Math.abs(greatest), 1) * 0.05;

@@ -1,7 +1,7 @@
 import type { CurvePoint, PrivacyUtilityCurve } from 'epsbook/reports';
 
 /** A privacy–utility curve, ready to be drawn. */
-export interface UtilityFigure extends PrivacyUtilityCurve {
+export interface CurveFigure extends PrivacyUtilityCurve {
   /** By rising ε; points that no axis can show are left out. */
   readonly points: readonly CurvePoint[];
   /** The least and the greatest value drawn, baselines included. */
@@ -13,7 +13,7 @@ const LARGEST = 1e12;
 
 const drawable = (value: number): boolean => Math.abs(value) <= LARGEST;
 
-export function utilityOf(curve: PrivacyUtilityCurve): UtilityFigure {
+export function curveFigure(curve: PrivacyUtilityCurve): CurveFigure {
   const points = curve.points
     .filter(({ epsilon, mean, low, high }) => epsilon >= 1 / LARGEST && [epsilon, mean, low, high].every(drawable))
     .sort((first, second) => first.epsilon - second.epsilon);

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-interface SectionProps {
+interface TitledProps {
   readonly title: string;
   /** A remark at the right end of the heading's line. */
   readonly aside?: string | undefined;
@@ -8,7 +8,7 @@ interface SectionProps {
 }
 
 /** One part of the panel under its heading. */
-export function Section({ title, aside, children }: SectionProps): React.ReactElement {
+export function Titled({ title, aside, children }: TitledProps): React.ReactElement {
   const heading = React.useId();
   return (
     <section className="epsbook-section" aria-labelledby={heading}>
