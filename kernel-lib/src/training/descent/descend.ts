@@ -32,6 +32,13 @@ function movedLength(objective: Objective, plan: DescentPlan, deviation: number,
   return plan.sensitivity * (1 + rounding) + 2 * grid;
 }
 
+/** Whether all are finite: 0 times what is not is not a number. */
+function isFiniteAll(values: Float64Array): boolean {
+  let sum = 0;
+  for (const value of values) sum += value * 0;
+  return sum === 0;
+}
+
 /** Beyond, the grid of the noise is coarser than the grid that fused steps sum on. */
 const MOST_FUSED_NOISE = 2 ** 12;
 
@@ -113,7 +120,7 @@ export class Descent {
     const move = ((optimizer.plainRate as number) * this.#clipping.norm) / plan.sampler.expectedSize;
     this.#fused.run(this.parameters, batches, this.#single, this.deviation, move);
     this.#step += steps;
-    if (!this.parameters.every(Number.isFinite)) throw diverged(label, this.#step);
+    if (!isFiniteAll(this.parameters)) throw diverged(label, this.#step);
   }
 
   #advance(): void {
@@ -132,7 +139,7 @@ export class Descent {
     averaging?.take(this.#mean, this.parameters, this.#step, plan.steps);
     this.#step++;
     // Told by the parameters, which are private already, or by made-up rows: a loss on the data would tell of them.
-    if (!this.parameters.every(Number.isFinite) || objective.isHealthy?.(this.parameters) === false)
+    if (!isFiniteAll(this.parameters) || objective.isHealthy?.(this.parameters) === false)
       throw diverged(this.options.label, this.#step);
   }
 

@@ -35,7 +35,8 @@ function dot(values: Numbers, first: number, second: number, width: number): num
 export function addSquaredNorms(layer: OuterProducts, norms: Float64Array): void {
   const { inputs, deltas, width, outputs, starts } = layer;
   const one = layer.bias === undefined ? 0 : 1;
-  const gradient = new Float64Array((width + one) * outputs);
+  /** Made where it is needed first. */
+  let gradient: Float64Array | undefined;
   for (let unit = 0; unit + 1 < starts.length; unit++) {
     const first = starts[unit] as number;
     const end = starts[unit + 1] as number;
@@ -50,6 +51,7 @@ export function addSquaredNorms(layer: OuterProducts, norms: Float64Array): void
     }
     if (positions * (width + outputs) > 4 * width * outputs) {
       // So many positions that writing the gradient out is less work.
+      gradient ??= new Float64Array((width + one) * outputs);
       gradient.fill(0);
       for (let p = first; p < end; p++) addOuter(layer, p, 1, gradient, 0, width * outputs);
       sum = 0;
