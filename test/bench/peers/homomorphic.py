@@ -1,0 +1,83 @@
+"""TenSEAL, OpenFHE and python-paillier with gmpy2 on one thread: CPU milliseconds as one JSON object a line, each with all so far."""
+
+import json
+import time
+
+import numpy as np
+
+measured = {}
+
+
+def cpu(action, runs=1):
+    start = time.process_time()
+    for _ in range(runs):
+        action()
+    return 1000 * (time.process_time() - start) / runs
+
+
+def tell(name, milliseconds):
+    measured[name] = milliseconds
+    print(json.dumps(measured), flush=True)
+
+
+random = np.random.default_rng(1)
+FIRST = random.uniform(-0.17, 0.17, (100, 100))
+SECOND = random.uniform(-0.17, 0.17, (100, 10))
+SAMPLES = 4096
+
+
+def tenseal():
+    import tenseal as ts
+
+    context = ts.context(ts.SCHEME_TYPE.CKKS, 8192, coeff_mod_bit_sizes=[60, 40, 40, 60], n_threads=1)
+    context.global_scale = 2**40
+    context.generate_galois_keys()
+    vector = ts.ckks_vector(context, random.uniform(-1, 1, 100).tolist())
+    tell("tenseal mm", cpu(lambda: vector.mm(FIRST.tolist())))
+
+
+def paillier():
+    from phe import paillier as phe
+
+    for bits in (2048, 3072):
+        public, secret = phe.generate_paillier_keypair(n_length=bits)
+        number = public.encrypt(123456789)
+        tell(f"phe encrypt {bits}", cpu(lambda: public.encrypt(123456789), 5))
+        tell(f"phe decrypt {bits}", cpu(lambda: secret.decrypt(number), 5))
+
+
+def openfhe():
+    import openfhe as fhe
+
+    parameters = fhe.CCParamsCKKSRNS()
+    parameters.SetMultiplicativeDepth(3)
+    parameters.SetScalingModSize(36)
+    parameters.SetFirstModSize(46)
+    parameters.SetNumLargeDigits(5)
+    parameters.SetRingDim(8192)
+    parameters.SetBatchSize(SAMPLES)
+    context = fhe.GenCryptoContext(parameters)
+    for feature in (fhe.PKESchemeFeature.PKE, fhe.PKESchemeFeature.KEYSWITCH, fhe.PKESchemeFeature.LEVELEDSHE):
+        context.Enable(feature)
+    keys = context.KeyGen()
+    context.EvalMultKeyGen(keys.secretKey)
+    features = [
+        context.Encrypt(keys.publicKey, context.MakeCKKSPackedPlaintext(random.uniform(-1, 1, SAMPLES).tolist()))
+        for _ in range(100)
+    ]
+
+    def network():
+        hidden = [context.EvalLinearWSum(features, FIRST[:, unit].tolist()) for unit in range(100)]
+        squares = [context.EvalMult(one, one) for one in hidden]
+        return [context.EvalLinearWSum(squares, SECOND[:, unit].tolist()) for unit in range(10)]
+
+    tell("openfhe inference", cpu(network) / SAMPLES)
+
+
+for peer in (tenseal, paillier, openfhe):
+    try:
+        peer()
+    except Exception as error:  # A peer that is missing leaves its rows without a ratio.
+        import sys
+
+        print(f"{peer.__name__}: {error}", file=sys.stderr)
