@@ -41,6 +41,19 @@ describe('shuffling local reports', () => {
     );
   });
 
+  it('keeps the digits of tails that fall by many powers of ten', () => {
+    for (const [reports, local, epsilon] of [
+      [300, 0.7159113971630664, 0.5467977017014382],
+      [250, 0.9, 0.8],
+      [120, 0.5, 0.45],
+    ] as const) {
+      const exact = bruteDelta(reports, local, epsilon);
+      const bound = shuffleDelta(reports, local, epsilon);
+      expect(bound).toBeGreaterThanOrEqual(exact * (1 - 1e-12));
+      expect(bound).toBeLessThanOrEqual(exact * (1 + 1e-6) + 1e-29);
+    }
+  });
+
   it('amplifies more the more people report, within the bracket of the published script', () => {
     expect(shuffleEpsilon(1000, 1, 1e-6)).toBeGreaterThan(0.17570498243924304);
     expect(shuffleEpsilon(1000, 1, 1e-6)).toBeLessThan(0.2067863692245243);

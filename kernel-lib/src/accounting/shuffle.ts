@@ -8,7 +8,7 @@ import {
 } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
 import { roundUp } from '../core/rounding.js';
-import { logBinomialPmf, logBinomialUpperTail } from './special/binomial.js';
+import { logBinomialPmf, logBinomialUpperTail, relativeUpperSum } from './special/binomial.js';
 import { leastNonPositive } from './special/root.js';
 
 // Privacy amplification by shuffling: n people each send one ε₀-DP report, and a trusted shuffler forgets who sent which
@@ -20,6 +20,10 @@ const MOST_REPORTS = 1e7;
 const REACH = 12;
 /** Steps after which the running probabilities are computed afresh. */
 const REFRESH = 256;
+/** Tails below this are summed up at each step: they are short, and carried on they would lose their digits to subtraction. */
+const SHORT_TAIL = 1e-5;
+/** Reports up to which that is done; with more of them tails hardly fall from one step to the next. */
+const FEW_REPORTS = 1e5;
 const ERROR = 1e-11;
 
 /**
@@ -52,16 +56,18 @@ export function shuffleDelta(reports: number, localEpsilon: number, epsilon: num
   let edge = 0;
   for (let c = from; c <= to; c++) {
     const next = Math.ceil(threshold * (c + 1) * (1 - 1e-15));
-    if ((c - from) % REFRESH === 0) {
-      clones = Math.exp(logBinomialPmf(others, c, share, rest));
-      least = next;
-      tail = Math.exp(logBinomialUpperTail(c, least, 0.5, 0.5));
-      edge = Math.exp(logBinomialPmf(c, least - 1, 0.5, 0.5));
-    }
+    if ((c - from) % REFRESH === 0) clones = Math.exp(logBinomialPmf(others, c, share, rest));
     for (; least < next; least++) {
       edge *= (c - least + 1) / least;
       tail = Math.max(0, tail - edge);
     }
+    if ((c - from) % REFRESH === 0) {
+      tail = Math.exp(logBinomialUpperTail(c, least, 0.5, 0.5));
+      edge = Math.exp(logBinomialPmf(c, least - 1, 0.5, 0.5));
+    }
+    // (At least 0 every count is in the tail.)
+    if (tail < SHORT_TAIL && least > 0 && others < FEW_REPORTS)
+      tail = ((edge * (c - least + 1)) / least) * relativeUpperSum(c, least, 1);
     // Pr[A + Δ ≥ least] under both answers.
     const one = tail + truth * edge;
     const other = tail + lie * edge;

@@ -24,6 +24,8 @@ export interface Filter {
   spend(event: DpEvent): Filter;
   /** The proven ε of all that was spent, at the budget's δ; ∞ where this accountant has no bound. */
   spent(): Epsilon;
+  /** What helps where the event is refused, as the end of a sentence. */
+  advice?(event: DpEvent): string;
 }
 
 /** The filter of one accountant: the budget is fixed in advance, losses add up, and the sum's profile is compared with it. */

@@ -189,7 +189,7 @@ export class Account {
     const message =
       `the budget of ${this.name} (ε ${String(budget.epsilon)}, δ ${String(budget.delta)}) does not admit "${label}": ` +
       `ε ${showUp(spent, 4)} is spent, and with it ε would be ${showUp(after, 4)} (${accountant} accountant, ` +
-      `${relation}). Nothing was drawn and nothing was spent; ask for less ε`;
+      `${relation}). Nothing was drawn and nothing was spent; ${this.#filter.advice?.(event) ?? 'ask for less ε'}`;
     return new PrivacyError('budget-exceeded', { dataset: this.name, requested, budget, spent, accountant }, message);
   }
 

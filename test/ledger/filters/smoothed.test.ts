@@ -129,6 +129,17 @@ describe('the smoothed filter', { timeout: 60_000 }, () => {
     expect(of(exponentialEvent(0.5))).toBeLessThan(of(laplaceEvent(2)));
   });
 
+  it('says what helps where it refuses', () => {
+    const model = after([gaussianEvent(4)], freshOf({ epsilon: 1, delta }));
+    const count = model.advice?.(laplaceEvent(4)) ?? '';
+    expect(count).toMatch(/^ε of 0\.\d+ would fit/);
+    const fits = Number(/ε of (\S+) would/.exec(count)?.[1]);
+    expect(model.admits(laplaceEvent((1 / fits) * (1 + 1e-9)))).toBe(true);
+    expect(model.admits(laplaceEvent(1 / (fits * 1.05)))).toBe(false);
+    expect(model.advice?.(epsilonDeltaEvent(0.01, 5e-6))).toContain('it is δ that is short: of the 0.000001 set aside');
+    expect(model.advice?.(gaussianEvent(2))).toMatch(/Gaussian noise of \S+ times the sensitivity would fit/);
+  });
+
   const releases: fc.Arbitrary<DpEvent> = fc.oneof(
     fc.double({ min: 1, max: 1e4, noNaN: true }).map((noise) => laplaceEvent(noise)),
     fc.double({ min: 2, max: 1e4, noNaN: true }).map((noise) => gaussianEvent(noise)),

@@ -99,6 +99,9 @@ export function upperDirectionsOf(
   return directionsOf(coarsened(rest, 'upper'), merged, relation);
 }
 
+/** Distinct events up to which Rényi DP is asked where no lattice is fine enough. */
+const MOST_BY_RENYI = 8;
+
 /** The certified profile of distinct events. */
 export function profileOf(
   events: readonly Counted[],
@@ -113,7 +116,9 @@ export function profileOf(
   if (groups.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
   if (groups.length === 0) return shifted(constant(0, 0), upper.offset);
   const lower = fewer === rest ? upper : directionsOf(coarsened(rest, 'lower'), merged, relation);
-  const profile = shifted(certifiedProfile(upper.directions, lower.directions, resolution), upper.offset);
+  const other = (): PrivacyProfile | undefined =>
+    events.length <= MOST_BY_RENYI ? renyiProfile(events, relation) : undefined;
+  const profile = shifted(certifiedProfile(upper.directions, lower.directions, resolution, other), upper.offset);
   return events.some(({ event }) => isLooselyDominated(event))
     ? atMost(profile, renyiProfile(events, relation))
     : profile;

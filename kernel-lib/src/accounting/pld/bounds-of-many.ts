@@ -5,6 +5,7 @@ import { connectTheDots, underTangents } from './discretize.js';
 import {
   coarseness,
   isLargest,
+  LARGEST_WINDOW,
   outlines,
   planFor,
   stepFor,
@@ -45,16 +46,31 @@ const spareOf = (delta: number, times: number): number => Math.min(4e-15 + 5e-16
 const indexOf = (delta: number): number =>
   Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
 
+/** Points that one profile composes at full size; once they are spent, windows are smaller and bounds coarser: an answer comes in time. */
+const MOST_WORK = 2 ** 20;
+const LARGEST_AFTERWARDS = 2 ** 16;
+/** Where a plan stays too coarse: points between 0 and ε of a lattice to try instead, and how often one is laid by the last ε found. */
+const POINTS_TO_EPSILON = 2 ** 12;
+const MOST_TRIES = 2;
+
+/** What was composed so far, by all who share it. */
+export interface Work {
+  points: number;
+}
+
 /** Plans for δ's near 1, 10⁻³, 10⁻⁶, …, made when they are asked for. */
 class Plans {
   readonly #plans = new Map<number, Plan>();
   readonly #compositions = new Map<string, { readonly composition: Composition; readonly points: number }>();
   readonly #relativeError: number;
   readonly #times: number;
+  /** Plans that are coarser than the precision asks. */
+  readonly #coarse = new Set<number>();
 
   constructor(
     private readonly groups: readonly Group[],
     private readonly resolution: Resolution,
+    private readonly work: Work,
   ) {
     this.#times = totalTimes(groups);
     this.#relativeError = groups.reduce((sum, { times, pair }) => sum + times * (pair.relativeError + 2 ** -48), 0);
@@ -68,6 +84,7 @@ class Plans {
 
   #compose(plan: Plan, sense: Sense): Composition {
     const discretize = sense === 'upper' ? connectTheDots : underTangents;
+    this.work.points += plan.window.size;
     const parts = plan.parts.map(({ pair, times, lattice, indices }) => ({
       loss: discretize(pair, lattice, indices),
       times,
@@ -82,22 +99,31 @@ class Plans {
     return composition;
   }
 
+  /** Whether the plan for a δ could not be made as fine as the precision asks. */
+  isCoarse(index: number): boolean {
+    this.#plan(index);
+    return this.#coarse.has(index);
+  }
+
   /** A first plan by the saddle point, and a finer one where it turns out to have been too coarse. */
   #plan(index: number): Plan {
     const made = this.#plans.get(index);
     if (made !== undefined) return made;
     const { groups, resolution } = this;
     const logDelta = index === 0 ? -1 : -index * PER_PLAN;
-    let plan = planFor(groups, logDelta, resolution.precision, resolution.interval);
+    const largest = this.work.points < MOST_WORK ? LARGEST_WINDOW : LARGEST_AFTERWARDS;
+    let plan = planFor(groups, logDelta, resolution.precision, resolution.interval, undefined, largest);
     const fixed = resolution.interval !== undefined || groups.every(({ pair }) => pair.atomic);
     for (let looks = 0; looks < MOST_LOOKS && !fixed; looks++) {
       const composition = this.#compose(plan, 'upper');
       const known = lookAt(composition, logDelta);
       if (known === undefined || !this.#isTooCoarse(plan, known)) {
         this.#keep(`upper ${String(index)}`, composition, plan);
+        if (known === undefined || this.#isCoarse(plan, known)) this.#coarse.add(index);
         break;
       }
-      plan = planFor(groups, logDelta, resolution.precision, undefined, known);
+      plan = planFor(groups, logDelta, resolution.precision, undefined, known, largest);
+      if (looks === MOST_LOOKS - 1) this.#coarse.add(index);
     }
     if (this.#plans.size >= MOST_KEPT) this.#plans.clear();
     this.#plans.set(index, plan);
@@ -105,9 +131,14 @@ class Plans {
   }
 
   #isTooCoarse(plan: Plan, known: Known): boolean {
+    return (
+      this.#isCoarse(plan, known) && !(isLargest(plan) && coarseness(plan, known) < TOO_COARSE * plan.window.step ** 2)
+    );
+  }
+
+  #isCoarse(plan: Plan, known: Known): boolean {
     const wanted = stepFor(this.resolution.precision, known.places, plan.deviation, this.#times);
-    const coarse = coarseness(plan, known);
-    return coarse > TOO_COARSE * wanted ** 2 && !(isLargest(plan) && coarse < TOO_COARSE * plan.window.step ** 2);
+    return coarseness(plan, known) > TOO_COARSE * wanted ** 2;
   }
 }
 
@@ -133,11 +164,37 @@ export interface BoundsOfMany extends Bounds {
 const MOST_CURVE_PLANS = 4;
 
 /** Several events, or one several times. */
-export function boundsOfMany(groups: readonly Group[], resolution: Resolution): BoundsOfMany {
-  const plans = new Plans(groups, resolution);
+export function boundsOfMany(
+  groups: readonly Group[],
+  resolution: Resolution,
+  work: Work = { points: 0 },
+): BoundsOfMany {
+  const plans = new Plans(groups, resolution, work);
   const times = totalTimes(groups);
   const highest = groups.reduce((sum, { times, pair }) => sum + times * pair.highest, 0);
   const infinite = -Math.expm1(groups.reduce((sum, { times, pair }) => sum + times * Math.log1p(-pair.infinite), 0));
+
+  // Divergences at 0 are total variations, which add up at most.
+  const distance = groups.reduce((sum, { pair, times }) => {
+    const at = new Float64Array(1);
+    const excess = new Float64Array(1);
+    pair.evaluate(at, excess, new Float64Array(1));
+    return sum + times * (excess[0] as number) * (1 + pair.relativeError + 2 ** -48);
+  }, 0);
+
+  /** ε at δ by some plans. */
+  const epsilonBy = (plans: Plans, target: number, sense: Sense): number => {
+    let index = indexOf(target);
+    let composition = plans.composition(index, sense);
+    let found = composition.epsilon(target);
+    // Below its window a composition tells nothing; that of greater δ's looks further down.
+    for (let tries = 1; index > 0 && tries < MOST_PLANS && !composition.covers(found); tries++) {
+      composition = plans.composition(--index, sense);
+      const next = composition.epsilon(target);
+      found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
+    }
+    return found;
+  };
 
   /** Which plan looks at the δ that ε has, by the saddle point. */
   const guess = (epsilon: number): number => {
@@ -150,7 +207,7 @@ export function boundsOfMany(groups: readonly Group[], resolution: Resolution): 
       if (epsilon >= highest) return infinite;
       // Each plan's bound holds, and the one made for the δ it finds is the best; the next one is asked as well, as it may have
       // been made for what this one was too coarse to find.
-      let best = sense === 'upper' ? 1 : 0;
+      let best = sense === 'upper' ? Math.min(1, distance) : 0;
       const asked = new Set<number>();
       for (let index: number | undefined = guess(epsilon); index !== undefined && asked.size < MOST_PLANS;) {
         asked.add(index);
@@ -164,18 +221,24 @@ export function boundsOfMany(groups: readonly Group[], resolution: Resolution): 
     epsilon: (target, sense) => {
       if (infinite > target) return Infinity;
       if (target === 0) return highest;
+      if (distance <= target) return 0;
       const left = target - (sense === 'upper' ? spareOf(target, times) : 0);
-      let index = indexOf(target);
-      let composition = plans.composition(index, sense);
-      let found = composition.epsilon(left);
-      // Below its window a composition tells nothing; that of greater δ's looks further down.
-      for (let tries = 1; index > 0 && tries < MOST_PLANS && !composition.covers(found); tries++) {
-        composition = plans.composition(--index, sense);
-        const next = composition.epsilon(left);
-        found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
+      const by = (plans: Plans): number => epsilonBy(plans, left, sense);
+      let found = by(plans);
+      if (resolution.interval === undefined && plans.isCoarse(indexOf(target))) {
+        // A few large losses decide, which the saddle point knows nothing of: so even lattices are tried, laid by what is known of ε.
+        let upper = sense === 'upper' ? found : epsilonBy(plans, left, 'upper');
+        for (let tries = 0; tries < MOST_TRIES && upper > 0 && upper < Infinity; tries++) {
+          const even = new Plans(groups, { ...resolution, interval: upper / POINTS_TO_EPSILON }, work);
+          found = sense === 'upper' ? Math.min(found, by(even)) : Math.max(found, by(even));
+          const next = sense === 'upper' ? found : Math.min(upper, epsilonBy(even, left, 'upper'));
+          if (next > upper / 2) break;
+          upper = next;
+        }
       }
       return Math.max(0, Math.min(highest, found));
     },
+    isCoarse: (target) => infinite <= target && distance > target && target > 0 && plans.isCoarse(indexOf(target)),
     curve: (step, least, most) => {
       const last = indexOf(least);
       const stride = Math.ceil((last + 1) / MOST_CURVE_PLANS);

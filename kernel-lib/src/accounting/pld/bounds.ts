@@ -7,6 +7,8 @@ export type Sense = 'upper' | 'lower';
 export interface Bounds {
   delta(epsilon: number, sense: Sense): number;
   epsilon(delta: number, sense: Sense): number;
+  /** Whether the bounds on ε at δ are further apart than was asked. */
+  isCoarse?(delta: number): boolean;
 }
 
 /** One event, once: its pair's own divergence, with no lattice. */

@@ -5,6 +5,8 @@ import type { PrivacyProfile } from '../profile.js';
 export interface Between {
   readonly lower: number;
   readonly upper: number;
+  /** The accountant whose bound the upper one is, where it is not the lattice's: `rdp`. */
+  readonly by?: string;
 }
 
 /** A privacy profile whose bounds come with how far they can be from the truth. */

@@ -86,7 +86,8 @@ export function compose(
       epsilon + width > highest ? 0 : Math.exp(aboveLog - upperOrder * epsilon - turns) / -Math.expm1(-turns);
     return fromAbove + (lowest >= bottom ? 0 : Math.exp(belowLog - order * epsilon));
   };
-  const factor = 1 + sign * relativeError;
+  // Where evaluation knows no digit, a lower bound knows nothing.
+  const factor = Math.max(0, 1 + sign * relativeError);
   const lossRounding = parts.reduce((sum, { loss, times }) => {
     const [low, high] = [loss.losses[0] as number, loss.losses[loss.losses.length - 1] as number];
     return sum + times * LOSS_ROUNDING * (Math.abs(loss.origin) + Math.abs(low) + Math.abs(high));
@@ -155,6 +156,7 @@ export function compose(
     },
     covers: (epsilon) => epsilon > bottom,
     epsilon: (target) => {
+      if (factor === 0) return infinite > target ? Infinity : -Infinity;
       const left = (target - infinite) / factor - overflow;
       if (left <= 0) return infinite > target || upper ? Infinity : top;
       // The greatest lattice point whose divergence is above what is left. From the middle upwards the bounds fall, below it only the

@@ -24,6 +24,8 @@ export interface Plan {
   readonly saddle: number;
   /** Standard deviation of the composed loss, or of the tilted one if that is less. */
   readonly deviation: number;
+  /** Most points its window was allowed. */
+  readonly largest: number;
 }
 
 /** An ε that a plan is asked about. */
@@ -46,7 +48,7 @@ const LEFT_TO_BOUNDS = -21;
 /** ln of the noise that transforms leave on δ, 10⁻¹⁴ on some hundreds of points, over the share of δ it may be, 10⁻⁵. */
 const LOG_NOISE = -14;
 /** Most points of a window; what needs more gets a coarser lattice, which is still a bound. */
-const LARGEST_WINDOW = 2 ** 19;
+export const LARGEST_WINDOW = 2 ** 19;
 const SMALLEST_WINDOW = 2 ** 6;
 /** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
 const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
@@ -56,6 +58,8 @@ const MOST_KNOTS = 2 ** 17;
 const MOST_CELLS = 2 ** 12;
 /** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
 const LEAST_CELLS = 4;
+/** Most points of a lattice from a group's least loss to its greatest: indices stay whole numbers that a double tells apart. */
+const LONGEST_LATTICE = 2 ** 44;
 /** Most knots that are there only because an atom may lie on them. */
 const MOST_ATOMS = 2 ** 12;
 
@@ -126,8 +130,8 @@ export function coarseness({ parts, saddle }: Plan, known: Known): number {
   return sum > 0 ? squares / sum : 0;
 }
 
-/** Whether a plan's window is as large as one may be. */
-export const isLargest = (plan: Plan): boolean => plan.window.size === LARGEST_WINDOW;
+/** Whether a plan's window is as large as it may be. */
+export const isLargest = (plan: Plan): boolean => plan.window.size >= plan.largest;
 
 /** Distance of lattice points at which the bounds on ε are as close as the precision asks, at every place. */
 export const stepFor = (precision: number, places: readonly Place[], deviation: number, times: number): number =>
@@ -155,13 +159,14 @@ function knotsOn(
   const index = (loss: number): number => (loss - origin) / step;
   const near = (x: number, round: (x: number) => number): number =>
     Math.abs(x - Math.round(x)) < 2 ** -48 * (1 + Math.abs(x)) ? Math.round(x) : round(x);
-  const low = near(index(losses[0] as number), Math.floor);
   // The greatest loss, if the outline goes as far; what is above the outline otherwise is beneath notice and taken as infinite.
   const end = losses[last] as number;
   const high = near(
     index(highest > end && highest <= end + 1e-9 * (end - (losses[0] as number)) ? highest : end),
     Math.ceil,
   );
+  // What lies lower than a lattice reaches is taken up to its least point, which is on the safe side.
+  const low = Math.max(high - LONGEST_LATTICE, near(index(losses[0] as number), Math.floor));
 
   if (atomic) {
     const around = new Set<number>();
@@ -239,6 +244,7 @@ function centreOf(pair: DominatingPair, { losses, masses }: Weighted, step: numb
  * @param precision wanted distance of the two bounds on ε, relative to ε
  * @param known what a first look found: where a few large losses decide, the saddle point is no more than a guess
  * @param fixedStep a step to take whatever the precision
+ * @param largest most points of the window
  */
 export function planFor(
   groups: readonly Group[],
@@ -246,6 +252,7 @@ export function planFor(
   precision: number,
   fixedStep?: number,
   known?: Known,
+  largest = LARGEST_WINDOW,
 ): Plan {
   const outlined = outlines(groups, logDelta);
   const times = totalTimes(groups);
@@ -301,7 +308,7 @@ export function planFor(
       : anchor.grid.period / Math.max(LEAST_CELLS, Math.ceil(anchor.grid.period / wanted));
   }
   const points = widthOf(step) / step;
-  const size = Math.min(LARGEST_WINDOW, Math.max(SMALLEST_WINDOW, 2 ** Math.ceil(Math.log2(points))));
+  const size = Math.min(largest, Math.max(SMALLEST_WINDOW, 2 ** Math.ceil(Math.log2(points))));
   const anchored = anchor !== undefined && points <= size;
   if (!anchored && (fixedStep === undefined || points > size)) {
     // The width grows a little with the step: once more than enough.
@@ -329,5 +336,6 @@ export function planFor(
     parts,
     saddle,
     deviation: spread,
+    largest,
   };
 }

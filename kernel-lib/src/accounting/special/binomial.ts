@@ -46,7 +46,7 @@ export function logBinomialPmf(n: number, x: number, p: number, q: number): numb
 }
 
 /** Sum of Pr[Bin = j] for j from `from` to n, relative to the first of them; terms fall by then, or the sum is all of them. */
-function relativeUpperSum(n: number, from: number, odds: number): number {
+export function relativeUpperSum(n: number, from: number, odds: number): number {
   let sum = 1;
   let term = 1;
   for (let j = from; j < n; j++) {

@@ -2,6 +2,7 @@ import type { Epsilon } from '../../core/quantities.js';
 import type { NeighboringRelation } from '../../accounting/event.js';
 import type { Budget } from '../budget.js';
 import type { Filter } from '../filter.js';
+import { advice } from './advice.js';
 import { Spending } from './spending.js';
 import { SMOOTHED, Terms } from './terms.js';
 
@@ -51,6 +52,7 @@ function after(spending: Spending): Filter {
     accountant: SMOOTHED,
     admits: (event) => terms.itemsOf(event).reduce((list, item) => list.with(item), spending).isAdmitted,
     spend: (event) => after(terms.itemsOf(event).reduce((list, item) => list.with(item), spending)),
+    advice: (event) => advice(spending, terms.itemsOf(event)),
     spent: () => (spent ??= spending.spent() as Epsilon),
   };
 }

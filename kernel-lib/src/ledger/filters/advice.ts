@@ -1,0 +1,72 @@
+import type { Epsilon } from '../../core/quantities.js';
+import { roundUp, showUp } from '../../core/rounding.js';
+import type { Item } from './items.js';
+import { Spending } from './spending.js';
+import { Terms } from './terms.js';
+
+/** A number as it is shown where it must not be too large. */
+const shownDown = (value: number): string => {
+  const near = Number(value.toPrecision(3));
+  return String(near <= value ? near : Number((near * (1 - 1e-2)).toPrecision(3)));
+};
+
+const withAll = (list: Spending, items: readonly Item[]): Spending => items.reduce((sum, item) => sum.with(item), list);
+
+/** The greatest ε of one pure release that is admitted now. */
+function greatestPure(spending: Spending, d: number, most: number): number {
+  let [low, high] = [0, most];
+  for (let round = 0; round < 20; round++) {
+    const epsilon = (low + high) / 2;
+    const item: Item = { kind: 'pure', epsilon, bounded: Infinity, d, times: 1 };
+    if (spending.with(item).isAdmitted) low = epsilon;
+    else high = epsilon;
+  }
+  return low;
+}
+
+/** What would fit of an item's kind, in words. */
+function whatFits(spending: Spending, item: Item): string {
+  if (item.kind === 'pure') {
+    const fits = greatestPure(spending, item.d, item.epsilon * item.times);
+    return fits > 0 ? `ε of ${shownDown(fits)} would fit` : 'nothing more of its kind fits';
+  }
+  const { room } = spending;
+  if (!(room > 0)) return 'nothing more of its kind fits';
+  return item.kind === 'gaussian'
+    ? `Gaussian noise of ${showUp(1 / Math.sqrt(room), 3)} times the sensitivity would fit`
+    : 'fewer steps, or more noise, may fit';
+}
+
+/**
+ * What helps where a release is refused: what would fit, whether it would have fitted had it been asked first, and whether a reserve for
+ * pure releases, declared when the session was opened, would have held it.
+ */
+export function advice(spending: Spending, items: readonly Item[]): string {
+  const { terms } = spending;
+  const { budget, relation } = terms;
+  const d = items.reduce((sum, item) => sum + item.d, 0);
+  if (d > 0 && roundUp(spending.shared + d) > terms.share) {
+    const left = Math.max(0, terms.share - spending.shared);
+    return (
+      `it is δ that is short: of the ${String(Number(terms.share.toPrecision(3)))} set aside for such releases ${shownDown(left)} is left; ` +
+      `ask for less δ, or open the session with a larger budget.deltaShare`
+    );
+  }
+  const last = items[items.length - 1];
+  if (last === undefined) return 'nothing was asked';
+  const said = [whatFits(spending, last)];
+  const earlier = spending.items(false);
+  if (earlier.length > 0 && withAll(Spending.none(terms), [...items, ...earlier]).isAdmitted)
+    said.push('asked before the others it would have been admitted');
+  const pure = items.reduce(
+    (sum, item) => roundUp(sum + (item.kind === 'pure' ? item.epsilon * item.times : Infinity)),
+    0,
+  );
+  const reserve = pure + (budget.reserve ?? 0);
+  if (reserve < budget.epsilon) {
+    const reserved = new Terms({ ...budget, reserve: roundUp(reserve) as Epsilon }, relation);
+    if (withAll(Spending.none(reserved), [...earlier, ...items]).isAdmitted)
+      said.push(`a budget.reserve of ${showUp(reserve, 3)}, declared when the session was opened, would have held it`);
+  }
+  return said.join('; ');
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { anyRuns, profileOf } from '../support/pld-range.js';
+
+describe('privacy loss distributions over the whole range of parameters, at length', { timeout: 7_200_000 }, () => {
+  it('always have an answer, bounds in their order, and no ε that rises with δ by more than they allow', () => {
+    for (const run of anyRuns(2, 1500)) {
+      const profile = profileOf(run);
+      const { lower, upper } = profile.interval(run.delta as never);
+      expect(lower, JSON.stringify(run)).toBeGreaterThanOrEqual(0);
+      expect(upper, JSON.stringify(run)).toBeGreaterThanOrEqual(lower);
+      const more = profile.interval(Math.min(0.9, run.delta * 3) as never);
+      expect(more.lower, JSON.stringify(run)).toBeLessThanOrEqual(upper);
+      expect(process.memoryUsage().rss).toBeLessThan(2e9);
+    }
+  });
+});
