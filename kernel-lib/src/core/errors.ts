@@ -14,6 +14,8 @@ export interface PrivacyErrorDetails {
   };
   /** The accountant has no bound for this kind of event; "unsupported" is not "free". */
   'unsupported-event': { readonly accountant: string; readonly event: string };
+  /** Too few clients sent an update that could be used. */
+  'too-few-updates': { readonly round: number; readonly needed: number };
   /** Long work was stopped by its abort signal. What was drawn until then stays debited. */
   aborted: { readonly work: string };
   /** A model's numbers became infinite or undefined while it learnt. What was drawn until then stays debited. */

@@ -1,3 +1,41 @@
 /** Federated learning: clients that keep their rows, and a server that sees updates, or only their sums. */
 export * from './rules/index.js';
 export * from './strategies/index.js';
+export type { Aggregator, RoundOfUpdates } from './aggregation/aggregator.js';
+export { plainSum, singleUpdates } from './aggregation/plain.js';
+export type { Client, TrainingTask } from './clients/client.js';
+export { localClient, type LocalClient, type LocalClientOptions } from './clients/local-client.js';
+export { fleet, type Fleet } from './clients/fleet.js';
+export { denseModel, type DenseModel, type DenseModelOptions } from './models/dense.js';
+export type { Evaluation, FederatedModel, LocalResult, LocalTraining, Rows } from './models/model.js';
+export type { Loss, Network } from './models/network.js';
+export { centralPrivacy, type CentralPrivacy, type CentralPrivacyOptions } from './privacy/central.js';
+export { localNoiseEvent, withClipping, withLocalNoise, type LocalNoiseOptions } from './privacy/local.js';
+export {
+  federate,
+  federation,
+  type FederateOptions,
+  type FederationResult,
+  type FederationStep,
+  type LocalOptions,
+} from './federate.js';
+export {
+  dirichletPartition,
+  iidPartition,
+  quantityPartition,
+  rowsOf,
+  rowsOfEach,
+  shardPartition,
+  type Partition,
+  type PartitionOptions,
+} from './partitions/partitions.js';
+export {
+  colluding,
+  flippedLabels,
+  freeRider,
+  innerProduct,
+  littleIsEnough,
+  scaling,
+  signFlip,
+  type Collusion,
+} from './attacks/attacks.js';

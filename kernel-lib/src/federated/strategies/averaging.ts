@@ -30,6 +30,7 @@ function averaging(
   local: LocalTerms = {},
 ): Strategy {
   if (!['examples', 'equal'].includes(weighting)) throw invalidArgument('weighting', "'examples' or 'equal'");
+  const weigh = (examples: number): number => (weighting === 'equal' ? 1 : examples);
   return Object.freeze({
     name,
     needs: 'sum' as const,
@@ -37,11 +38,8 @@ function averaging(
     notices: Object.freeze([]),
     local: Object.freeze(local),
     begin: beginWith,
-    contribution: (_state, { values, examples }) => ({
-      values,
-      scalars: [],
-      weight: weighting === 'equal' ? 1 : examples,
-    }),
+    weigh,
+    contribution: (_state, { values, examples }) => ({ values, scalars: [], weight: weigh(examples) }),
     finish: (state, sums) => advance(state, meanUpdate(sums), optimizer),
   } satisfies Strategy);
 }
@@ -82,8 +80,9 @@ export function fedProx(options: AveragingOptions & { readonly mu: number }): St
 export const fedNova = (options: AveragingOptions = {}): Strategy => {
   const { weighting = 'examples' } = options;
   const optimizer = serverSgd();
+  const { weigh: _, ...plain } = averaging('FedNova', options, optimizer);
   return Object.freeze({
-    ...averaging('FedNova', options, optimizer),
+    ...plain,
     contribution: (_state, { values, examples, steps }) => {
       const tau = positive<number>(steps, 'steps');
       return {

@@ -21,8 +21,9 @@ export function fedBuff({ buffer, learningRate = 1, exponent = 0.5 }: FedBuffOpt
   const size = count(buffer, 'buffer');
   const power = nonNegative<number>(exponent, 'exponent');
   const optimizer = serverSgd({ learningRate });
+  const { weigh: _, ...plain } = fedAvg({ weighting: 'equal' });
   return Object.freeze({
-    ...fedAvg({ weighting: 'equal' }),
+    ...plain,
     name: `FedBuff, buffer of ${String(size)}`,
     buffer: size,
     contribution(state, update) {

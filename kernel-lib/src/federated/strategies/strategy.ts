@@ -70,6 +70,8 @@ export interface Strategy {
   readonly local: LocalTerms;
   /** Asynchronous strategies change the model after so many updates, whoever sent them, and do not wait for rounds. */
   readonly buffer?: number;
+  /** Where an update is contributed as it is: what it counts. Such rounds may be computed for many clients at once. */
+  readonly weigh?: (examples: number) => number;
   begin(weights: Weights): StrategyState;
   contribution(state: StrategyState, update: ClientUpdate): Contribution;
   /**
