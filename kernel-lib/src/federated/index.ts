@@ -39,3 +39,16 @@ export {
   signFlip,
   type Collusion,
 } from './attacks/attacks.js';
+export { secureSum, type SecureSumOptions } from './secure/secure-sum.js';
+export { SecureClient } from './secure/secure-client.js';
+export { SecureServer } from './secure/secure-server.js';
+export { securePlan, type SecurePlan, type SecurePlanOptions } from './secure/plan.js';
+export {
+  checkRoster,
+  memberOf,
+  newIdentity,
+  signRoster,
+  type Identity,
+  type Member,
+  type Roster,
+} from './secure/roster.js';

@@ -1,0 +1,71 @@
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
+import { PrivacyError } from '../../core/errors.js';
+
+/** X25519 (RFC 7748) and Ed25519 (RFC 8032) keys as 32 raw bytes: what stands before them in PKCS #8 and SPKI (RFC 8410). */
+const PREFIXES = {
+  x25519: { private: '302e020100300506032b656e04220420', public: '302a300506032b656e032100' },
+  ed25519: { private: '302e020100300506032b657004220420', public: '302a300506032b6570032100' },
+} as const;
+
+export type Curve = keyof typeof PREFIXES;
+
+const RAW = 32;
+
+export const privateKeyOf = (curve: Curve, raw: Uint8Array): KeyObject =>
+  createPrivateKey({
+    key: Buffer.concat([Buffer.from(PREFIXES[curve].private, 'hex'), raw]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+
+/** @throws PrivacyError `malformed-message` for other than 32 bytes */
+export function publicKeyOf(curve: Curve, raw: Uint8Array): KeyObject {
+  if (raw.length !== RAW) throw protocolError('a public key is 32 bytes');
+  return createPublicKey({
+    key: Buffer.concat([Buffer.from(PREFIXES[curve].public, 'hex'), raw]),
+    format: 'der',
+    type: 'spki',
+  });
+}
+
+/** A public key's 32 raw bytes. */
+export const rawPublic = (key: KeyObject): Uint8Array =>
+  new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-RAW));
+
+export const newPrivateKey = (curve: Curve): KeyObject =>
+  curve === 'x25519' ? generateKeyPairSync('x25519').privateKey : generateKeyPairSync('ed25519').privateKey;
+
+/**
+ * 32 bytes from what two X25519 keys agree on: HKDF (RFC 5869) with SHA-256, no salt, one block.
+ * @throws PrivacyError `malformed-message` for a public key of small order
+ */
+export function agree(privateKey: KeyObject, publicKey: KeyObject, info: Uint8Array): Uint8Array {
+  let shared: Buffer;
+  try {
+    shared = diffieHellman({ privateKey, publicKey });
+  } catch {
+    throw protocolError('a public key must not be of small order');
+  }
+  const extracted = createHmac('sha256', NO_SALT).update(shared).digest();
+  return createHmac('sha256', extracted).update(info).update(ONE).digest();
+}
+
+const NO_SALT = new Uint8Array(32);
+const ONE = Uint8Array.of(1);
+
+export const signedBy = (privateKey: KeyObject, message: Uint8Array): Uint8Array => sign(null, message, privateKey);
+export const isSignedBy = (publicKey: KeyObject, message: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, message, publicKey, signature);
+
+/** What a party of the protocol says when another does not keep to it; nothing of a secret is told. */
+export const protocolError = (expected: string): PrivacyError<'malformed-message'> =>
+  new PrivacyError('malformed-message', { expected }, `secure aggregation: ${expected}`);

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { count, positive } from '../../core/quantities.js';
+import { invalidArgument } from '../../core/errors.js';
+import { rosterDigest, type Member } from './roster.js';
+
+/** What everybody in a round of secure aggregation has to know alike. */
+export interface SecurePlan {
+  readonly members: readonly Member[];
+  /** Numbers that are added up. */
+  readonly size: number;
+  /** Others that each client shares masks and secrets with. */
+  readonly neighbors: number;
+  /** Shares that open a secret, the client's own among them. */
+  readonly threshold: number;
+  /** Hash of all of this and of the round: signed, and bound into every key. */
+  readonly session: Uint8Array;
+}
+
+/** The most shares that a secret is split into. */
+const MOST_SHARES = 255;
+
+export interface SecurePlanOptions {
+  readonly members: readonly Member[];
+  readonly size: number;
+  /** Tells this round from every other of the federation. */
+  readonly round: string;
+  /** All others up to 255 clients, beyond that about 100 (Bell et al. 2020, SecAgg+); an even number. */
+  readonly neighbors?: number;
+  /** Default: more than two thirds of the shares, as a server that may deviate needs (Bonawitz et al. 2017, Theorem 6.5). */
+  readonly threshold?: number;
+}
+
+/** @throws PrivacyError `invalid-argument` */
+export function securePlan({ members, size, round, neighbors, threshold }: SecurePlanOptions): SecurePlan {
+  const clients = count(members.length, 'members.length', 3);
+  const degree = neighbors ?? (clients <= MOST_SHARES ? clients - 1 : 100);
+  count(degree, 'neighbors', 2);
+  if (degree !== clients - 1 && (degree % 2 !== 0 || degree > clients - 1))
+    throw invalidArgument('neighbors', 'an even number, or all others');
+  const shares = degree + 1;
+  if (shares > MOST_SHARES) throw invalidArgument('neighbors', `at most ${String(MOST_SHARES - 1)}`);
+  const needed = threshold ?? Math.floor((2 * shares) / 3) + 1;
+  count(needed, 'threshold', 2);
+  if (needed > shares) throw invalidArgument('threshold', `at most ${String(shares)}, the number of shares`);
+  if (needed <= shares / 2)
+    throw invalidArgument(
+      'threshold',
+      'more than half of the shares, so that no two groups of clients can be asked for different secrets',
+    );
+  const session = createHash('sha256')
+    .update('epsbook secure aggregation 1\0')
+    .update(rosterDigest(members))
+    .update(JSON.stringify([count(size, 'size'), degree, needed, round]))
+    .digest();
+  return Object.freeze({ members, size, neighbors: degree, threshold: needed, session });
+}
+
+/**
+ * Who shares with whom: everybody, or a ring that is permuted by the session's hash, so that neighbours that drop out together in the order
+ * of the roster are not neighbours here.
+ */
+export function neighborsOf({ members, neighbors, session }: SecurePlan): readonly (readonly number[])[] {
+  const clients = members.length;
+  if (neighbors === clients - 1)
+    return members.map((_, one) => members.flatMap((__, other) => (other === one ? [] : [other])));
+  const keys = members.map((_, index) => createHash('sha256').update(session).update(String(index)).digest('hex'));
+  const ring = keys
+    .map((_, index) => index)
+    .sort((one, other) => ((keys[one] as string) < (keys[other] as string) ? -1 : 1));
+  const result: number[][] = members.map(() => []);
+  for (const [place, index] of ring.entries()) {
+    for (let step = 1; step <= neighbors / 2; step++) {
+      const ahead = ring[(place + step) % clients] as number;
+      result[index]?.push(ahead);
+      result[ahead]?.push(index);
+    }
+  }
+  return result.map((list) => [...new Set(list)].sort((one, other) => one - other));
+}
+
+/** How numbers become whole ones modulo 2³². */
+export interface Quantization {
+  /** Numbers beyond this are cut. */
+  readonly range: number;
+  /** Levels between −range and range. */
+  readonly levels: number;
+}
+
+/** As many levels as so many clients' sums have room for in 32 bits, and no more than 2²². */
+export const quantizationFor = (clients: number, range: number): Quantization => ({
+  range: positive<number>(range, 'range'),
+  levels: Math.min(2 ** 22, Math.floor((2 ** 32 - 1) / clients)),
+});
+
+export function quantized(
+  values: ArrayLike<number>,
+  { range, levels }: Quantization,
+  target: Uint32Array,
+  offset: number,
+): void {
+  const scale = levels / (2 * range);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    const cut = value > range ? range : value < -range ? -range : value;
+    target[offset + at] = Math.round((cut + range) * scale);
+  }
+}
+
+/** The sum of numbers from the sum of whole ones of so many clients. */
+export const dequantized = (sum: number, { range, levels }: Quantization, clients: number): number =>
+  (sum / levels) * 2 * range - range * clients;

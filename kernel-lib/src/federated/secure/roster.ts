@@ -1,0 +1,56 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { isSignedBy, newPrivateKey, protocolError, publicKeyOf, rawPublic, signedBy } from './keys.js';
+
+/** A client's keys, which outlive rounds. They stay with the client. */
+export interface Identity {
+  readonly id: string;
+  readonly agreement: KeyObject;
+  readonly signing: KeyObject;
+}
+
+/** A client as the others know it: 32 bytes each. */
+export interface Member {
+  readonly id: string;
+  readonly agreement: Uint8Array;
+  readonly signing: Uint8Array;
+}
+
+/** All clients and their public keys, and the signature of whoever vouches for them: what a server cannot forge. */
+export interface Roster {
+  readonly members: readonly Member[];
+  readonly signature: Uint8Array;
+}
+
+/** New keys for a client. */
+export const newIdentity = (id: string): Identity =>
+  Object.freeze({ id, agreement: newPrivateKey('x25519'), signing: newPrivateKey('ed25519') });
+
+export const memberOf = ({ id, agreement, signing }: Identity): Member =>
+  Object.freeze({ id, agreement: rawPublic(agreement), signing: rawPublic(signing) });
+
+/** What is signed of a roster: ids and keys, told apart by their lengths. */
+export function rosterDigest(members: readonly Member[]): Uint8Array {
+  const hash = createHash('sha256').update('epsbook roster 1\0');
+  for (const { id, agreement, signing } of members) {
+    hash
+      .update(`${String(Buffer.byteLength(id))}:${id}`)
+      .update(agreement)
+      .update(signing);
+  }
+  return hash.digest();
+}
+
+/** Signs a roster, as the federation's authority. */
+export const signRoster = (members: readonly Member[], authority: KeyObject): Roster =>
+  Object.freeze({ members: Object.freeze([...members]), signature: signedBy(authority, rosterDigest(members)) });
+
+/**
+ * Checks a roster against the authority's public key.
+ * @throws PrivacyError `malformed-message` where it is not the authority's, or two members share an id
+ */
+export function checkRoster({ members, signature }: Roster, authority: Uint8Array): void {
+  if (new Set(members.map(({ id }) => id)).size !== members.length)
+    throw protocolError('members of a roster have an id of their own');
+  if (!isSignedBy(publicKeyOf('ed25519', authority), rosterDigest(members), signature))
+    throw protocolError('the roster must be signed by the authority');
+}

@@ -1,0 +1,207 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, type KeyObject } from 'node:crypto';
+import { split } from 'shamir-secret-sharing';
+import { indexBytes, indexOf, indicesOf, packed, unpacked } from './bytes.js';
+import { agree, isSignedBy, privateKeyOf, protocolError, publicKeyOf, rawPublic, signedBy } from './keys.js';
+import { addMask } from './masks.js';
+import { neighborsOf, type SecurePlan } from './plan.js';
+import type { Identity } from './roster.js';
+
+/** Bytes of a secret: 128 bits, the strength of X25519 itself. A share has one byte more. */
+export const SECRET = 16;
+const IV = 12;
+const TAG = 16;
+
+/** The X25519 key of a mask secret. */
+export const maskingKeyOf = (secret: Uint8Array): KeyObject =>
+  privateKeyOf('x25519', createHash('sha256').update('epsbook masking key\0').update(secret).digest());
+
+const label = (session: Uint8Array, purpose: string, one: number, other: number): Uint8Array =>
+  Buffer.concat([session, Buffer.from(purpose), indexBytes(one), indexBytes(other)]);
+
+/** The key of the mask that two clients share: the same for both. */
+export const maskKey = (
+  own: KeyObject,
+  theirs: KeyObject,
+  session: Uint8Array,
+  one: number,
+  other: number,
+): Uint8Array => agree(own, theirs, label(session, 'mask', Math.min(one, other), Math.max(one, other)));
+
+/** What clients sign in the consistency round: whose inputs are in the sum. */
+export const survivorsDigest = (session: Uint8Array, survivors: Uint8Array): Uint8Array =>
+  createHash('sha256').update('epsbook survivors 1\0').update(session).update(survivors).digest();
+
+interface Held {
+  /** The neighbour's share of its self mask and of its masking key, and the point they were evaluated at. */
+  readonly share: Uint8Array;
+  readonly maskPublic: KeyObject;
+}
+
+/**
+ * One client in one round of secure aggregation (Bonawitz et al. 2017): it masks its numbers so that only the sum over the clients that
+ * stay can be read, and helps to take off the masks of a sum once. All it takes and gives are bytes. `signed` rounds hold against a server that
+ * deviates, since at least a threshold of clients vouches for one list of survivors; without, the server must be honest but may be curious.
+ */
+export class SecureClient {
+  readonly #identity: Identity;
+  readonly #plan: SecurePlan;
+  readonly #signed: boolean;
+  readonly #index: number;
+  readonly #neighbors: readonly number[];
+  /** Two secrets: the seed of its own mask, and that of its masking key. Never are shares of both given out. */
+  readonly #secrets = randomBytes(2 * SECRET);
+  readonly #masking: KeyObject;
+  readonly #channels = new Map<number, Uint8Array>();
+  readonly #held = new Map<number, Held>();
+  #state: 'new' | 'shared' | 'masked' | 'consistent' | 'done' = 'new';
+  #survivors: readonly number[] = [];
+  #survivorsBytes: Uint8Array = new Uint8Array();
+
+  /** @param plan from a roster that the client has checked against its authority */
+  constructor(identity: Identity, plan: SecurePlan, { signed = true }: { readonly signed?: boolean } = {}) {
+    this.#identity = identity;
+    this.#plan = plan;
+    this.#signed = signed;
+    this.#index = plan.members.findIndex(({ id }) => id === identity.id);
+    if (this.#index < 0) throw protocolError('a client must be a member of the roster');
+    const own = plan.members[this.#index];
+    if (own === undefined || !Buffer.from(own.agreement).equals(rawPublic(identity.agreement)))
+      throw protocolError('the roster must have the client’s own key');
+    this.#neighbors = neighborsOf(plan)[this.#index] as readonly number[];
+    this.#masking = maskingKeyOf(this.#secrets.subarray(SECRET));
+  }
+
+  #channel(other: number): Uint8Array {
+    const known = this.#channels.get(other);
+    if (known !== undefined) return known;
+    const { members, session } = this.#plan;
+    const theirs = publicKeyOf('x25519', (members[other] as { agreement: Uint8Array }).agreement);
+    const [low, high] = [Math.min(this.#index, other), Math.max(this.#index, other)];
+    const key = agree(this.#identity.agreement, theirs, label(session, 'channel', low, high));
+    this.#channels.set(other, key);
+    return key;
+  }
+
+  #expect(state: SecureClient['state'], next: SecureClient['state']): void {
+    if (this.#state !== state)
+      throw protocolError(`a step must come once and in order; the client is "${this.#state}"`);
+    this.#state = next;
+  }
+
+  get state(): 'new' | 'shared' | 'masked' | 'consistent' | 'done' {
+    return this.#state;
+  }
+
+  /** Step 1: the masking key, and sealed for each neighbour a share of both secrets. */
+  async shares(): Promise<Uint8Array> {
+    this.#expect('new', 'shared');
+    const { threshold, session } = this.#plan;
+    const holders = [...this.#neighbors, this.#index];
+    const shares = await split(new Uint8Array(this.#secrets), holders.length, threshold);
+    const maskPublic = rawPublic(this.#masking);
+    const parts: Uint8Array[] = [indexBytes(this.#index), maskPublic];
+    for (const [at, other] of holders.entries()) {
+      const share = shares[at] as Uint8Array;
+      if (other === this.#index) {
+        this.#held.set(other, { share, maskPublic: this.#masking });
+        continue;
+      }
+      const iv = randomBytes(IV);
+      const cipher = createCipheriv('aes-256-gcm', this.#channel(other), iv).setAAD(
+        label(session, 'share', this.#index, other),
+      );
+      parts.push(
+        Buffer.concat([iv, cipher.update(Buffer.concat([maskPublic, share])), cipher.final(), cipher.getAuthTag()]),
+      );
+    }
+    return packed(parts);
+  }
+
+  /**
+   * Step 2: takes what the others sealed for it, and gives its numbers under masks.
+   * @param sealed pairs of a neighbour's index and what it sealed
+   * @param numbers whole numbers modulo 2³²
+   */
+  masked(sealed: Uint8Array, numbers: Uint32Array): Uint8Array {
+    this.#expect('shared', 'masked');
+    const { members, session, size, threshold } = this.#plan;
+    if (numbers.length !== size) throw protocolError(`an input is ${String(size)} numbers`);
+    const parts = unpacked(sealed);
+    for (let at = 0; at < parts.length; at += 2) {
+      const other = indexOf(parts[at], members.length);
+      const box = parts[at + 1] ?? new Uint8Array();
+      if (!this.#neighbors.includes(other) || this.#held.has(other) || box.length < IV + TAG)
+        throw protocolError('shares come once from each neighbour');
+      this.#held.set(other, this.#opened(other, box));
+    }
+    if (this.#held.size < threshold) throw protocolError('fewer clients than the threshold have sent shares');
+    const sum = Uint32Array.from(numbers);
+    addMask(sum, this.#secrets.subarray(0, SECRET), 1);
+    for (const [other, { maskPublic }] of this.#held) {
+      if (other === this.#index) continue;
+      addMask(sum, maskKey(this.#masking, maskPublic, session, this.#index, other), this.#index < other ? 1 : -1);
+    }
+    return new Uint8Array(sum.buffer);
+  }
+
+  #opened(other: number, box: Uint8Array): Held {
+    const { session } = this.#plan;
+    const decipher = createDecipheriv('aes-256-gcm', this.#channel(other), box.subarray(0, IV))
+      .setAAD(label(session, 'share', other, this.#index))
+      .setAuthTag(box.subarray(-TAG));
+    try {
+      const opened = Buffer.concat([decipher.update(box.subarray(IV, -TAG)), decipher.final()]);
+      if (opened.length !== 32 + 2 * SECRET + 1) throw protocolError('a share has a length of its own');
+      return { maskPublic: publicKeyOf('x25519', opened.subarray(0, 32)), share: new Uint8Array(opened.subarray(32)) };
+    } catch {
+      throw protocolError('shares must be sealed by the neighbour they are said to be of');
+    }
+  }
+
+  /** Step 3: checks the list of those whose inputs are in the sum, and vouches for it with a signature. */
+  consistent(survivors: Uint8Array): Uint8Array {
+    this.#expect('masked', 'consistent');
+    const { members, threshold, session } = this.#plan;
+    const list = indicesOf(survivors, members.length);
+    const near = list.filter((index) => this.#held.has(index));
+    if (!list.includes(this.#index) || near.length < threshold)
+      throw protocolError('fewer clients than the threshold have stayed: the sum must be given up');
+    this.#survivors = list;
+    this.#survivorsBytes = survivors.slice();
+    return this.#signed
+      ? signedBy(this.#identity.signing, survivorsDigest(session, this.#survivorsBytes))
+      : new Uint8Array();
+  }
+
+  /**
+   * Step 4: once a threshold of neighbours vouches for the same list, gives for each of them a share of the self mask where it stayed, of the
+   * masking key where it did not; never of both.
+   * @param signatures pairs of an index and its signature
+   */
+  unmask(signatures: Uint8Array): Uint8Array {
+    this.#expect('consistent', 'done');
+    const { members, threshold, session } = this.#plan;
+    if (this.#signed) {
+      const digest = survivorsDigest(session, this.#survivorsBytes);
+      const vouching = new Set([this.#index]);
+      const parts = unpacked(signatures);
+      for (let at = 0; at < parts.length && vouching.size < threshold; at += 2) {
+        const other = indexOf(parts[at], members.length);
+        if (vouching.has(other) || !this.#held.has(other) || !this.#survivors.includes(other)) continue;
+        const key = publicKeyOf('ed25519', (members[other] as { signing: Uint8Array }).signing);
+        if (!isSignedBy(key, digest, parts[at + 1] ?? new Uint8Array()))
+          throw protocolError('every signature must be of the list that this client was shown');
+        vouching.add(other);
+      }
+      if (vouching.size < threshold)
+        throw protocolError('fewer clients than the threshold vouch for the list of survivors');
+    }
+    const stayed = new Set(this.#survivors);
+    return packed(
+      [...this.#held].flatMap(([other, { share }]) => {
+        const part = stayed.has(other) ? share.subarray(0, SECRET) : share.subarray(SECRET, 2 * SECRET);
+        return [indexBytes(other), Buffer.concat([part, share.subarray(2 * SECRET)])];
+      }),
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import { combine } from 'shamir-secret-sharing';
+import { PrivacyError } from '../../core/errors.js';
+import { indexBytes, indexOf, indicesBytes, packed, unpacked } from './bytes.js';
+import { protocolError, publicKeyOf, rawPublic } from './keys.js';
+import { addMask } from './masks.js';
+import { neighborsOf, type SecurePlan } from './plan.js';
+import { maskingKeyOf, maskKey, SECRET } from './secure-client.js';
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
+
+/**
+ * The server of one round of secure aggregation: passes sealed shares on, adds masked numbers up, and takes off the masks once enough clients
+ * have given shares. It sees nobody's numbers, and with fewer clients than the threshold no sum either.
+ */
+export class SecureServer {
+  readonly #plan: SecurePlan;
+  readonly #neighbors: readonly (readonly number[])[];
+  readonly #maskPublic = new Map<number, Uint8Array>();
+  /** What was sealed for each client, by whom. */
+  readonly #boxes = new Map<number, Map<number, Uint8Array>>();
+  readonly #sum: Uint32Array;
+  readonly #inputs = new Set<number>();
+  readonly #shares = new Map<number, Uint8Array[]>();
+  readonly #answered = new Set<number>();
+
+  constructor(plan: SecurePlan) {
+    this.#plan = plan;
+    this.#neighbors = neighborsOf(plan);
+    this.#sum = new Uint32Array(plan.size);
+  }
+
+  /** Takes a client's step 1. */
+  takeShares(message: Uint8Array): void {
+    const parts = unpacked(message);
+    const from = indexOf(parts[0], this.#plan.members.length);
+    const neighbors = this.#neighbors[from] as readonly number[];
+    if (parts.length !== 2 + neighbors.length || parts[1]?.length !== 32)
+      throw protocolError('a client shares with every neighbour');
+    if (this.#maskPublic.has(from)) throw protocolError('shares come once');
+    this.#maskPublic.set(from, parts[1].slice());
+    for (const [at, to] of neighbors.entries()) {
+      const boxes = this.#boxes.get(to) ?? new Map<number, Uint8Array>();
+      boxes.set(from, (parts[at + 2] as Uint8Array).slice());
+      this.#boxes.set(to, boxes);
+    }
+  }
+
+  /** What a client needs for its step 2: what its neighbours sealed for it. */
+  sealedFor(client: number): Uint8Array {
+    return packed([...(this.#boxes.get(client) ?? [])].flatMap(([from, box]) => [indexBytes(from), box]));
+  }
+
+  /** Adds a client's step 2 to the sum; each counts once. */
+  takeMasked(from: number, masked: Uint8Array): void {
+    if (!this.#maskPublic.has(from) || this.#inputs.has(from))
+      throw protocolError('a masked input comes once, after the shares');
+    if (masked.length !== 4 * this.#plan.size)
+      throw protocolError(`a masked input is ${String(this.#plan.size)} numbers`);
+    const words =
+      masked.byteOffset % 4 === 0
+        ? new Uint32Array(masked.buffer, masked.byteOffset, this.#plan.size)
+        : new Uint32Array(masked.slice().buffer);
+    const sum = this.#sum;
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (words[at] as number);
+    this.#inputs.add(from);
+  }
+
+  /** Whose inputs are in the sum, for step 3. */
+  survivors(): Uint8Array {
+    return indicesBytes([...this.#inputs].sort((one, other) => one - other));
+  }
+
+  /** Takes a client's step 4. */
+  takeUnmasking(from: number, message: Uint8Array): void {
+    if (!this.#inputs.has(from) || this.#answered.has(from))
+      throw protocolError('shares are given once, by those in the sum');
+    this.#answered.add(from);
+    const parts = unpacked(message);
+    for (let at = 0; at < parts.length; at += 2) {
+      const of = indexOf(parts[at], this.#plan.members.length);
+      const share = parts[at + 1];
+      if (share?.length !== SECRET + 1 || (of !== from && !(this.#neighbors[of] as readonly number[]).includes(from)))
+        throw protocolError('a share is of a neighbour, and of its length');
+      this.#shares.set(of, [...(this.#shares.get(of) ?? []), share.slice()]);
+    }
+  }
+
+  /**
+   * The sum of the survivors' numbers, modulo 2³².
+   * @throws PrivacyError `too-few-updates` where a secret has fewer shares than the threshold: never a sum that is wrong
+   */
+  async sum(): Promise<{ readonly sum: Uint32Array; readonly survivors: readonly number[] }> {
+    const { threshold, session } = this.#plan;
+    const result = Uint32Array.from(this.#sum);
+    for (const [client, maskPublic] of this.#maskPublic) {
+      const secret = await this.#secretOf(client, threshold);
+      if (this.#inputs.has(client)) {
+        addMask(result, secret, -1);
+        continue;
+      }
+      const masking = maskingKeyOf(secret);
+      if (!isSame(rawPublic(masking), maskPublic)) throw protocolError('shares must open the key that was sent');
+      for (const other of this.#neighbors[client] as readonly number[]) {
+        if (!this.#inputs.has(other)) continue;
+        const theirs = publicKeyOf('x25519', this.#maskPublic.get(other) as Uint8Array);
+        // The survivor added this mask by its own sign: the one that has dropped out would have taken it away.
+        addMask(result, maskKey(masking, theirs, session, client, other), client < other ? 1 : -1);
+      }
+    }
+    return { sum: result, survivors: [...this.#inputs].sort((one, other) => one - other) };
+  }
+
+  async #secretOf(client: number, threshold: number): Promise<Uint8Array> {
+    const shares = this.#shares.get(client) ?? [];
+    if (shares.length < threshold) {
+      throw new PrivacyError(
+        'too-few-updates',
+        { round: 0, needed: threshold },
+        `secure aggregation is given up: ${String(shares.length)} shares of a secret, and ${String(threshold)} are needed to open it`,
+      );
+    }
+    return combine(shares.slice(0, threshold));
+  }
+}
