@@ -52,3 +52,6 @@ export {
   type Member,
   type Roster,
 } from './secure/roster.js';
+export { correlation, invertUpdate, type RecoveredRow } from './attacks/gradient-inversion.js';
+export { tensor, Tensor, type Nested } from './workers/tensor.js';
+export { PointerTensor, VirtualWorker, type Operation } from './workers/virtual-worker.js';

@@ -10,11 +10,8 @@ import {
 } from 'node:crypto';
 import { PrivacyError } from '../../core/errors.js';
 
-/** X25519 (RFC 7748) and Ed25519 (RFC 8032) keys as 32 raw bytes: what stands before them in PKCS #8 and SPKI (RFC 8410). */
-const PREFIXES = {
-  x25519: { private: '302e020100300506032b656e04220420', public: '302a300506032b656e032100' },
-  ed25519: { private: '302e020100300506032b657004220420', public: '302a300506032b6570032100' },
-} as const;
+/** X25519 (RFC 7748) and Ed25519 (RFC 8032) keys as 32 raw bytes: what stands before a private one in PKCS #8 (RFC 8410). */
+const PREFIXES = { x25519: '302e020100300506032b656e04220420', ed25519: '302e020100300506032b657004220420' } as const;
 
 export type Curve = keyof typeof PREFIXES;
 
@@ -22,19 +19,19 @@ const RAW = 32;
 
 export const privateKeyOf = (curve: Curve, raw: Uint8Array): KeyObject =>
   createPrivateKey({
-    key: Buffer.concat([Buffer.from(PREFIXES[curve].private, 'hex'), raw]),
+    key: Buffer.concat([Buffer.from(PREFIXES[curve], 'hex'), raw]),
     format: 'der',
     type: 'pkcs8',
   });
 
+/** The key's name in JSON Web Keys (RFC 8037), which Node reads several times faster than DER. */
+const NAMES = { x25519: 'X25519', ed25519: 'Ed25519' } as const;
+
 /** @throws PrivacyError `malformed-message` for other than 32 bytes */
 export function publicKeyOf(curve: Curve, raw: Uint8Array): KeyObject {
   if (raw.length !== RAW) throw protocolError('a public key is 32 bytes');
-  return createPublicKey({
-    key: Buffer.concat([Buffer.from(PREFIXES[curve].public, 'hex'), raw]),
-    format: 'der',
-    type: 'spki',
-  });
+  const x = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: NAMES[curve], x }, format: 'jwk' });
 }
 
 /** A public key's 32 raw bytes. */

@@ -59,7 +59,16 @@ export function securePlan({ members, size, round, neighbors, threshold }: Secur
  * Who shares with whom: everybody, or a ring that is permuted by the session's hash, so that neighbours that drop out together in the order
  * of the roster are not neighbours here.
  */
-export function neighborsOf({ members, neighbors, session }: SecurePlan): readonly (readonly number[])[] {
+export function neighborsOf(plan: SecurePlan): readonly (readonly number[])[] {
+  const known = graphs.get(plan) ?? graphOf(plan);
+  graphs.set(plan, known);
+  return known;
+}
+
+/** Clients of one process share a plan: its graph is worked out once. */
+const graphs = new WeakMap<SecurePlan, readonly (readonly number[])[]>();
+
+function graphOf({ members, neighbors, session }: SecurePlan): readonly (readonly number[])[] {
   const clients = members.length;
   if (neighbors === clients - 1)
     return members.map((_, one) => members.flatMap((__, other) => (other === one ? [] : [other])));
