@@ -94,33 +94,24 @@ export default async function anonymization(progress) {
     progress('Adult is not there (EPSBOOK_DATA): its rows are left out');
     return rows;
   }
-  const [columns = [], ...values] = gunzipSync(readFileSync(file))
+  /** @type {string[][]} */
+  const lines = gunzipSync(readFileSync(file))
     .toString()
     .trim()
     .split('\n')
     .map((line) => line.split(','));
+  const [columns = [], ...values] = lines;
   /** @type {Record<string, string[][]>} */
   const hierarchyRows = JSON.parse(readFileSync(path.join(folder, 'adult_hierarchies.json'), 'utf8'));
   const hierarchies = Object.fromEntries(
     columns.map((column) => [column, hierarchyOf(hierarchyRows[column] ?? [], column)]),
   );
-  for (const [size, data] of /** @type {const} */ ([
-    [30_162, values],
-    [1_000_000, scaled(values, 1_000_000)],
-  ])) {
+  for (const size of [30_162, 1_000_000]) {
     const isLarge = size > 100_000;
+    const data = isLarge ? scaled(values, size) : values;
     const table = codedTable({ columns, values: data });
-    for (const [limit, arx] of /** @type {const} */ (
-      isLarge
-        ? [
-            [0, 0.56],
-            [0.04, 11.2],
-          ]
-        : [
-            [0, 0.044],
-            [0.04, 0.62],
-          ]
-    )) {
+    for (const limit of [0, 0.04]) {
+      const arx = isLarge ? (limit === 0 ? 0.56 : 11.2) : limit === 0 ? 0.044 : 0.62;
       progress(`${String(size)} rows, ${String(100 * limit)} % suppression`);
       const ours = medianCpu(
         () => {
