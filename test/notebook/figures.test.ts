@@ -42,7 +42,7 @@ describe('a table', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('<', '>', '"', "'", '&'), (rest, special) => {
         const hostile = `${special}${rest}${special}script`;
         const inside = String(html([{ [hostile]: hostile }])).replace(
-          /<\/?(?:table|thead|tbody|tr|td|th)(?: scope="col")?>/g,
+          /<\/?(?:div|table|thead|tbody|tr|td|th)(?: scope="col")?(?: style="[a-z0-9:;% -]*")?>/g,
           '',
         );
         expect(inside).not.toMatch(/[<>"']/);

@@ -2,4 +2,5 @@
 export * from './errors.js';
 export * from './quantities.js';
 export * from './random.js';
+export { formatColumn, formatDown, formatUp, formatValue, formatWithin } from './format.js';
 export { addUp, roundDown, roundUp, showUp } from './rounding.js';

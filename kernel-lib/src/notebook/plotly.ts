@@ -42,7 +42,8 @@ export function plotlyBundle(figure: PlotlyFigure): MimeBundle {
   }
   return {
     data: {
-      [PLOTLY_MIME]: JSON.parse(JSON.stringify(figure, withArrays)) as unknown,
+      // Some front ends read `layout` without asking whether it is there.
+      [PLOTLY_MIME]: JSON.parse(JSON.stringify({ ...figure, layout: figure.layout ?? {} }, withArrays)) as unknown,
       'text/plain': inWords(figure),
     },
   };

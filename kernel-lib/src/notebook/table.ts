@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { count, invalidArgument } from '../core/index.js';
+import { count, formatColumn, formatValue, invalidArgument } from '../core/index.js';
 import type { TableLike } from '../tables/index.js';
 import { notebookDisplay, type Display } from './display.js';
 import { escapeHtml } from './html.js';
@@ -12,14 +12,24 @@ interface Cells {
   readonly total: number;
 }
 
-/** Digits enough to compare by, few enough to read. */
-const SIGNIFICANT_DIGITS = 6;
-
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+  if (typeof value === 'number') return formatValue(value);
   return inspect(value, { breakLength: Infinity });
+}
+
+/** A column's cells as texts: its numbers in digits that can be compared, whatever else stands among them. */
+function textsOf(cells: readonly unknown[]): readonly string[] {
+  const numbers = formatColumn(cells.filter((cell): cell is number => typeof cell === 'number'));
+  let next = 0;
+  return cells.map((cell) => (typeof cell === 'number' ? (numbers[next++] ?? '') : textOf(cell)));
+}
+
+/** The rows' cells as texts, column by column. */
+function shownRows(rows: readonly (readonly unknown[])[], width: number): readonly (readonly string[])[] {
+  const columns = Array.from({ length: width }, (_, column) => textsOf(rows.map((row) => row[column])));
+  return rows.map((_, row) => columns.map((column) => column[row] ?? ''));
 }
 
 const isList = (value: unknown): value is ArrayLike<unknown> =>
@@ -36,17 +46,20 @@ function cellsOf(data: TableLike, most: number): Cells {
   const rows: unknown[] = Array.from({ length: Math.min(source.length, most) }, (_, row) => source[row]);
   if (!framed && rows.length > 0 && rows.every(isRecord)) {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    return { columns, rows: rows.map((row) => columns.map((column) => textOf(row[column]))), total: source.length };
+    const cells = rows.map((row) => columns.map((column) => row[column]));
+    return { columns, rows: shownRows(cells, columns.length), total: source.length };
   }
   if (!rows.every(isList)) throw invalidArgument('data', 'a data frame, an array of rows, or an array of records');
   const width = Math.max(0, ...rows.map((row) => row.length));
   const columns = framed
     ? (data['columns'] as unknown[]).map(String)
     : Array.from({ length: width }, (_, i) => String(i));
-  return { columns, rows: rows.map((row) => columns.map((_, column) => textOf(row[column]))), total: source.length };
+  const cells = rows.map((row) => columns.map((_, column) => row[column]));
+  return { columns, rows: shownRows(cells, columns.length), total: source.length };
 }
 
-const isNumeric = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
+const isNumeric = (text: string): boolean =>
+  text === '∞' || text === 'NaN' || (text !== '' && Number.isFinite(Number(text)));
 
 function asText({ columns, rows }: Cells, note: string): string {
   const layout = columns.map((column, index) => {
@@ -65,10 +78,16 @@ function asText({ columns, rows }: Cells, note: string): string {
 }
 
 function asHtml({ columns, rows }: Cells, note: string): string {
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('');
+  const numeric = columns.map((_, index) => rows.every((row) => row[index] === '' || isNumeric(row[index] ?? '')));
+  const align = (index: number): string => `style="text-align: ${numeric[index] === true ? 'right' : 'left'}"`;
+  const head = columns.map((column, index) => `<th scope="col" ${align(index)}>${escapeHtml(column)}</th>`).join('');
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, index) => `<td ${align(index)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .join('');
   const caption = note === '' ? '' : `<caption>${escapeHtml(note)}</caption>`;
-  return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const table = `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  // A wide table scrolls by itself, and does not push the notebook's page.
+  return `<div style="overflow-x: auto; max-width: 100%">${table}</div>`;
 }
 
 /** How many rows are shown unless more are asked for. */
