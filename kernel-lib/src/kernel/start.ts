@@ -79,6 +79,9 @@ function takeOverSockets(jupyter: JupyterModule, executor: () => Executor): void
 export function takeOver(): void {
   // Each cell leaves a program to be collected; grown slowly, the heap stays a third smaller for little time.
   setFlagsFromString('--heap-growing-percent=30');
+  // `jupyter run` hands the kernel the files it is about to run, which tslab would refuse.
+  const config = process.argv.indexOf('--config-path');
+  if (config > 0) process.argv.splice(config + 2);
   let running: Executor | undefined;
   const load = loaders['.js'];
   loaders['.js'] = function (module, filename, ...rest) {
