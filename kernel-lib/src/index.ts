@@ -27,5 +27,6 @@ export {
 export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './training/curve.js';
 export type { Bounds } from './training/features.js';
 export * from './datasets/index.js';
+export { joinPublic, parseCsv, readCsv, type CsvOptions, type CsvTable } from './tables/index.js';
 export { notebookDisplay, plotly, table } from './notebook/index.js';
 export type { PrivacyUtilityCurve, Report } from './reports/index.js';

@@ -115,8 +115,9 @@ describe('without privacy, statistics are what they are called', () => {
 describe('on real data, private answers are near the exact ones', () => {
   test('the mean of 20,190 rows at ε = 0.1', () => {
     const release = opened(visits, 10).release('mean', mean('mdvis', mdvis), laplace({ epsilon: 0.1 }));
-    expect(Math.abs(release.value - exactMean)).toBeLessThan(release.accuracy?.halfWidth ?? 0);
-    expect(release.accuracy?.halfWidth).toBeLessThan(0.5);
+    // One draw in twenty is farther off than the interval; one in a hundred thousand than four of them.
+    expect(Math.abs(release.value - exactMean)).toBeLessThan(4 * (release.accuracy?.halfWidth ?? 0));
+    expect(release.accuracy?.halfWidth).toBeLessThan(0.25);
   });
 
   test('the median, the quartiles and the commonest number of visits at ε = 0.5', () => {

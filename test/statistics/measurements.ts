@@ -19,6 +19,7 @@ export function measurementOf<Data>(
   data: Data,
   relation: NeighboringRelation,
 ): Measurement {
+  const choosing = /^(?:quantile|most common) /.test(analysis.description);
   const vectors: (readonly number[])[] = [];
   let asked: Query<unknown, unknown> | undefined;
   let under: NeighboringRelation = relation;
@@ -32,7 +33,8 @@ export function measurementOf<Data>(
         event: nonPrivateEvent,
         claim: { epsilon: Infinity as Epsilon, delta: 0 as Delta },
         scale: 0,
-        noise: noNoise,
+        // Analyses that choose are given nothing to add.
+        noise: choosing ? undefined : noNoise,
         prepare(given) {
           const answer = query.answer(given);
           vectors.push(answer as readonly number[]);

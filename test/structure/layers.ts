@@ -13,7 +13,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   reports: ['accounting'],
   ledger: ['accounting', 'reports'],
   mechanisms: ['accounting', 'sums'],
-  session: ['ledger', 'mechanisms', 'work'],
+  session: ['ledger', 'mechanisms', 'tables', 'work'],
   statistics: ['session', 'tables', 'sums'],
   cryptography: ['core'],
   anonymization: ['cryptography', 'tables', 'work', 'reports', 'wasm'],

@@ -78,3 +78,36 @@ export function staircaseAccuracy(epsilon: number, sensitivity: number, alpha: n
   const stair = beyond >= lower ? (gamma * (1 - beyond)) / (1 - lower) : 1 - ((1 - gamma) * beyond) / lower;
   return positive<number>(sensitivity, 'sensitivity') * (level + stair);
 }
+
+/** Scales nearer to one another than this are taken to differ by as much: their partial fractions would cancel. */
+const APART = 1e-3;
+
+/**
+ * A weighted sum of independent Laplace noises of scale 1: the a with P(|Σ wᵢNᵢ| ≥ a) = α. By partial fractions of the characteristic
+ * function, Π 1/(1 + wᵢ²t²), the tail is Σ cᵢ e^(−a/|wᵢ|) with cᵢ = Π_{j≠i} wᵢ²/(wᵢ² − wⱼ²); for a few weights, of which equal ones
+ * are moved apart by a thousandth.
+ */
+export function laplaceSumAccuracy(weights: readonly number[], alpha: number): number {
+  probability(alpha);
+  const scales = weights.map(Math.abs).sort((first, second) => first - second);
+  scales.forEach((scale, index) => {
+    const before = scales[index - 1] ?? 0;
+    if (index > 0) scales[index] = Math.max(scale, before * (1 + APART));
+  });
+  const shares = scales.map((own, index) =>
+    scales.reduce(
+      (product, other, at) => (at === index ? product : (product * own * own) / (own * own - other * other)),
+      1,
+    ),
+  );
+  const tail = (a: number): number =>
+    scales.reduce((sum, scale, index) => sum + (shares[index] ?? 0) * Math.exp(-a / scale), 0);
+  let [low, high] = [0, Math.max(...scales) * -Math.log(alpha)];
+  while (tail(high) > alpha) high *= 2;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (tail(middle) > alpha) low = middle;
+    else high = middle;
+  }
+  return high;
+}

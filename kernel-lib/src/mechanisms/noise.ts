@@ -4,6 +4,7 @@ import {
   discreteLaplaceAccuracy,
   gaussianAccuracy,
   laplaceAccuracy,
+  laplaceSumAccuracy,
   staircaseAccuracy,
 } from './accuracy.js';
 import { discreteGaussianVariance } from './distribution/discrete-gaussian.js';
@@ -14,6 +15,8 @@ import { staircaseVariance } from './distribution/staircase.js';
 export interface Noise {
   /** The distribution's name in the field, such as `laplace`. */
   readonly distribution: string;
+  /** What the distribution follows from: its scale or σ, or ε and the sensitivity. With the name it is all of the noise. */
+  readonly parameters: readonly number[];
   /** Standard deviation, in the units of the answer. */
   readonly deviation: number;
   /**
@@ -21,6 +24,11 @@ export interface Noise {
    * @param confidence in (0, 1), such as 0.95
    */
   reach(confidence: number): number;
+  /**
+   * How far a sum of independent draws reaches, each times its weight: what an answer worked out from several noisy numbers is off by.
+   * Where the distribution of sums is not known the union bound is taken.
+   */
+  reachOfSum(weights: readonly number[], confidence: number): number;
 }
 
 /** With probability `confidence`, each released number is within `halfWidth` of the exact answer. Known before the draw. */
@@ -42,40 +50,98 @@ export function confidenceLevel(value: unknown, argument = 'confidence'): number
 export const accuracyOf = (noise: Noise | undefined, confidence: number = CONFIDENCE): Accuracy | undefined =>
   noise && Object.freeze({ confidence, halfWidth: noise.reach(confidence) });
 
-const noise = (distribution: string, deviation: number, reach: (alpha: number) => number): Noise =>
-  Object.freeze({
+type Reach = (alpha: number) => number;
+type ReachOfSum = (weights: readonly number[], alpha: number) => number;
+
+/** Of a sum of draws of noise of which only the reach of one is known. */
+const unionBound =
+  (reach: Reach): ReachOfSum =>
+  (weights, alpha) =>
+    weights.reduce((sum, weight) => sum + Math.abs(weight), 0) * reach(alpha / weights.length);
+
+function noise(
+  distribution: string,
+  parameters: readonly number[],
+  deviation: number,
+  reach: Reach,
+  reachOfSum: ReachOfSum = unionBound(reach),
+): Noise {
+  return Object.freeze({
     distribution,
+    parameters: Object.freeze(parameters),
     deviation,
     reach: (confidence: number) => reach(1 - confidenceLevel(confidence)),
+    reachOfSum: (weights: readonly number[], confidence: number) => {
+      const own = weights.filter((weight) => weight !== 0);
+      return own.length === 0 ? 0 : reachOfSum(own, 1 - confidenceLevel(confidence));
+    },
   });
+}
+
+/** The Euclidean length. */
+const length = (weights: readonly number[]): number => Math.hypot(...weights);
 
 /** @param scale b, in the units of the answer */
 export const laplaceNoise = (scale: number): Noise =>
-  noise('laplace', scale * Math.SQRT2, (alpha) => laplaceAccuracy(scale, alpha));
+  noise(
+    'laplace',
+    [scale],
+    scale * Math.SQRT2,
+    (alpha) => laplaceAccuracy(scale, alpha),
+    (weights, alpha) => scale * laplaceSumAccuracy(weights, alpha),
+  );
 
 /** @param standardDeviation σ, in the units of the answer */
 export const gaussianNoise = (standardDeviation: number): Noise =>
-  noise('gaussian', standardDeviation, (alpha) => gaussianAccuracy(standardDeviation, alpha));
+  noise(
+    'gaussian',
+    [standardDeviation],
+    standardDeviation,
+    (alpha) => gaussianAccuracy(standardDeviation, alpha),
+    (weights, alpha) => gaussianAccuracy(standardDeviation * length(weights), alpha),
+  );
 
 /** Whole noise; noise of as much as the accuracy or more is as likely as α, so that its reach is the whole number below. */
 export const discreteLaplaceNoise = (scale: number): Noise =>
-  noise('discrete-laplace', Math.sqrt(discreteLaplaceVariance(scale)), (alpha) =>
-    Math.max(0, Math.ceil(discreteLaplaceAccuracy(scale, alpha)) - 1),
+  noise(
+    'discrete-laplace',
+    [scale],
+    Math.sqrt(discreteLaplaceVariance(scale)),
+    (alpha) => Math.max(0, Math.ceil(discreteLaplaceAccuracy(scale, alpha)) - 1),
+    // Within a step of continuous noise of the same scale, for every draw.
+    (weights, alpha) => scale * laplaceSumAccuracy(weights, alpha),
   );
 
 /** Whole noise, as {@link discreteLaplaceNoise}. */
 export const discreteGaussianNoise = (sigma: number): Noise =>
   noise(
     'discrete-gaussian',
+    [sigma],
     Math.sqrt(discreteGaussianVariance(sigma)),
     (alpha) => discreteGaussianAccuracy(sigma, alpha) - 1,
   );
 
 /** Staircase noise at ε for a sensitivity. */
 export const staircaseNoise = (epsilon: number, sensitivity: number): Noise =>
-  noise('staircase', Math.sqrt(staircaseVariance(epsilon, sensitivity)), (alpha) =>
+  noise('staircase', [epsilon, sensitivity], Math.sqrt(staircaseVariance(epsilon, sensitivity)), (alpha) =>
     staircaseAccuracy(epsilon, sensitivity, alpha),
   );
 
 /** Of a release without privacy: none. */
-export const noNoise: Noise = noise('none', 0, () => 0);
+export const noNoise: Noise = noise('none', [], 0, () => 0);
+
+const MAKERS: Readonly<Record<string, (...parameters: [number, number]) => Noise>> = {
+  laplace: laplaceNoise,
+  gaussian: gaussianNoise,
+  'discrete-laplace': discreteLaplaceNoise,
+  'discrete-gaussian': discreteGaussianNoise,
+  staircase: staircaseNoise,
+  none: () => noNoise,
+};
+
+/** Noise again, out of what JSON keeps of it; undefined for noise that is not the library's. */
+export function noiseOf(kept: Pick<Noise, 'distribution' | 'parameters'> | undefined): Noise | undefined {
+  if (kept === undefined || !Object.hasOwn(MAKERS, kept.distribution)) return undefined;
+  const [first = 0, second = 0] = kept.parameters;
+  return MAKERS[kept.distribution]?.(first, second);
+}

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
+import { frozenCopy } from '../core/frozen.js';
 import { showUp } from '../core/rounding.js';
 import { repeated, type DpEvent } from '../accounting/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
@@ -175,7 +176,15 @@ export class Account {
     const open = event.kind === 'non-private';
     return this.write((last, id) => {
       if (!open && !this.#filter.admits(event)) throw this.exceeded(draft.label, event, draft.claim);
-      const single: LedgerEntry = Object.freeze({ ...draft, ...this.origin, event, id, times: 1, at: this.now() });
+      const single: LedgerEntry = Object.freeze({
+        ...draft,
+        ...this.origin,
+        claim: frozenCopy(draft.claim),
+        event,
+        id,
+        times: 1,
+        at: this.now(),
+      });
       const repeat = last !== undefined && last.at >= this.#since && isRepeat(last, single);
       return { entry: repeat ? repeatedEntry(last, single) : single, cost: open ? undefined : event };
     });
@@ -194,10 +203,12 @@ export class Account {
   }
 
   #interned(event: DpEvent): DpEvent {
-    const key = eventKey(event);
+    // Priced, entered and spent is one frozen copy: the caller may still hold the event, and change it.
+    const own = frozenCopy(event);
+    const key = eventKey(own);
     const known = this.#events.get(key);
-    if (known === undefined) this.#events.set(key, event);
-    return known ?? event;
+    if (known === undefined) this.#events.set(key, own);
+    return known ?? own;
   }
 
   #freshFilter(): Filter {

@@ -1,5 +1,19 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
+import { count } from '../core/quantities.js';
 import type { NeighboringRelation } from '../accounting/event.js';
+
+/** A unit as a column of the table says whom a row belongs to, and how much of one is used. */
+export interface UnitColumn {
+  /** The word for one unit: `patient`; the column's name unless it is given. */
+  readonly name?: string;
+  /** The column that says whom a row belongs to; rows without one are left out. */
+  readonly column: string;
+  /**
+   * How many rows of one unit are used at most, in the order of the table; the rest is left out. Noise is so many times as large. It may
+   * be chosen privately first: see `rowsPerUnit`.
+   */
+  readonly rows: number;
+}
 
 /** Data as their owner declares them, once: the budget belongs to the declared name, and a release to the declared version. */
 export interface Dataset<Data> {
@@ -8,6 +22,8 @@ export interface Dataset<Data> {
   readonly version: string;
   /** What one neighbour adds, removes or changes, in the user's word: `patient`. */
   readonly unit: string;
+  /** The column that units are told by, and how many rows of one are used; undefined where one row is one unit. */
+  readonly contribution: { readonly column: string; readonly rows: number } | undefined;
   readonly relation: NeighboringRelation;
   readonly data: Data;
 }
@@ -15,7 +31,7 @@ export interface Dataset<Data> {
 export interface DatasetDeclaration<Data> {
   readonly name: string;
   readonly version?: string | number;
-  readonly unit?: string;
+  readonly unit?: string | UnitColumn;
   readonly relation?: NeighboringRelation;
   readonly data: Data;
 }
@@ -33,27 +49,61 @@ export function text(value: unknown, argument: string): string {
   return value;
 }
 
+/** A name in one form of Unicode, without spaces around it and with single ones in it. */
+const nameOf = (value: unknown): string =>
+  text(text(value, 'name').normalize('NFKC').trim().replace(/\s+/gu, ' '), 'name');
+
 function versionOf(version: unknown): string {
   if (typeof version === 'string') return text(version, 'version');
   if (typeof version === 'number' && Number.isFinite(version)) return String(version);
   throw invalidArgument('version', 'a finite number, or a text of 1 to 200 visible characters');
 }
 
+function unitOf(unit: unknown): Pick<Dataset<unknown>, 'unit' | 'contribution'> {
+  if (typeof unit !== 'object' || unit === null) return { unit: text(unit, 'unit'), contribution: undefined };
+  const { name, column, rows } = unit as Partial<UnitColumn>;
+  const contribution = Object.freeze({ column: text(column, 'unit.column'), rows: count(rows, 'unit.rows') });
+  return { unit: text(name ?? contribution.column, 'unit.name'), contribution };
+}
+
+/** What came out of {@link dataset}: whatever else has its shape is declared again before it is used. */
+const declared = new WeakSet();
+
 /**
  * Declares data: what they are called, which version they are, and whom they protect.
- * @param declaration.unit the word for one protected unit, `record` unless it is given
+ *
+ * One row is one unit, unless `unit` names the column that says whom a row belongs to: then at most `rows` rows of each are used by every
+ * question, sensitivities are those of a unit, and training, which bounds rows alone, is refused.
+ * @param declaration.name compared in Unicode's compatibility form, without case and spaces around it
+ * @param declaration.unit the word for one protected unit, `record` unless it is given; or the column that tells units apart
  * @param declaration.relation which data sets are neighbours, `add-or-remove-one` unless it is given
+ * @throws PrivacyError `invalid-argument`
+ * @example dataset({ name: 'clinic', unit: { name: 'patient', column: 'patient_id', rows: 10 }, data: visits })
  */
 export function dataset<Data>(declaration: DatasetDeclaration<Data>): Dataset<Data> {
   requireOptions(declaration, "{ name: 'clinic', data }");
-  if (declaration.data === undefined) throw invalidArgument('data', 'given');
-  const relation = declaration.relation ?? 'add-or-remove-one';
+  const { name, version = 1, unit = 'record', relation = 'add-or-remove-one', data } = declaration;
+  if (data === undefined) throw invalidArgument('data', 'given');
   if (!RELATIONS.includes(relation)) throw invalidArgument('relation', `one of ${RELATIONS.join(', ')}`);
-  return Object.freeze({
-    name: text(declaration.name, 'name'),
-    version: versionOf(declaration.version ?? 1),
-    unit: text(declaration.unit ?? 'record', 'unit'),
-    relation,
-    data: declaration.data,
+  const made = Object.freeze({ name: nameOf(name), version: versionOf(version), ...unitOf(unit), relation, data });
+  declared.add(made);
+  return made;
+}
+
+/** A data set as a session takes it: declared, or declared now. */
+export function declaredDataset<Data>(given: Dataset<Data>): Dataset<Data> {
+  requireOptions(given, "dataset({ name: 'clinic', data })");
+  if (declared.has(given)) return given;
+  const { unit, contribution, ...rest } = given;
+  return dataset({
+    ...rest,
+    unit: (contribution as unknown) === undefined ? unit : ({ name: unit, ...contribution } as UnitColumn),
   });
+}
+
+/** What one unit is in the table, as it is shown beside what is promised; undefined where the word says so already. */
+export function contributionOf({ unit, contribution }: Dataset<unknown>): string | undefined {
+  if (contribution === undefined) return unit === 'record' || unit === 'row' ? undefined : `one row is one ${unit}`;
+  const { rows } = contribution;
+  return `at most ${String(rows)} ${rows === 1 ? 'row' : 'rows'} of one ${unit}`;
 }

@@ -1,6 +1,6 @@
 import { requireOptions } from '../core/errors.js';
 import { ledgerKey } from '../ledger/ledger-key.js';
-import type { Dataset } from './dataset.js';
+import { declaredDataset, type Dataset } from './dataset.js';
 import { defaultStore } from './defaults.js';
 import { Session, type SessionOptions } from './session.js';
 
@@ -28,7 +28,8 @@ export function announceSession(session: Session): void {
  * @throws PrivacyError `invalid-argument` where the data set is open already under another budget, accountant, unit, relation or kind of randomness:
  * what was promised about the earlier releases cannot be changed afterwards
  */
-export function openSession<Data>(dataset: Dataset<Data>, options: SessionOptions): Session<Data> {
+export function openSession<Data>(given: Dataset<Data>, options: SessionOptions): Session<Data> {
+  const dataset = declaredDataset(given);
   requireOptions(options, '{ budget: { epsilon: 1, delta: 1e-6 } }');
   const key = JSON.stringify([ledgerKey(dataset.name), options.analyst ?? null]);
   const known = open.get(key);

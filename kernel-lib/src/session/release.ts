@@ -2,7 +2,7 @@ import { showUp } from '../core/rounding.js';
 import type { RandomSource } from '../core/random.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
-import type { Accuracy, Noise } from '../mechanisms/noise.js';
+import { noiseOf, type Accuracy, type Noise } from '../mechanisms/noise.js';
 
 /** What a session gives out: an answer, and under which promise it was made. */
 export interface Release<Output> {
@@ -10,6 +10,8 @@ export interface Release<Output> {
   readonly label: string;
   readonly dataset: { readonly name: string; readonly version: string };
   readonly unit: string;
+  /** What one unit is in the table: `one row is one patient`, or how many rows of each are used. */
+  readonly contribution: string | undefined;
   readonly relation: NeighboringRelation;
   /** The mechanism's name in the field, such as `laplace`. */
   readonly mechanism: string;
@@ -38,23 +40,31 @@ function shownValue(value: unknown): string {
 
 /** One line for people, such as `patients = 568.7 ± 30 (95 %) · laplace, ε 0.1 for one patient, add-or-remove-one`. */
 export function describeRelease(release: Omit<Release<unknown>, 'toString'>): string {
-  const { value, accuracy, claim, label, mechanism, random, relation, unit } = release;
+  const { value, accuracy, claim, contribution, label, mechanism, random, relation, unit } = release;
   const margin =
     accuracy === undefined ? '' : ` ± ${shown(accuracy.halfWidth)} (${String(100 * accuracy.confidence)} %)`;
   const promise =
     claim.epsilon === Infinity
       ? 'no privacy'
-      : `${mechanism}, ε ${showUp(claim.epsilon, 4)}${claim.delta > 0 ? ` at δ ${showUp(claim.delta, 4)}` : ''} for one ${unit}, ${relation}`;
+      : `${mechanism}, ε ${showUp(claim.epsilon, 4)}${claim.delta > 0 ? ` at δ ${showUp(claim.delta, 4)}` : ''} for one ${unit}, ${relation}${contribution === undefined ? '' : ` (${contribution})`}`;
   return `${label} = ${shownValue(value)}${margin} · ${promise}${random === 'seeded' ? ' · seeded: not private' : ''}`;
 }
 
-/** A release as a store keeps it: without the function that describes it. */
-export function plainRelease({ toString: _, ...release }: Release<unknown>): Omit<Release<unknown>, 'toString'> {
-  return release;
+/** What of a release a store keeps: data alone, without functions. */
+export interface PlainRelease extends Omit<Release<unknown>, 'toString' | 'noise'> {
+  readonly noise?: Pick<Noise, 'distribution' | 'parameters'>;
+}
+
+/** A release as a store keeps it. */
+export function plainRelease({ toString: _, noise, ...release }: Release<unknown>): PlainRelease {
+  if (noise === undefined) return release;
+  const { distribution, parameters } = noise;
+  return { ...release, noise: { distribution, parameters } };
 }
 
 /** A release again, out of what a store gives back of {@link plainRelease}. */
 export function releaseOf(kept: unknown): Release<unknown> {
-  const release = kept as Omit<Release<unknown>, 'toString'>;
+  const plain = kept as PlainRelease;
+  const release = { ...plain, noise: noiseOf(plain.noise) };
   return Object.freeze({ ...release, toString: () => describeRelease(release) });
 }

@@ -7,6 +7,7 @@ import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysi
 import type { BoundMechanism, Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
+import type { Question } from '../mechanisms/transformed.js';
 import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { LedgerEntry } from '../ledger/entry.js';
@@ -18,12 +19,13 @@ import type { Period } from '../ledger/period.js';
 import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
 import { Account, promisedOtherwise, requireTerms } from './account.js';
 import { Board, reportOf } from './board.js';
-import { text, type Dataset } from './dataset.js';
+import { contributionOf, declaredDataset, text, type Dataset } from './dataset.js';
 import { defaultNotebook } from './defaults.js';
 import { Recall } from './recall.js';
 import { plainRelease, releaseOf, type Release } from './release.js';
 import type { Run, RunRequest } from './run.js';
 import { Runs } from './runs.js';
+import { askedOfUnits, requireRowsAsUnits } from './units.js';
 
 /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
 export interface BudgetOptions {
@@ -83,7 +85,8 @@ export class Session<Data = unknown> {
   #sequence = 0;
 
   /** Sessions are opened with {@link openSession}, so that a data set has one ledger however often a cell is run. */
-  constructor(dataset: Dataset<Data>, options: SessionOptions) {
+  constructor(given: Dataset<Data>, options: SessionOptions) {
+    const dataset = declaredDataset(given);
     const { terms, random, warnAt } = parse(dataset, options);
     this.#dataset = dataset;
     this.accountant = terms.accountant;
@@ -118,7 +121,8 @@ export class Session<Data = unknown> {
    * releases stale; what was spent stays spent.
    * @throws PrivacyError `invalid-argument` where anything is asked for that would change what was promised about earlier releases
    */
-  continueWith(dataset: Dataset<Data>, options: SessionOptions): void {
+  continueWith(given: Dataset<Data>, options: SessionOptions): void {
+    const dataset = declaredDataset(given);
     const { terms, random } = parse(dataset, { accountant: this.accountant, ...options });
     if (ledgerKey(dataset.name) !== ledgerKey(this.dataset.name))
       throw promisedOtherwise(this.dataset.name, 'name', this.dataset.name);
@@ -189,7 +193,8 @@ export class Session<Data = unknown> {
     noise: Mechanism<Data, unknown, unknown>,
     options: ReleaseOptions = {},
   ): Release<unknown> {
-    const key = JSON.stringify([text(label, 'label'), question.description, noise.description]);
+    const asked = askedOfUnits(question as Question<Data>, this.dataset);
+    const key = JSON.stringify([text(label, 'label'), asked.description, noise.description]);
     const version = this.#edition;
     const recorded = options.fresh === true ? undefined : this.#recall.find(version, key, releaseOf);
     if (recorded !== undefined) return recorded;
@@ -198,11 +203,11 @@ export class Session<Data = unknown> {
       ...defaultDeltas(this.accountant, this.budget),
     };
     let release: Release<unknown>;
-    if ('bind' in question) {
-      const mechanism = question.bind(noise, context);
+    if ('bind' in asked) {
+      const mechanism = asked.bind(noise as never, context);
       release = this.#describe(label, mechanism, this.#draw(label, mechanism), undefined);
     } else {
-      const mechanism = noise.bind(question, context);
+      const mechanism = noise.bind(asked, context);
       const added = mechanism.noise;
       const value = this.#draw(label, mechanism);
       release = this.#describe(label, mechanism, { value, accuracy: accuracyOf(added) }, added);
@@ -221,6 +226,7 @@ export class Session<Data = unknown> {
    * that is under way is to be resumed. Then nothing was drawn and nothing spent
    */
   run(request: RunRequest): Run {
+    requireRowsAsUnits(this.dataset, 'a run');
     return this.#runs.begin(request);
   }
 
@@ -293,6 +299,7 @@ export class Session<Data = unknown> {
       label,
       dataset: Object.freeze({ name, version }),
       unit,
+      contribution: contributionOf(this.dataset),
       relation,
       mechanism: mechanism.name,
       event: mechanism.event,
@@ -330,7 +337,9 @@ function parse(
   if (typeof warnAt !== 'number' || !(warnAt > 0 && warnAt <= 1)) {
     throw invalidArgument('warnAt', 'a number in (0, 1]');
   }
-  const { unit, relation } = dataset;
+  const { contribution, relation } = dataset;
+  // Told apart by another column, units are others, and what was promised about them cannot be gone on with.
+  const unit = contribution === undefined ? dataset.unit : `${dataset.unit} by ${contribution.column}`;
   const budget = parseBudget(options.budget);
   const accountant = options.accountant ?? defaultFilterName(budget);
   filterNamed(accountant, budget, relation); // refuses what it does not know

@@ -1,8 +1,8 @@
-import { invalidArgument } from '../core/errors.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
+import { boundToNumbers } from './binding.js';
 import type { ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { jointReach } from './joint-reach.js';
@@ -80,9 +80,8 @@ export function approximateBounds(
   return Object.freeze({
     description: powers.description,
     bind(mechanism, context) {
-      const bound = mechanism.bind(powers, context);
+      const bound = boundToNumbers(mechanism, powers, context);
       const threshold = jointReach(bound.noise, bins);
-      if (threshold === undefined) throw invalidArgument('mechanism', 'one that adds noise whose reach is known');
       return processed(bound, (data) => {
         const draw = bound.prepare(data);
         return (random) => {

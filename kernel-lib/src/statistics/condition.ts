@@ -1,35 +1,76 @@
 import { finite, invalidArgument } from '../core/index.js';
-import { columnOf, type TableLike } from '../tables/index.js';
-import { columnName } from './cells.js';
+import { columnOf, rowCount, type TableLike } from '../tables/index.js';
+import { columnName, isCategory, type Category } from './cells.js';
 
-/** Which rows are meant: those whose cell equals a value, or lies in a half-open range. A missing cell meets no condition. */
+/** What one column's cell has to be: a value, one of several, or within a half-open range. A missing cell meets no condition. */
 export type Condition =
-  | { readonly column: string; readonly equals: string | number | boolean }
+  | { readonly column: string; readonly equals: Category }
+  | { readonly column: string; readonly oneOf: readonly Category[] }
   | { readonly column: string; readonly atLeast?: number; readonly below?: number };
 
-export function parseCondition(condition: Condition): Condition {
-  if (typeof condition !== 'object' || (condition as unknown) === null) {
-    throw invalidArgument('where', "a condition, such as { column: 'age', atLeast: 65 }");
+/** Which rows are meant: those that meet a condition, all conditions of a list, any one of several, or none. */
+export type Where = Condition | readonly Where[] | { readonly anyOf: readonly Where[] } | { readonly not: Where };
+
+/** Deeper conditions than this are refused, for no question needs them. */
+const DEEPEST = 20;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Parses a condition into a frozen copy. */
+export function parseCondition(where: Where, argument = 'where', depth = 0): Where {
+  if (!isObject(where) || depth > DEEPEST) {
+    throw invalidArgument(argument, "a condition, such as { column: 'age', atLeast: 65 }");
   }
-  columnName(condition.column, 'where.column');
+  const parts = (of: unknown): readonly Where[] => {
+    if (!Array.isArray(of) || of.length === 0) throw invalidArgument(argument, 'made of one or more conditions');
+    return Object.freeze(of.map((part: Where) => parseCondition(part, argument, depth + 1)));
+  };
+  if (Array.isArray(where)) return parts(where);
+  if ('anyOf' in where) return Object.freeze({ anyOf: parts(where['anyOf']) });
+  if ('not' in where) return Object.freeze({ not: parseCondition(where['not'] as Where, argument, depth + 1) });
+  const condition = where as unknown as Partial<Record<'equals' | 'oneOf' | 'atLeast' | 'below' | 'column', unknown>>;
+  const column = columnName(condition.column, `${argument}.column`);
+  const isValue = (value: unknown): value is Category => isCategory(value) && !Number.isNaN(value);
   if ('equals' in condition) {
-    if (!['string', 'number', 'boolean'].includes(typeof condition.equals) || Number.isNaN(condition.equals)) {
-      throw invalidArgument('where.equals', 'a text, a number or a boolean');
+    if (!isValue(condition.equals)) throw invalidArgument(`${argument}.equals`, 'a text, a number or a boolean');
+    return Object.freeze({ column, equals: condition.equals });
+  }
+  if ('oneOf' in condition) {
+    const { oneOf } = condition;
+    if (!Array.isArray(oneOf) || !oneOf.every(isValue)) {
+      throw invalidArgument(`${argument}.oneOf`, 'a list of texts, numbers or booleans');
     }
-    return Object.freeze({ ...condition });
+    return Object.freeze({ column, oneOf: Object.freeze([...oneOf]) });
   }
   const { atLeast, below } = condition;
-  if (atLeast === undefined && below === undefined)
-    throw invalidArgument('where', 'given with equals, atLeast or below');
-  if (atLeast !== undefined) finite(atLeast, 'where.atLeast');
-  if (below !== undefined) finite(below, 'where.below');
-  return Object.freeze({ ...condition });
+  if (atLeast === undefined && below === undefined) {
+    throw invalidArgument(argument, 'given with equals, oneOf, atLeast or below');
+  }
+  return Object.freeze({
+    column,
+    ...(atLeast === undefined ? {} : { atLeast: finite(atLeast, `${argument}.atLeast`) }),
+    ...(below === undefined ? {} : { below: finite(below, `${argument}.below`) }),
+  });
 }
 
-/** For each row, whether it meets the condition. */
-export function meeting(data: TableLike, condition: Condition): boolean[] {
+/** For each row, whether it meets a parsed condition. */
+export function meeting(data: TableLike, where: Where): boolean[] {
+  if (Array.isArray(where)) {
+    const parts = where.map((part: Where) => meeting(data, part));
+    return Array.from({ length: rowCount(data) }, (_, row) => parts.every((part) => part[row]));
+  }
+  if ('anyOf' in where) {
+    const parts = where.anyOf.map((part) => meeting(data, part));
+    return Array.from({ length: rowCount(data) }, (_, row) => parts.some((part) => part[row]));
+  }
+  if ('not' in where) return meeting(data, where.not).map((met) => !met);
+  const condition = where as Condition;
   const column = columnOf(data, condition.column);
   if ('equals' in condition) return column.map((cell) => cell === condition.equals);
+  if ('oneOf' in condition) {
+    const values = new Set<unknown>(condition.oneOf);
+    return column.map((cell) => values.has(cell));
+  }
   const { atLeast = -Infinity, below = Infinity } = condition;
   return column.map((cell) => typeof cell === 'number' && cell >= atLeast && cell < below);
 }

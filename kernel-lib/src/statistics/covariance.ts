@@ -14,8 +14,8 @@ export interface Covariance {
   readonly means: readonly number[];
   /** Row i, column j: the covariance of columns i and j; symmetric, and projected to a covariance some table can have. */
   readonly covariance: readonly (readonly number[])[];
-  /** Row i, column j: how far off the noise may have put that covariance; all hold at once at 95 %. Undefined for noise of unknown reach. */
-  readonly halfWidths: readonly (readonly number[])[] | undefined;
+  /** Row i, column j: how far off the noise may have put that covariance; all hold at once at 95 %. */
+  readonly halfWidths: readonly (readonly number[])[];
 }
 
 /** The nearest symmetric matrix without negative eigenvalues: they are set to 0. */
@@ -57,12 +57,12 @@ export function covariance(
       );
       const worth = (i: number, j: number): number => (features[i]?.[1].half ?? 0) * (features[j]?.[1].half ?? 0);
       const projected = positiveSemidefinite(unitCovariance);
-      const possible = intervals === undefined ? undefined : symmetric(width, intervals.sums);
+      const possible = symmetric(width, intervals.sums);
       const halfWidths = features.map((_, i) =>
         features.map((_, j) => {
-          const [first, second] = [possible?.[0]?.[i + 1], possible?.[0]?.[j + 1]];
-          const product = possible?.[i + 1]?.[j + 1];
-          if (intervals === undefined || !first || !second || !product) return NaN;
+          const [first, second] = [possible[0]?.[i + 1], possible[0]?.[j + 1]];
+          const product = possible[i + 1]?.[j + 1];
+          if (!first || !second || !product) return NaN;
           const mean = (sum: typeof first): typeof first => within(over(sum, intervals.rows), -1, 1);
           const ofMeans = i === j ? squared(mean(first)) : times(mean(first), mean(second));
           const interval = within(minus(mean(product), ofMeans), i === j ? 0 : -1, 1);
@@ -73,7 +73,7 @@ export function covariance(
         columns: features.map(([name]) => name),
         means: features.map(([, scale], i) => scale.fromUnit(unitMeans[i] ?? 0)),
         covariance: projected.map((row, i) => row.map((cell, j) => cell * worth(i, j))),
-        halfWidths: intervals === undefined ? undefined : halfWidths,
+        halfWidths,
       };
       return { value: Object.freeze(value), accuracy: undefined };
     },

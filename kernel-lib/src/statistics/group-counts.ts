@@ -20,14 +20,17 @@ export interface GroupCountsOptions {
  *
  * Each unit is counted once in a group, and in `groups` of them at most: sensitivity `groups` in L1 and its root in L2, twice and √2
  * times that under `replace-one`, and 1 for a single group. Where all groups are known, `histogram` needs no δ.
- * @param column the column whose texts or numbers name the groups
+ * @param column the column whose texts or numbers name the groups; or several, which name them by the JSON text of the list of their values:
+ * a sparse histogram over a product of columns, of which only cells that hold somebody are looked at
  * @example session.release('trips by town', groupCounts('town', { unit: 'traveller', groups: 3 }), noisyThreshold({ noise: 'laplace', epsilon: 1, delta: 1e-7 }))
  */
 export function groupCounts(
-  column: string,
+  column: string | readonly string[],
   options: GroupCountsOptions = {},
 ): Query<TableLike, ReadonlyMap<string | number, number>> {
-  columnName(column);
+  const columns = Array.isArray(column) ? column.map((name: unknown) => columnName(name)) : undefined;
+  if (columns?.length === 0) throw invalidArgument('column', 'the name of a column, or a list of one or more');
+  if (columns === undefined) columnName(column);
   requireOptions(options, "{ unit: 'traveller', groups: 3 }");
   const unit = options.unit === undefined ? undefined : columnName(options.unit, 'unit');
   const groups = wholeNumber(options.groups ?? 1, 'groups');
@@ -39,7 +42,7 @@ export function groupCounts(
     dimension: groups,
     integer: true,
     answer(data: TableLike) {
-      const names = categoryCells(data, column, missing);
+      const names = columns === undefined ? categoryCells(data, column as string, missing) : joined(data, columns);
       const owners = unit === undefined ? undefined : categoryCells(data, unit, undefined);
       const counts = new Map<string | number, number>();
       const groupsOf = new Map<unknown, Set<unknown>>();
@@ -61,4 +64,13 @@ export function groupCounts(
       return norm === 'linf' ? 1 : norm === 'l1' ? changed : Math.sqrt(changed);
     },
   } satisfies Query<TableLike, ReadonlyMap<string | number, number>>);
+}
+
+/** The JSON text of each row's values in several columns; undefined where one is missing. */
+function joined(data: TableLike, columns: readonly string[]): (string | undefined)[] {
+  const cells = columns.map((name) => categoryCells(data, name, undefined));
+  return (cells[0] ?? []).map((_, row) => {
+    const values = cells.map((column) => column[row]);
+    return values.includes(undefined) ? undefined : JSON.stringify(values);
+  });
 }

@@ -31,17 +31,17 @@ export type HistogramOptions = EdgeOptions | CategoryOptions;
 type Binning = (data: StatisticData) => Int32Array;
 
 /** Parses a list of categories. */
-export function parseCategories(categories: unknown): readonly Category[] {
+export function parseCategories(categories: unknown, argument = 'categories'): readonly Category[] {
   const allowed = 'one or more texts, numbers or booleans, all different';
   if (!Array.isArray(categories) || categories.length === 0 || !categories.every(isCategory)) {
-    throw invalidArgument('categories', allowed);
+    throw invalidArgument(argument, allowed);
   }
-  if (new Set(categories).size !== categories.length) throw invalidArgument('categories', allowed);
-  return categories;
+  if (new Set(categories).size !== categories.length) throw invalidArgument(argument, allowed);
+  return Object.freeze([...categories]);
 }
 
 function byEdges(column: string | undefined, options: EdgeOptions): { bins: number; of: Binning } {
-  const { edges } = options;
+  const edges: readonly number[] = Array.isArray(options.edges) ? [...options.edges] : options.edges;
   const rising =
     Array.isArray(edges) &&
     edges.every((edge, index) => typeof edge === 'number' && (index === 0 || edge > (edges[index - 1] ?? NaN)));
@@ -79,6 +79,14 @@ function byCategories(column: string | undefined, options: CategoryOptions): { b
   };
 }
 
+/** How many bins there are, and which one each row falls in. */
+export function binning(column: string | undefined, options: HistogramOptions): { bins: number; of: Binning } {
+  if (typeof options !== 'object' || (options as unknown) === null || 'edges' in options === 'categories' in options) {
+    throw invalidArgument('edges', 'given, or else categories');
+  }
+  return 'edges' in options ? byEdges(column, options) : byCategories(column, options);
+}
+
 /**
  * How many rows fall in each bin or category. Whole numbers, in the order of the bins.
  *
@@ -94,8 +102,7 @@ export function histogram(
   second?: HistogramOptions,
 ): Query<StatisticData, readonly number[]> {
   const { column, options } = columnArguments(first, second);
-  if ('edges' in options === 'categories' in options) throw invalidArgument('edges', 'given, or else categories');
-  const { bins, of } = 'edges' in options ? byEdges(column, options) : byCategories(column, options);
+  const { bins, of } = binning(column, options);
   return Object.freeze({
     description: describe('histogram', { column, ...options }),
     dimension: bins,

@@ -16,7 +16,11 @@
  * - Accuracies are those of the noise alone, not of sampling: they are about these rows, clamped as declared.
  */
 export type { ColumnBounds } from './bounds.js';
-export type { Condition } from './condition.js';
+export type { Condition, Where } from './condition.js';
+export { where } from './where.js';
+export { byGroup, type GroupAnswer, type GroupOptions } from './by-group.js';
+export { countDistinct } from './count-distinct.js';
+export { marginal, type Marginal, type MarginalColumns } from './marginal.js';
 export type { Category, Missing, MissingOption, StatisticData } from './cells.js';
 export { count } from './count.js';
 export { sum, type SumOptions } from './sum.js';

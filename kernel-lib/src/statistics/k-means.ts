@@ -5,6 +5,7 @@ import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
+import { boundToNumbers } from './binding.js';
 import { describe } from './description.js';
 import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
 import { parseClipNorm, parseColumns, type BoundedColumns, type MomentOptions } from './moments.js';
@@ -85,8 +86,8 @@ export function kMeans(
   return Object.freeze({
     description: measurement.description,
     bind(mechanism, context) {
-      const bound = mechanism.bind(measurement, context);
-      const deviation = bound.noise?.deviation ?? 0;
+      const bound = boundToNumbers(mechanism, measurement, context);
+      const { deviation } = bound.noise;
       return processed(bound, (data: TableLike) => {
         const { rows, units } = readUnits(data);
         const row = (index: number): Float64Array =>

@@ -1,10 +1,10 @@
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
-import { parseBounds, unitScale, type ColumnBounds } from './bounds.js';
+import { clamp, parseBounds, unitScale, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
-import { farthest, over, within } from './interval.js';
+import { farthest } from './interval.js';
 import { measured } from './noisy-sums.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 
@@ -16,7 +16,7 @@ export interface MeanOptions extends ColumnBounds, MissingOption {}
  * Under `add-or-remove-one` and `zero-out` the number of rows is private: measured are the sum, taken from the middle of the
  * bounds and in units of half their range, and the number of rows, with sensitivity 2 in L1 and √2 in L2 together. Under
  * `replace-one` the number of rows is public, and the sum has sensitivity 2. The accuracy is that of the noise alone: it bounds
- * the distance from the clamped mean of these very rows, from the intervals of sum and count, which hold jointly.
+ * the distance from the clamped mean of these very rows, by the means at which sum and count could be what they are (Fieller 1954).
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('mean age', mean('age', { lower: 0, upper: 120 }), laplace({ epsilon: 0.2 }))
  */
@@ -50,13 +50,29 @@ export function mean(
         };
       },
     },
-    ({ sums: [, sum = 0], rows, intervals }) => {
-      const value = scale.fromUnit(sum / rows);
-      const possible = intervals?.sums[1];
-      if (intervals === undefined || possible === undefined) return { value, accuracy: undefined };
-      const { low, high } = within(over(possible, intervals.rows), -1, 1);
+    ({ sums: [, sum = 0], rows, reachOfSum }) => {
+      const unit = sum / rows;
+      const value = scale.fromUnit(unit);
+      // The sum less m times the number of rows is nothing but noise at the exact mean m: all m for which it could be are within.
+      const isPossible = (mean: number): boolean => Math.abs(sum - mean * rows) <= reachOfSum([mean, 1]);
+      const low = farthestPossible(isPossible, clamp(unit, UNIT), -1);
+      const high = farthestPossible(isPossible, clamp(unit, UNIT), 1);
       const halfWidth = farthest(value, { low: scale.fromUnit(low), high: scale.fromUnit(high) });
       return { value, accuracy: { confidence: CONFIDENCE, halfWidth } };
     },
   );
+}
+
+const UNIT: ColumnBounds = { lower: -1, upper: 1 };
+
+/** How far from a possible value towards an end values are possible, to 40 binary digits. */
+function farthestPossible(isPossible: (value: number) => boolean, from: number, end: number): number {
+  if (isPossible(end)) return end;
+  let [inside, outside] = [from, end];
+  for (let step = 0; step < 40; step++) {
+    const middle = (inside + outside) / 2;
+    if (isPossible(middle)) inside = middle;
+    else outside = middle;
+  }
+  return outside;
 }

@@ -10,8 +10,8 @@ export type BoundedColumns = Readonly<Record<string, ColumnBounds>>;
 
 export interface MomentOptions extends MissingOption {
   /**
-   * The greatest Euclidean length of a row of features, seen on [−1, 1] between their bounds; longer rows are shortened to it.
-   * √(d/3), the length of a row spread evenly over d features, unless it is given: less noise for some bias.
+   * The greatest Euclidean length of a row of features, seen on [−1, 1] between their bounds; longer rows are shortened to it: less
+   * noise, for a bias that no number of rows makes smaller. Unless it is given no row is shortened, but for regression: see there.
    */
   readonly clipNorm?: number;
 }
@@ -29,15 +29,18 @@ export function parseColumns(columns: BoundedColumns, argument: string): readonl
 }
 
 /** Parses the greatest length of a row of `features` columns: no row can be longer than √features. */
-export const parseClipNorm = (clipNorm: number | undefined, features: number): number =>
-  Math.min(clipNorm === undefined ? Math.sqrt(features / 3) : positive(clipNorm, 'clipNorm'), Math.sqrt(features));
+export const parseClipNorm = (clipNorm: number | undefined, features: number, usual = Infinity): number =>
+  Math.min(clipNorm === undefined ? usual : positive(clipNorm, 'clipNorm'), Math.sqrt(features));
 
 /** What the moments of a row z = (1, features, target) are taken of. */
 export interface MomentColumns {
   readonly features: readonly (readonly [string, UnitScale])[];
   /** The length rows of features are shortened to. */
   readonly clipNorm: number;
-  /** A column that is not shortened with the features. */
+  /**
+   * A column that depends on the features: a row whose features are too long is then shortened as a whole, its 1 and its target too. So it
+   * counts less, by its features alone, which biases no regression; shortening the features alone would.
+   */
   readonly target?: readonly [string, UnitScale] | undefined;
   readonly missing: Missing | undefined;
 }
@@ -49,7 +52,7 @@ export interface MomentColumns {
  * With ‖features‖ ≤ B and |target| ≤ 1, s = ‖z‖² ≤ 1 + B² + 1. The products have ‖·‖₂² = (s² + Σ zᵢ⁴)/2 ≤ (s² + s)/2, as |zᵢ| ≤ 1,
  * and ‖·‖₁ = (‖z‖₁² + s)/2. The products of two rows z and w have the scalar product ((z·w)² + Σ zᵢ²wᵢ²)/2 ≥ 1/2, so that their
  * squared distance is at most twice the squared length less 1; in L1 it is at most twice the length less the first product, 1,
- * which both have.
+ * which both have. With a target the first product is the square of what a row was shortened by, and neither is taken off.
  */
 export function moments(description: string, columns: MomentColumns): RecordVector {
   const { features, clipNorm, target, missing } = columns;
@@ -58,13 +61,14 @@ export function moments(description: string, columns: MomentColumns): RecordVect
   const squaredLength = 1 + clipNorm * clipNorm + (target === undefined ? 0 : 1);
   const absolute = 1 + clipNorm * Math.sqrt(features.length) + (target === undefined ? 0 : 1);
   const l1 = (absolute * absolute + squaredLength) / 2;
+  const both = target === undefined ? 1 : 0;
   const l2Squared = (squaredLength * squaredLength + squaredLength) / 2;
   return {
     description,
     dimension: (width * (width + 1)) / 2,
     missing: parseMissing(missing),
     size: (norm) => (norm === 'l1' ? l1 : norm === 'l2' ? Math.sqrt(l2Squared) : 1),
-    distance: (norm) => (norm === 'l1' ? 2 * (l1 - 1) : norm === 'l2' ? Math.sqrt(2 * l2Squared - 1) : 2),
+    distance: (norm) => (norm === 'l1' ? 2 * (l1 - both) : norm === 'l2' ? Math.sqrt(2 * l2Squared - both) : 2),
     read(data) {
       const values = all.map(([name]) => numbers(data as TableLike, name, missing));
       const z = new Float64Array(width).fill(1);
@@ -81,8 +85,10 @@ export function moments(description: string, columns: MomentColumns): RecordVect
           }
           // The rounding of this shortening is far below one unit of the sums' grid, which their sensitivity counts.
           const shortening = Math.min(1, clipNorm / Math.sqrt(squares));
-          if (shortening < 1)
-            for (let column = 1; column <= features.length; column++) z[column] = (z[column] ?? 0) * shortening;
+          z[0] = target === undefined ? 1 : shortening;
+          if (shortening < 1) {
+            for (let column = 1; column < width; column++) z[column] = (z[column] ?? 0) * shortening;
+          }
           for (let i = 0, at = 0; i < width; i++) {
             for (let j = i; j < width; j++) into[at++] = (z[i] ?? 0) * (z[j] ?? 0);
           }

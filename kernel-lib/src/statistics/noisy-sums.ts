@@ -1,6 +1,7 @@
 import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
-import type { Noise } from '../mechanisms/noise.js';
+import { CONFIDENCE, type Noise } from '../mechanisms/noise.js';
+import { boundToNumbers } from './binding.js';
 import type { Query } from '../mechanisms/query.js';
 import { around, type Interval } from './interval.js';
 import { jointReach } from './joint-reach.js';
@@ -14,9 +15,11 @@ export interface NoisySums {
   /** The number of records: exact where it is public, else the noisy one, made at least 1. */
   readonly rows: number;
   readonly rowsArePublic: boolean;
-  readonly noise: Noise | undefined;
-  /** Intervals that hold all of the exact sums at once with the confidence of results; undefined for noise of unknown reach. */
-  readonly intervals: { readonly rows: Interval; readonly sums: readonly Interval[] } | undefined;
+  readonly noise: Noise;
+  /** Intervals that hold all of the exact sums at once with the confidence of results. */
+  readonly intervals: { readonly rows: Interval; readonly sums: readonly Interval[] };
+  /** How far Σ weights · (noise on the sums) reaches, with the confidence of results; a public number of records has none. */
+  reachOfSum(weights: readonly number[]): number;
 }
 
 /** A query about sums that were taken already: noise of the same scale, without asking the data again. */
@@ -40,24 +43,23 @@ export function measured<Output>(
     bind(mechanism, context) {
       const rowsArePublic = context.relation === 'replace-one' && vector.missing !== 'drop';
       const query = recordSums(vector, rowsArePublic ? 'counted' : 'left out');
-      const bound = mechanism.bind(given(query), context);
+      const bound = boundToNumbers(mechanism, given(query), context);
       const { noise } = bound;
       const halfWidth = jointReach(noise, rowsArePublic ? vector.dimension - 1 : vector.dimension);
+      const reachOfSum = ([ofRows = 0, ...others]: readonly number[]): number =>
+        noise.reachOfSum(rowsArePublic ? others : [ofRows, ...others], CONFIDENCE);
       return processed(bound, (data: StatisticData) => {
         const exact = query.answer(data);
         const draw = bound.prepare(exact);
         return (random) => {
           const sums = draw(random);
-          const rows = rowsArePublic ? (exact[0] ?? 0) : Math.max(1, sums[0] ?? 1);
-          const counted = around(rows, rowsArePublic ? 0 : (halfWidth ?? 0));
-          const intervals =
-            halfWidth === undefined
-              ? undefined
-              : {
-                  rows: { low: Math.max(1, counted.low), high: counted.high },
-                  sums: sums.map((sum) => around(sum, halfWidth)),
-                };
-          return conclude({ sums, rows, rowsArePublic, noise, intervals });
+          const rows = Math.max(1, (rowsArePublic ? exact[0] : sums[0]) ?? 1);
+          const counted = around(rows, rowsArePublic ? 0 : halfWidth);
+          const intervals = {
+            rows: { low: Math.max(1, counted.low), high: counted.high },
+            sums: sums.map((sum) => around(sum, halfWidth)),
+          };
+          return conclude({ sums, rows, rowsArePublic, noise, intervals, reachOfSum });
         };
       });
     },

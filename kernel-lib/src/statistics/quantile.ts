@@ -22,7 +22,8 @@ const MOST_CANDIDATES = 2 ** 20;
 /**
  * One quantile of a column, chosen among evenly spaced candidates by a selection mechanism (Smith 2011, section 3.1).
  *
- * A candidate scores minus the number of rows by which it misses the rank p·n: how far that is outside of #{x < c} to #{x ≤ c}.
+ * A candidate c scores by how many rows the rank p·n lies within #{x < c} to #{x ≤ c}, or, below 0, by how many it misses that: among
+ * tied whole numbers the quantile itself stands out from its neighbours by the whole tie.
  * Sensitivity of a score: the larger of p and 1 − p; under `replace-one` 1. Values and bounds limit nothing but where candidates are.
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('median age', quantile('age', { probability: 0.5, lower: 0, upper: 120, candidates: 121 }), exponential({ epsilon: 0.2 }))
@@ -62,7 +63,7 @@ export function quantile(
         while (notGreater < values.length && (values[notGreater] ?? NaN) <= candidate) notGreater++;
         const tooHigh = above * smaller - below * (values.length - smaller);
         const tooLow = below * (values.length - notGreater) - above * notGreater;
-        return 0 - Math.max(0, tooHigh, tooLow);
+        return 0 - Math.max(tooHigh, tooLow);
       });
     },
     // The norm of one score is asked for; in the others every candidate's score may move.

@@ -3,6 +3,7 @@ import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
+import { boundToNumbers } from './binding.js';
 import { clamp, parseBounds, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
@@ -81,8 +82,8 @@ export function quantiles(
   return Object.freeze({
     description: tree.description,
     bind(mechanism, context) {
-      const bound = mechanism.bind(tree, context);
-      const least = LEAST_COUNT * (bound.noise?.deviation ?? 0);
+      const bound = boundToNumbers(mechanism, tree, context);
+      const least = LEAST_COUNT * bound.noise.deviation;
       return processed(bound, (data: StatisticData) => {
         const draw = bound.prepare(data);
         return (random) => {

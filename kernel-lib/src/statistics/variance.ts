@@ -1,10 +1,9 @@
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
-import { parseBounds, unitScale } from './bounds.js';
+import { clamp, parseBounds, unitScale } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
-import { farthest, minus, over, squared, within } from './interval.js';
 import { measured } from './noisy-sums.js';
 import type { MeanOptions } from './mean.js';
 import { numbers, parseMissing, type StatisticData } from './cells.js';
@@ -52,20 +51,15 @@ export function variance(
         };
       },
     },
-    ({ sums: [, sum = 0, squares = 0], rows, intervals }) => {
-      const centre = within({ low: sum / rows, high: sum / rows }, -1, 1).low;
-      const value = worth * Math.min(1, Math.max(0, squares / rows - centre * centre));
-      const [, sumWithin, squaresWithin] = intervals?.sums ?? [];
-      if (intervals === undefined || sumWithin === undefined || squaresWithin === undefined) {
-        return { value, accuracy: undefined };
-      }
-      const means = within(over(sumWithin, intervals.rows), -1, 1);
-      const meanSquares = within(over(squaresWithin, intervals.rows), 0, 1);
-      const { low, high } = within(minus(meanSquares, squared(means)), 0, 1);
-      return {
-        value,
-        accuracy: { confidence: CONFIDENCE, halfWidth: farthest(value, { low: worth * low, high: worth * high }) },
-      };
+    ({ sums: [, sum = 0, squares = 0], rows, reachOfSum }) => {
+      const centre = clamp(sum / rows, { lower: -1, upper: 1 });
+      const square = clamp(squares / rows, { lower: 0, upper: 1 });
+      const unit = clamp(square - centre * centre, { lower: 0, upper: 1 });
+      // What noise on the three sums moves the variance by, to first order; and what noise on the mean does to second.
+      const first = reachOfSum([2 * centre * centre - square, -2 * centre, 1]) / rows;
+      const second = (reachOfSum([-centre, 1, 0]) / rows) ** 2;
+      const halfWidth = worth * Math.min(1, first + second);
+      return { value: worth * unit, accuracy: { confidence: CONFIDENCE, halfWidth } };
     },
   );
 }

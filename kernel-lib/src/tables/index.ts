@@ -20,5 +20,6 @@ export {
   type TableLike,
 } from './table.js';
 export type { Cell, ColumnType } from './column-type.js';
+export { joinPublic, type JoinOptions } from './join.js';
 export { parseCsv, readCsv, type CsvColumn, type CsvOptions, type CsvTable } from './csv.js';
 export { decodeText, type DecodedText, type Encoding } from './encoding.js';
