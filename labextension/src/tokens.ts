@@ -24,7 +24,11 @@ export interface ILedgerTracker {
   readonly hasNotebook: boolean;
   /** The ledgers of the active notebook: live ones first, and of those the last to change first. */
   readonly ledgers: readonly TrackedLedger[];
-  /** Emitted when another notebook becomes active, and when a ledger came, changed state or went. */
+  /** Whether the active notebook's kernel is at work. */
+  readonly busy: boolean;
+  /** Interrupts the active notebook's kernel, as its stop button does. */
+  interrupt(): Promise<void>;
+  /** Emitted when another notebook becomes active, and when a ledger came, changed state or went, and when the kernel begins or ends its work. */
   readonly changed: ISignal<ILedgerTracker, void>;
   /** Emitted when the active notebook's kernel published a ledger. */
   readonly published: ISignal<ILedgerTracker, TrackedLedger>;

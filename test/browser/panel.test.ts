@@ -102,7 +102,7 @@ describe('the panel in JupyterLab', () => {
         { timeout: 60_000, interval: 50 },
       )
       .toMatch(/\d/);
-    expect([...seen]).toEqual(expect.arrayContaining(['0.10', '0.20', '0.30']));
+    expect([...seen]).toEqual(expect.arrayContaining(['0.1', '0.2', '0.3']));
     expect(await notebook.state.innerText()).toBe('live');
   });
 
@@ -110,7 +110,7 @@ describe('the panel in JupyterLab', () => {
     const text = await notebook.panel.innerText();
     for (const part of [
       'clinic · v3',
-      'of ε 1.00 spent',
+      'of ε 1 spent',
       'δ 10⁻⁶ · pure, then Gaussian DP filter · add or remove one patient',
       '50:50 guess about one patient',
       '5 releases',
@@ -124,14 +124,14 @@ describe('the panel in JupyterLab', () => {
     }
     await expect.poll(() => notebook.panel.locator('.epsbook-chart .main-svg').count()).toBeGreaterThanOrEqual(2);
     const meter = notebook.panel.getByRole('meter');
-    expect(await meter.getAttribute('aria-valuetext')).toMatch(/^ε 0\.\d\d of 1\.00 spent, \d\d %$/);
+    expect(await meter.getAttribute('aria-valuetext')).toMatch(/^ε 0\.\d+ of 1 spent, \d\d %$/);
     const [chart] = await notebook.panel.getByRole('img').all();
-    expect(await chart?.getAttribute('aria-label')).toMatch(/Spending over 5 releases: proven ε 0\.\d\d of 1\.00/);
+    expect(await chart?.getAttribute('aria-label')).toMatch(/Spending over 5 releases: proven ε 0\.\d+ of 1/);
   });
 
   it('keeps a summary of one line in the cell’s output', async () => {
     const summary = notebook.cells.nth(0).locator('.epsbook-summary');
-    expect(await summary.innerText()).toMatch(/^ε 0\.\d\d of 1\.00 spent · clinic · v3 · 5 releases · δ 10⁻⁶/);
+    expect(await summary.innerText()).toMatch(/^ε 0\.\d+ of 1 spent · clinic · v3 · 5 releases · δ 10⁻⁶/);
   });
 
   it.each(['JupyterLab Light', 'JupyterLab Dark'] as const)('has no accessibility violations in %s', async (theme) => {

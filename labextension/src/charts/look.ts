@@ -1,3 +1,5 @@
+import { showText } from '../words/index.js';
+import { literal } from './chart.js';
 import type { ChartTheme } from './theme.js';
 
 /** The few words drawn into charts. */
@@ -8,7 +10,17 @@ export interface ChartWords {
 }
 
 /** Room for the numbers left of an axis, and little else: a sidebar is 250 px wide. */
-export const margin = { l: 34, r: 6, t: 12, b: 8, pad: 2 };
+export const margin = { l: 34, r: 10, t: 14, b: 8, pad: 2 };
+
+/** Characters in a line of the box under the pointer: more would not fit into 250 px. */
+const HOVER_LINE = 28;
+
+/** A text from a message for the box under the pointer, broken into at most two lines that fit. */
+export function hoverText(text: string): string {
+  const characters = Array.from(showText(text, 2 * HOVER_LINE));
+  const lines = [characters.slice(0, HOVER_LINE), characters.slice(HOVER_LINE)];
+  return lines.flatMap((line) => (line.length === 0 ? [] : [literal(line.join(''))])).join('<br>');
+}
 
 /** The box under the pointer. */
 export const hover = (theme: ChartTheme): object => ({
@@ -18,9 +30,11 @@ export const hover = (theme: ChartTheme): object => ({
   font: { family: theme.font, size: 11, color: theme.text },
 });
 
-/** A word beside a line, in place of a legend. */
-export const quietLabel = (text: string, place: object): object => ({
+/** A word beside a line, in place of a legend; no line strikes through it. */
+export const quietLabel = (text: string, theme: ChartTheme, place: object): object => ({
   text,
+  bgcolor: theme.background,
+  borderpad: 0,
   showarrow: false,
   font: { size: 10 },
   ...place,

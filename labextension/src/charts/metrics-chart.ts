@@ -1,7 +1,7 @@
 import type { MetricLine } from '../figures/metrics.js';
-import { showCount, showText, showUtility } from '../words/index.js';
-import { literal, type Chart } from './chart.js';
-import { hover, margin } from './look.js';
+import { showCount, showUtility } from '../words/index.js';
+import type { Chart } from './chart.js';
+import { hover, hoverText, margin } from './look.js';
 import type { ChartTheme } from './theme.js';
 
 /** Figures over the steps of long work, each on a scale of its own, since a loss and an accuracy have nothing in common. */
@@ -19,9 +19,7 @@ export function metricsChart(lines: readonly MetricLine[], theme: ChartTheme): C
         y: values.map((value) => (most > least ? (value - least) / (most - least) : 0.5)),
         line: { width: 2, color: colours[index % colours.length] },
         marker: { color: colours[index % colours.length] },
-        text: points.map(
-          ([step, value]) => `${literal(showText(name, 40))} <b>${showUtility(value)}</b><br>${showCount(step)}`,
-        ),
+        text: points.map(([step, value]) => `${hoverText(name)} <b>${showUtility(value)}</b><br>${showCount(step)}`),
         hoverinfo: 'text',
       };
     }),

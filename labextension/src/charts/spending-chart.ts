@@ -1,7 +1,7 @@
 import type { MeterFigure, SpendingFigure } from '../figures/index.js';
-import { showCount, showEpsilon, showText } from '../words/index.js';
-import { literal, type Chart } from './chart.js';
-import { hover, margin, quietLabel, type ChartWords } from './look.js';
+import { showCount, showEpsilon } from '../words/index.js';
+import type { Chart } from './chart.js';
+import { hover, hoverText, margin, quietLabel, type ChartWords } from './look.js';
 import type { ChartTheme } from './theme.js';
 
 /** The step chart: what the filter proves after each release, beside the claims simply added up and the budget. */
@@ -22,7 +22,7 @@ export function spendingChart(
   const top = Math.min(1.6 * budget, Math.max(budget, ...claimed.map((value) => value ?? 0))) * 1.08;
   const text = points.map(
     ({ label, times, proven: epsilon, claimed: sum }) =>
-      `${literal(showText(label, 40))}${times === 1 ? '' : ` × ${showCount(times)}`}<br>` +
+      `${hoverText(label)}${times === 1 ? '' : ` × ${showCount(times)}`}<br>` +
       `${words.proven} ε ${showEpsilon(epsilon)}<br>${words.simpleSum} ε ${showEpsilon(sum)}`,
   );
   const step = { type: 'scatter', mode: 'lines', x: ordinals };
@@ -40,15 +40,25 @@ export function spendingChart(
         line: { shape: 'vh', width: 2, color: theme.line },
         fill: 'tozeroy',
         fillcolor: theme.wash,
+        hoverinfo: 'skip',
+      },
+      {
+        // What is pointed at: a column as wide as the step and as high as the chart, so that a step answers for itself alone.
+        type: 'bar',
+        x: points.map(({ ordinal }, index) => ((ordinals[index] ?? 0) + ordinal) / 2),
+        width: points.map(({ ordinal }, index) => ordinal - (ordinals[index] ?? 0)),
+        y: points.map(() => top),
+        marker: { color: 'rgba(0,0,0,0)', line: { width: 0 } },
+        hovertext: text,
         hoverinfo: 'text',
-        text: ['', ...text],
       },
     ],
     layout: {
       height: 124,
       margin,
       showlegend: false,
-      hovermode: 'x',
+      hovermode: 'closest',
+      bargap: 0,
       hoverlabel: hover(theme),
       paper_bgcolor: 'rgba(0,0,0,0)',
       plot_bgcolor: 'rgba(0,0,0,0)',
@@ -70,6 +80,7 @@ export function spendingChart(
         showgrid: false,
         zeroline: false,
         ticks: '',
+        automargin: true,
       },
       shapes: [
         {
@@ -83,23 +94,21 @@ export function spendingChart(
         },
       ],
       annotations: [
-        ...simpleSumLabel(spending, top, words.simpleSum),
-        quietLabel(words.budget, { xref: 'paper', x: 0, y: budget, xanchor: 'left', yanchor: 'bottom' }),
+        ...simpleSumLabel(spending, top, words.simpleSum, theme),
+        quietLabel(words.budget, theme, { xref: 'paper', x: 0, y: budget, xanchor: 'left', yanchor: 'bottom' }),
       ],
     },
   };
 }
 
-/** The name of the simple sum's line at its end, or where it leaves the chart; none where it runs along the proven one. */
-function simpleSumLabel({ points }: SpendingFigure, top: number, name: string): readonly object[] {
+/** The name of the simple sum's line at its end, or above the chart where the line leaves it; none where it runs along the proven one. */
+function simpleSumLabel({ points }: SpendingFigure, top: number, name: string, theme: ChartTheme): readonly object[] {
   const last = points[points.length - 1];
   if (last === undefined || Math.abs(last.claimed - last.proven) < 0.04 * top) return [];
   if (last.claimed <= top) {
     const yanchor = last.claimed > last.proven ? 'bottom' : 'top';
-    return [quietLabel(name, { x: last.ordinal, y: last.claimed, xanchor: 'right', yanchor })];
+    return [quietLabel(name, theme, { x: last.ordinal, y: last.claimed, xanchor: 'right', yanchor })];
   }
-  const leaves = points.findIndex(({ claimed }) => claimed > top);
-  const x = points[leaves - 1]?.ordinal ?? 0;
-  const [xanchor, xshift] = x > last.ordinal / 2 ? ['right', -4] : ['left', 4];
-  return [quietLabel(`${name} ${showEpsilon(last.claimed)}`, { x, xanchor, xshift, y: top, yanchor: 'top' })];
+  const text = `${name} ${showEpsilon(last.claimed)} ↑`;
+  return [quietLabel(text, theme, { xref: 'paper', x: 1, xanchor: 'right', yref: 'paper', y: 1, yanchor: 'bottom' })];
 }

@@ -3,6 +3,7 @@ import { accountOf, type Account } from './account.js';
 import { meterOf, type MeterFigure } from './meter.js';
 import { releasesOf, type ReleasesFigure } from './releases.js';
 import { spendingOf, type SpendingFigure } from './spending.js';
+import { workOf, type WorkFigure } from './work.js';
 import { unprotectedOf, type UnprotectedFigure } from './unprotected.js';
 
 /** Everything the panel shows of one ledger, as numbers; words and colours come later. */
@@ -18,6 +19,11 @@ export interface LedgerFigures {
   readonly spending: SpendingFigure;
   readonly releases: ReleasesFigure;
   readonly unprotected: UnprotectedFigure;
+  /** Runs that have not taken all of their steps, the last to begin first. */
+  readonly work: readonly WorkFigure[];
+  /** Where the ledger is kept, and whose share of a split budget it is; undefined where the message does not tell. */
+  readonly place: string | undefined;
+  readonly analyst: string | undefined;
 }
 
 export interface FigureOptions {
@@ -42,5 +48,8 @@ export function figures(message: LedgerMessage, options: FigureOptions = {}): Le
     spending: spendingOf(account),
     releases: releasesOf(account, options.rows ?? 20),
     unprotected: unprotectedOf(message),
+    work: workOf(account),
+    place: message.place,
+    analyst: message.analyst,
   };
 }

@@ -8,7 +8,9 @@ export type MeterLevel = 'within' | 'warning' | 'spent';
 export interface MeterFigure {
   /** Proven ε of all releases that claim privacy, at the budget's δ; ∞ where nothing is proven. */
   readonly spent: number;
-  readonly budget: { readonly epsilon: number; readonly delta: number };
+  readonly budget: LedgerMessage['budget'];
+  /** Of a budget that refreshes: the proven ε of all of its periods together, ∞ where nothing is proven. */
+  readonly spentInAll: number | undefined;
   /** `spent` as a share of the budget's ε, in [0, 1]. */
   readonly share: number;
   /** The share from which the meter warns, in [0, 1]. */
@@ -25,6 +27,7 @@ export function meterOf(message: LedgerMessage, account: Account, warnAt = messa
   return {
     spent,
     budget: message.budget,
+    spentInAll: message.spentInAll === null ? Infinity : message.spentInAll,
     share,
     warnAt,
     level: share >= 1 - NOTHING_LEFT ? 'spent' : share >= warnAt ? 'warning' : 'within',

@@ -17,6 +17,12 @@ export interface ReleaseRow {
   /** Proven ε of everything up to this entry, at the budget's δ. */
   readonly provenSoFar: number;
   readonly random: LedgerEntry['random'];
+  /** Which notebook debited it, where that is known. */
+  readonly notebook: string | undefined;
+  /** Which data set it is of, where the budget is for several. */
+  readonly dataset: string | undefined;
+  /** How far a run has come, where it has not taken all of its steps. */
+  readonly unfinished: { readonly taken: number; readonly of: number } | undefined;
   /** The largest lower bound that an audit of the entry measured; undefined where none did. */
   readonly measured: number | undefined;
   /** Whether more was measured than the entry claims. */
@@ -28,6 +34,8 @@ export interface ReleasesFigure {
   readonly rows: readonly ReleaseRow[];
   /** How many older entries are not in `rows`. */
   readonly older: number;
+  /** Whether the ledger's entries come from more than one notebook. */
+  readonly severalNotebooks: boolean;
   /** Whether any of the ledger's entries was audited. */
   readonly audited: boolean;
 }
@@ -49,7 +57,7 @@ export function releasesOf(account: Account, most: number): ReleasesFigure {
   const older = Math.max(0, entries.length - most);
   const rows = entries.slice(older).map((entry, index): ReleaseRow => {
     const ordinal = older + index + 1;
-    const { label, mechanism, kind, times, claim, random } = entry;
+    const { label, mechanism, kind, times, claim, random, notebook, dataset, progress } = entry;
     return {
       ordinal,
       label,
@@ -60,9 +68,18 @@ export function releasesOf(account: Account, most: number): ReleasesFigure {
       proven: account.provenAlone(entry),
       provenSoFar: account.provenAfter(ordinal),
       random,
+      notebook,
+      dataset,
+      unfinished:
+        progress === undefined || progress.state === 'done' ? undefined : { taken: progress.taken, of: progress.steps },
       measured: measured.get(entry.id),
       refuted: (measured.get(entry.id) ?? 0) > claim.epsilon,
     };
   });
-  return { rows: rows.reverse(), older, audited: account.entries.some(({ id }) => measured.has(id)) };
+  return {
+    rows: rows.reverse(),
+    older,
+    severalNotebooks: new Set(entries.flatMap(({ notebook }) => notebook ?? [])).size > 1,
+    audited: entries.some(({ id }) => measured.has(id)),
+  };
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { MeterFigure } from '../figures/index.js';
-import { showEpsilon, type Words } from '../words/index.js';
+import { Term } from '../components/term.js';
+import { explained, showEpsilon, type Words } from '../words/index.js';
 
 interface BudgetMeterProps {
   readonly meter: MeterFigure;
@@ -12,6 +13,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 /** The bar and the large number: how much of ε is spent. */
 export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElement {
   const { trans } = words;
+  const inAll = words.inAll(meter);
   return (
     <>
       <div
@@ -24,12 +26,21 @@ export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElem
         aria-valuetext={words.spent(meter)}
       >
         <span className="epsbook-meter-spent" style={{ width: percent(meter.share) }} />
-        {meter.warnAt < 1 && <span className="epsbook-meter-threshold" style={{ left: percent(meter.warnAt) }} />}
+        {meter.warnAt < 1 && (
+          <span
+            className="epsbook-meter-threshold"
+            style={{ left: percent(meter.warnAt) }}
+            title={explained('mark', trans).meaning}
+          />
+        )}
       </div>
       <p className="epsbook-spent">
         <span className="epsbook-spent-epsilon">{showEpsilon(meter.spent)}</span>{' '}
-        {trans.__('of ε %1 spent', showEpsilon(meter.budget.epsilon))}
+        <Term of="epsilon" words={words}>
+          {words.budget(meter)}
+        </Term>
       </p>
+      {inAll !== undefined && <p className="epsbook-guess">{inAll}</p>}
     </>
   );
 }

@@ -2,9 +2,11 @@ import * as React from 'react';
 import type { Words } from '../words/index.js';
 
 /** The least that makes a ledger: it can be pasted into a cell of the epsbook kernel. */
-export const FIRST_LINES = `import { dataset, openSession } from 'epsbook';
+export const FIRST_LINES = `import { count, dataset, laplace, openSession } from 'epsbook';
+const rows = [{ age: 41 }, { age: 57 }, { age: 63 }];
 const clinic = dataset({ name: 'clinic', unit: 'patient', data: rows });
-const session = openSession(clinic, { budget: { epsilon: 1, delta: 1e-6 } });`;
+const session = openSession(clinic, { budget: { epsilon: 1, delta: 1e-6 } });
+session.release('patients', count(), laplace({ epsilon: 0.1 }));`;
 
 /** What to do where no notebook is open. */
 export function NoNotebook({ words }: { readonly words: Words }): React.ReactElement {

@@ -1,52 +1,93 @@
 import * as React from 'react';
 import type { ChartTheme } from '../charts/index.js';
-import { figures as figuresOf, type LedgerFigures } from '../figures/index.js';
+import { loadedFigures, loadFigures, type FiguresOf, type LedgerFigures } from '../figures/index.js';
 import { SECTIONS, type Section } from '../sections/index.js';
 import type { TrackedLedger } from '../tokens.js';
-import type { Words } from '../words/index.js';
+import { showDelta, type Words } from '../words/index.js';
+import { Term } from '../components/term.js';
 import { BudgetMeter } from './budget-meter.js';
+import { Glossary } from './glossary.js';
 import { Notices } from './notices.js';
 import { Releases } from './releases.js';
 import { Spending } from './spending.js';
 import { Unprotected } from './unprotected.js';
+import { Work } from './work.js';
 
-interface LedgerViewProps {
+export interface LedgerViewProps {
   readonly ledger: TrackedLedger;
   readonly theme: ChartTheme;
   readonly words: Words;
   readonly warnAt: number | undefined;
   /** What is shown of the reports beside the ledger. */
   readonly sections?: readonly Section[] | undefined;
+  /** Whether the kernel is at work, and what interrupts it. */
+  readonly kernel?: { readonly busy: boolean; readonly interrupt: () => void } | undefined;
   /** Called when what came with the ledger has been put on the page. */
   readonly onShown: (ledger: TrackedLedger) => void;
 }
 
-/** How many releases are listed at first: few enough that the curve below them is found. */
+/** How many releases are listed at first. */
 const ROWS = 8;
 
 /** How many more at each asking. */
 const MORE_ROWS = 40;
 
-/** One session's ledger. */
-export function LedgerView({
+/** One session's ledger. What works it out is loaded when the first is shown; until then nothing is said of ε. */
+export function LedgerView(props: LedgerViewProps): React.ReactElement {
+  const { trans } = props.words;
+  const [figuresOf, setFiguresOf] = React.useState<FiguresOf | undefined>(loadedFigures);
+  const [failed, setFailed] = React.useState(false);
+  React.useEffect(() => {
+    let shown = true;
+    loadFigures().then(
+      (loaded) => {
+        if (shown) setFiguresOf(() => loaded);
+      },
+      () => {
+        if (shown) setFailed(true);
+      },
+    );
+    return () => {
+      shown = false;
+    };
+  }, []);
+  if (figuresOf !== undefined) return <WorkedOut {...props} figuresOf={figuresOf} />;
+  return (
+    <p className="epsbook-empty" role="status">
+      {failed
+        ? trans.__('What works out ε could not be loaded. Reload the page to try again.')
+        : trans.__('Working out what is spent …')}
+    </p>
+  );
+}
+
+/** A ledger and its figures. */
+function WorkedOut({
   ledger,
   theme,
   words,
   warnAt,
   sections = SECTIONS,
+  kernel,
   onShown,
-}: LedgerViewProps): React.ReactElement {
+  figuresOf,
+}: LedgerViewProps & { readonly figuresOf: FiguresOf }): React.ReactElement {
   const { message, state } = ledger;
   const [rows, setRows] = React.useState(ROWS);
   const earlier = React.useRef<LedgerFigures>();
   const figures = React.useMemo(() => {
     earlier.current = figuresOf(message, { rows, warnAt, earlier: earlier.current });
     return earlier.current;
-  }, [message, rows, warnAt]);
+  }, [figuresOf, message, rows, warnAt]);
   const guess = words.guess(figures);
-  const notices = [words.stateNotice(state), words.leftOut(figures), ...words.notices(figures)].filter(
-    (notice) => notice !== undefined,
-  );
+  const drawing = state === 'live' && kernel?.busy === true;
+  const kept = words.kept(figures);
+  const notices = [
+    words.stateNotice(state),
+    words.leftOut(figures),
+    ...words.notices(figures),
+    ...words.unfinished(figures, drawing),
+  ].filter((notice) => notice !== undefined);
   React.useEffect(() => {
     onShown(ledger);
   }, [ledger, onShown]);
@@ -55,14 +96,37 @@ export function LedgerView({
       <div className="epsbook-head">
         <div className="epsbook-row">
           <h2 title={words.dataset(figures)}>{words.dataset(figures)}</h2>
+          {figures.meter.budget.practice === true && (
+            <span className="epsbook-chip epsbook-mod-warning">
+              <Term of="practice" words={words} />
+            </span>
+          )}
           <span className={`epsbook-state epsbook-mod-${state}`}>{words.state(state)}</span>
         </div>
         <BudgetMeter meter={figures.meter} words={words} />
-        <p className="epsbook-quiet">{words.under(figures)}</p>
+        <p className="epsbook-quiet">
+          <Term of="delta" words={words}>{`δ ${showDelta(figures.meter.budget.delta)}`}</Term>
+          {' · '}
+          <Term of="filter" words={words}>
+            {words.accountant(figures)}
+          </Term>
+          {' · '}
+          <Term of="neighbours" words={words}>
+            {words.relation(figures)}
+          </Term>
+        </p>
+        {kept !== undefined && <p className="epsbook-quiet epsbook-kept">{kept}</p>}
+        {drawing &&
+          figures.work
+            .filter((work) => work.state === 'running')
+            .map((work) => <Work key={work.id} work={work} words={words} onStop={kernel.interrupt} />)}
         {guess !== undefined && <p className="epsbook-guess">{guess}</p>}
         <Notices notices={notices} />
       </div>
       {figures.spending.points.length > 0 && <Spending figures={figures} theme={theme} words={words} />}
+      {sections.map(({ kind, Body }) => (
+        <Body key={kind} account={figures.account} theme={theme} words={words} />
+      ))}
       <Releases
         figures={figures}
         words={words}
@@ -71,9 +135,7 @@ export function LedgerView({
         }}
       />
       <Unprotected unprotected={figures.unprotected} words={words} />
-      {sections.map(({ kind, Body }) => (
-        <Body key={kind} account={figures.account} theme={theme} words={words} />
-      ))}
+      <Glossary words={words} />
     </>
   );
 }

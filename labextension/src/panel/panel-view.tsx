@@ -4,7 +4,7 @@ import type { Section } from '../sections/index.js';
 import type { TrackedLedger } from '../tokens.js';
 import { showText, type Words } from '../words/index.js';
 import { NoLedger, NoNotebook } from './empty.js';
-import { LedgerView } from './ledger-view.js';
+import { LedgerView, type LedgerViewProps } from './ledger-view.js';
 
 export interface PanelViewProps {
   readonly hasNotebook: boolean;
@@ -17,6 +17,7 @@ export interface PanelViewProps {
   readonly warnAt: number | undefined;
   /** The sections of reports; all of this extension's unless they are given. */
   readonly sections?: readonly Section[];
+  readonly kernel?: LedgerViewProps['kernel'];
   readonly onShown: (ledger: TrackedLedger) => void;
 }
 
@@ -51,7 +52,7 @@ function Chooser({ ledgers, chosen, onChoose, words }: ChooserProps): React.Reac
 
 /** The whole panel: a ledger, or what to do to get one. */
 export function PanelView(props: PanelViewProps): React.ReactElement {
-  const { hasNotebook, ledgers, words, theme, warnAt, sections, onShown, onChoose } = props;
+  const { hasNotebook, ledgers, words, theme, warnAt, sections, kernel, onShown, onChoose } = props;
   const chosen = ledgers.find(({ message }) => message.session === props.chosen);
   const shown = chosen ?? ledgers[0];
   if (!hasNotebook) return <NoNotebook words={words} />;
@@ -68,6 +69,7 @@ export function PanelView(props: PanelViewProps): React.ReactElement {
         words={words}
         warnAt={warnAt}
         sections={sections}
+        kernel={kernel}
         onShown={onShown}
       />
     </>

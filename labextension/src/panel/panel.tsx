@@ -26,10 +26,10 @@ export class LedgerPanel extends ReactWidget {
     const { trans } = words;
     this.id = 'epsbook-ledger';
     this.title.icon = ledgerIcon;
-    this.title.caption = trans.__('Privacy ledger');
+    this.title.caption = trans.__('Privacy Ledger');
     this.addClass('epsbook-panel');
     this.node.setAttribute('role', 'region');
-    this.node.setAttribute('aria-label', trans.__('Privacy ledger'));
+    this.node.setAttribute('aria-label', trans.__('Privacy Ledger'));
     // It scrolls, so the keyboard must be able to reach it.
     this.node.tabIndex = 0;
     tracker.changed.connect(this.#onChanged, this);
@@ -69,7 +69,7 @@ export class LedgerPanel extends ReactWidget {
   }
 
   protected override render(): React.ReactElement {
-    const { hasNotebook, ledgers } = this.#tracker;
+    const { hasNotebook, ledgers, busy } = this.#tracker;
     return (
       <Boundary
         of={ledgers}
@@ -83,6 +83,7 @@ export class LedgerPanel extends ReactWidget {
           theme={this.#theme}
           words={this.#words}
           warnAt={this.#warnAt}
+          kernel={{ busy, interrupt: this.#interrupt }}
           onShown={this.#onShown}
         />
       </Boundary>
@@ -92,6 +93,12 @@ export class LedgerPanel extends ReactWidget {
   readonly #choose = (session: string | undefined): void => {
     this.#chosen = session;
     this.update();
+  };
+
+  readonly #interrupt = (): void => {
+    this.#tracker.interrupt().catch((reason: unknown) => {
+      console.error('The kernel could not be interrupted.', reason);
+    });
   };
 
   readonly #onShown = ({ receivedAt }: TrackedLedger): void => {

@@ -9,7 +9,11 @@ import { LedgerPanel } from './panel.js';
 
 export const PANEL_PLUGIN_ID = 'epsbook-labextension:panel';
 
+/** Shows the panel, wherever the reader is. */
 export const SHOW_LEDGER = 'epsbook:show-ledger';
+
+/** Opens the panel, or closes it where it is open. */
+export const TOGGLE_LEDGER = 'epsbook:toggle-ledger';
 
 /** The panel in the right sidebar, its command, and its settings. */
 export const panelPlugin: JupyterFrontEndPlugin<void> = {
@@ -43,6 +47,22 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: { args: { type: 'object', properties: {} } },
       execute: () => {
         app.shell.activateById(panel.id);
+      },
+    });
+    app.commands.addCommand(TOGGLE_LEDGER, {
+      label: trans.__('Privacy Ledger'),
+      caption: trans.__('Open or close the panel that shows where the privacy budget of the notebook goes'),
+      describedBy: { args: { type: 'object', properties: {} } },
+      isToggled: () => panel.isVisible,
+      execute: () => {
+        if (!panel.isVisible || labShell === null) {
+          app.shell.activateById(panel.id);
+          return;
+        }
+        const hadFocus = panel.node.contains(document.activeElement);
+        labShell.collapseRight();
+        // What is hidden cannot keep the keyboard.
+        if (hadFocus && labShell.currentWidget !== null) labShell.activateById(labShell.currentWidget.id);
       },
     });
     palette?.addItem({ command: SHOW_LEDGER, category: trans.__('Privacy') });

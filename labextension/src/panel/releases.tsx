@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { LedgerFigures, ReleaseRow } from '../figures/index.js';
 import { showCount, showEpsilon, showLowerBound, type Words } from '../words/index.js';
+import { Term } from '../components/term.js';
 import { Titled } from '../components/titled.js';
 
 interface ReleasesProps {
@@ -13,19 +14,28 @@ interface ReleasesProps {
 type ReleaseProps = Pick<ReleasesProps, 'figures' | 'words'> & { readonly row: ReleaseRow };
 
 function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement {
-  const { trans } = words;
+  const each = words.each(row);
+  const origin = words.origin(row, figures);
   return (
     <tbody title={words.release(row, figures)}>
       <tr>
         <th scope="rowgroup" colSpan={4}>
           <span className="epsbook-row">
             <span className="epsbook-label">{words.named(row)}</span>
-            {row.random === 'seeded' && <span className="epsbook-chip epsbook-mod-warning">{trans.__('seeded')}</span>}
+            {each !== undefined && <span className="epsbook-each">{each}</span>}
+            {row.random === 'seeded' && (
+              <span className="epsbook-chip epsbook-mod-warning">
+                <Term of="seeded" words={words} />
+              </span>
+            )}
           </span>
         </th>
       </tr>
       <tr>
-        <td className="epsbook-made">{words.mechanism(row)}</td>
+        <td className="epsbook-made">
+          {words.mechanism(row)}
+          {origin !== undefined && ` · ${origin}`}
+        </td>
         <td>{showEpsilon(row.claimed.epsilon)}</td>
         <td>{showEpsilon(row.proven)}</td>
         {figures.releases.audited ? (
@@ -46,6 +56,7 @@ const Release = React.memo(
   (before, after) =>
     before.words.under(before.figures) === after.words.under(after.figures) &&
     before.figures.releases.audited === after.figures.releases.audited &&
+    before.words.origin(before.row, before.figures) === after.words.origin(after.row, after.figures) &&
     JSON.stringify(before.row) === JSON.stringify(after.row),
 );
 
@@ -62,10 +73,16 @@ export function Releases({ figures, words, onMore }: ReleasesProps): React.React
           <caption>{trans.__('Releases, newest first: ε, %1', words.under(figures))}</caption>
           <thead>
             <tr>
-              <th scope="col">{trans.__('mechanism')}</th>
-              <th scope="col">{trans.__('claimed')}</th>
-              <th scope="col">{trans.__('proven')}</th>
-              <th scope="col">{audited ? trans.__('measured') : trans.__('so far')}</th>
+              <th scope="col">{trans.__('release')}</th>
+              <th scope="col">
+                <Term of="claimed" words={words} />
+              </th>
+              <th scope="col">
+                <Term of="proven" words={words} />
+              </th>
+              <th scope="col">
+                <Term of={audited ? 'measured' : 'soFar'} words={words} />
+              </th>
             </tr>
           </thead>
           {rows.map((row) => (

@@ -1,7 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
-import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
+import { LEDGER_MIME_TYPE, type LedgerMessage } from 'epsbook/ledger';
 import { Widget } from '@lumino/widgets';
-import { figures, type LedgerFigures } from '../figures/index.js';
+import { loadedFigures, loadFigures, type FiguresOf, type LedgerFigures } from '../figures/index.js';
 import { readLedger } from '../tracker/ledger-store.js';
 import { showEpsilon, type Words } from '../words/index.js';
 
@@ -10,6 +10,7 @@ export class LedgerSummary extends Widget implements IRenderMime.IRenderer {
   readonly #words: Words;
   readonly #showLedger: () => void;
   #ledger: LedgerFigures | undefined;
+  #newest: LedgerMessage | undefined;
 
   constructor(words: Words, showLedger: () => void) {
     super();
@@ -19,13 +20,27 @@ export class LedgerSummary extends Widget implements IRenderMime.IRenderer {
   }
 
   /** Called again with every update of the output. */
-  renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+  async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
     const { trans } = this.#words;
     const message = readLedger(model.data[LEDGER_MIME_TYPE]);
+    this.#newest = message;
     if (message === undefined) {
       this.node.replaceChildren(trans.__('This output is no ledger that epsbook can read.'));
-      return Promise.resolve();
+      return;
     }
+    const loaded = loadedFigures();
+    if (loaded !== undefined) {
+      this.#show(message, loaded);
+      return;
+    }
+    this.node.replaceChildren(trans.__('Working out what is spent …'));
+    const figures = await loadFigures();
+    // Another message may have come meanwhile.
+    if (this.#newest === message) this.#show(message, figures);
+  }
+
+  #show(message: LedgerMessage, figures: FiguresOf): void {
+    const { trans } = this.#words;
     const ledger = figures(message, { rows: 0, earlier: this.#ledger });
     this.#ledger = ledger;
     const { meter, spending, unprotected } = ledger;
@@ -44,6 +59,5 @@ export class LedgerSummary extends Widget implements IRenderMime.IRenderer {
     open.textContent = trans.__('Show ledger');
     open.addEventListener('click', this.#showLedger);
     this.node.replaceChildren(...parts, open);
-    return Promise.resolve();
   }
 }

@@ -25,6 +25,7 @@ export class NotebookLedgers implements IDisposable {
   readonly #store = new LedgerStore(() => performance.now());
   readonly #saved = new SavedOutputs();
   #rescan: ReturnType<typeof setTimeout> | undefined;
+  #busy: boolean;
   readonly #changed = new Signal<this, void>(this);
   readonly #published = new Signal<this, TrackedLedger>(this);
   #disposed = false;
@@ -32,6 +33,7 @@ export class NotebookLedgers implements IDisposable {
   constructor(notebook: NotebookPanel) {
     this.#notebook = notebook;
     const { sessionContext, context } = notebook;
+    this.#busy = sessionContext.session?.kernel?.status === 'busy';
     // Not gated on the kernel being busy: a display may come while it says "idle".
     sessionContext.iopubMessage.connect(this.#onMessage, this);
     sessionContext.statusChanged.connect(this.#onStatus, this);
@@ -45,6 +47,14 @@ export class NotebookLedgers implements IDisposable {
 
   get ledgers(): readonly TrackedLedger[] {
     return this.#store.ledgers;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  async interrupt(): Promise<void> {
+    await this.#notebook.sessionContext.session?.kernel?.interrupt();
   }
 
   get changed(): ISignal<this, void> {
@@ -77,7 +87,11 @@ export class NotebookLedgers implements IDisposable {
   }
 
   #onStatus(_: ISessionContext, status: Kernel.Status): void {
-    if (KERNEL_GONE.has(status) && this.#store.kernelGone()) this.#changed.emit();
+    const busy = status === 'busy';
+    const gone = KERNEL_GONE.has(status) && this.#store.kernelGone();
+    const changed = busy !== this.#busy && this.#store.ledgers.length > 0;
+    this.#busy = busy;
+    if (gone || changed) this.#changed.emit();
   }
 
   #onKernel(_: ISessionContext, { oldValue }: Session.ISessionConnection.IKernelChangedArgs): void {

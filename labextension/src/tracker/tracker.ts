@@ -29,6 +29,14 @@ export class LedgerTracker implements ILedgerTracker, IDisposable {
     return this.#current?.ledgers ?? [];
   }
 
+  get busy(): boolean {
+    return this.#current?.busy ?? false;
+  }
+
+  async interrupt(): Promise<void> {
+    await this.#current?.interrupt();
+  }
+
   get changed(): ISignal<this, void> {
     return this.#changed;
   }

@@ -1,3 +1,4 @@
 /** How numbers and findings are put into words. */
 export { showCount, showDelta, showEpsilon, showLowerBound, showShare, showText, showUtility } from './numbers.js';
+export { explained, TERMS, type Term } from './terms.js';
 export { Words, type Notice } from './words.js';

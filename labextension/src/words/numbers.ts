@@ -1,55 +1,36 @@
-/** Rounding errors below this, relative, are not shown as a higher last digit: 0.1 + 0.2 is 0.30. */
-const ROUNDING = 1e-9;
-
-/** With so many decimals, rounded by `round` except where the value is a whole last digit but for rounding errors. */
-function rounded(value: number, decimals: number, round: (scaled: number) => number): string {
-  const scaled = value * 10 ** decimals;
-  const nearest = Math.round(scaled);
-  const whole = Math.abs(scaled - nearest) <= ROUNDING * Math.max(1, scaled) ? nearest : round(scaled);
-  return (whole / 10 ** decimals).toFixed(decimals);
-}
-
-const up = (value: number, decimals: number): string => rounded(value, decimals, Math.ceil);
+import { formatDown, formatUp } from 'epsbook/core';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-const superscript = (exponent: number): string =>
-  String(exponent)
+const superscript = (exponent: string): string =>
+  exponent
+    .replace('+', '')
     .replace('-', '⁻')
     .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 
-/** As a power of ten with at most two digits before it, rounded up. */
-function scientific(value: number): string {
-  let exponent = Math.floor(Math.log10(value));
-  let mantissa = Number(up(value / 10 ** exponent, 1));
-  if (mantissa >= 10) {
-    mantissa /= 10;
-    exponent += 1;
-  }
-  return mantissa === 1 ? `10${superscript(exponent)}` : `${String(mantissa)} × 10${superscript(exponent)}`;
+/** A number above 0, rounded already, as a power of ten. */
+function scientific(rounded: string): string {
+  const [digits = '', exponent = ''] = Number(rounded).toExponential().split('e');
+  return digits === '1' ? `10${superscript(exponent)}` : `${digits} × 10${superscript(exponent)}`;
 }
 
-/** An ε for people: two decimals, two digits where it is small, always rounded up, ∞ as itself. */
+/** An ε for people: three digits, as everywhere in epsbook rounded up, ∞ as itself. */
 export function showEpsilon(epsilon: number): string {
-  if (epsilon === Infinity) return '∞';
-  if (epsilon === 0) return '0';
-  if (epsilon < 1e-4 || epsilon >= 1e5) return scientific(epsilon);
-  return epsilon >= 0.1 ? up(epsilon, 2) : String(Number(up(epsilon, 1 - Math.floor(Math.log10(epsilon)))));
+  const shown = formatUp(epsilon);
+  return epsilon > 0 && epsilon < Infinity && (epsilon < 1e-4 || epsilon >= 1e5) ? scientific(shown) : shown;
 }
 
 /** What is left of an ε: as an ε is shown, but rounded down. */
-export function showEpsilonLeft(epsilon: number): string {
-  const decimals = epsilon >= 0.0999 ? 2 : 4;
-  return String(Number(rounded(Math.max(0, epsilon), decimals, Math.floor)));
-}
+export const showEpsilonLeft = (epsilon: number): string => formatDown(Math.max(0, epsilon), epsilon < 0.1 ? 2 : 3);
 
 /** A measured lower bound for people: rounded down, since more was not measured. */
-export const showLowerBound = (epsilon: number): string =>
-  `≥\u00a0${rounded(epsilon, epsilon < 0.1 ? 3 : 2, Math.floor)}`;
+export const showLowerBound = (epsilon: number): string => `≥\u00a0${formatDown(epsilon)}`;
 
 /** A δ for people: 0, or a power of ten with at most two digits before it, rounded up. */
-export const showDelta = (delta: number): string =>
-  delta === 0 ? '0' : delta >= 0.01 ? up(delta, 2) : scientific(delta);
+export function showDelta(delta: number): string {
+  const shown = formatUp(delta, 2);
+  return delta > 0 && delta < 0.01 ? scientific(shown) : shown;
+}
 
 /** A utility for people: three decimals, fewer where it is large. */
 export function showUtility(value: number): string {

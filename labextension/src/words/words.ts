@@ -8,6 +8,7 @@ import {
   type RunFigure,
   type SpendingFigure,
   type UnprotectedFigure,
+  type WorkFigure,
 } from '../figures/index.js';
 import type { LedgerState } from '../tokens.js';
 import { showCount, showDelta, showEpsilon, showEpsilonLeft, showShare, showText } from './numbers.js';
@@ -69,6 +70,64 @@ export class Words {
       showEpsilon(meter.budget.epsilon),
       showShare(meter.share),
     );
+  }
+
+  /** Where the ledger is kept, and whose share of a split budget it is; undefined where the message does not tell. */
+  kept({ place, analyst }: LedgerFigures): string | undefined {
+    const parts = [
+      ...(analyst === undefined ? [] : [this.trans.__('the share of %1', showText(analyst, 40))]),
+      ...(place === undefined ? [] : [this.trans.__('kept in %1', showText(place, 120))]),
+    ];
+    return parts.length === 0 ? undefined : parts.join(' · ');
+  }
+
+  /** What the number beside the meter is of. */
+  budget({ budget: { epsilon, every } }: MeterFigure): string {
+    const shown = showEpsilon(epsilon);
+    switch (every) {
+      case 'day':
+        return this.trans.__('of ε %1 spent today', shown);
+      case 'week':
+        return this.trans.__('of ε %1 spent this week', shown);
+      case 'month':
+        return this.trans.__('of ε %1 spent this month', shown);
+      case 'year':
+        return this.trans.__('of ε %1 spent this year', shown);
+      default:
+        return this.trans.__('of ε %1 spent', shown);
+    }
+  }
+
+  /** Of a budget that refreshes: what was spent in all; undefined where it does not, or the message does not tell. */
+  inAll({ spentInAll }: MeterFigure): string | undefined {
+    if (spentInAll === undefined) return undefined;
+    return spentInAll === Infinity
+      ? this.trans.__('Of all time no ε is proven: rows that stay have no guarantee.')
+      : this.trans.__('ε %1 of all time, which is the guarantee for rows that stay.', showEpsilon(spentInAll));
+  }
+
+  /** How far a run is, and what it has cost; `drawing` where it draws at this moment. */
+  work({ taken, steps, state, proven }: WorkFigure, drawing: boolean): string {
+    const [done, of, cost] = [showCount(taken), showCount(steps), showEpsilon(proven)];
+    if (drawing) return this.trans.__('step %1 of %2 · ε %3 debited so far', done, of, cost);
+    return state === 'stopped'
+      ? this.trans.__('stopped at step %1 of %2; it has cost ε %3', done, of, cost)
+      : this.trans.__('not finished: at step %1 of %2; it has cost ε %3', done, of, cost);
+  }
+
+  /** What runs that were not finished have cost, the last first; those that draw at this moment left out. */
+  unfinished({ work }: LedgerFigures, drawing: boolean): readonly Notice[] {
+    return work
+      .filter(({ state }) => !(drawing && state === 'running'))
+      .slice(0, 3)
+      .map((run) => ({
+        level: 'note',
+        text: this.trans.__(
+          '%1: %2. Steps that were paid for and not drawn are free for a later run of the same kind.',
+          showText(run.label, 60),
+          this.work(run, false),
+        ),
+      }));
   }
 
   /** What the spent ε means for one unit, or undefined where nothing was released or nothing is proven. */
@@ -204,18 +263,38 @@ export class Words {
     return times === 1 || kind === 'run' ? showText(label) : `${showText(label)} × ${showCount(times)}`;
   }
 
+  /** The ε of one of several equal releases; undefined where the row is of a single one. */
+  each({ kind, times, claimed }: ReleaseRow): string | undefined {
+    return kind === 'run' || times <= 1 ? undefined : this.trans.__('ε %1 each', showEpsilon(claimed.epsilon / times));
+  }
+
   /** How a release was made; a run's steps with it. */
-  mechanism({ kind, mechanism, times }: Pick<ReleaseRow, 'kind' | 'mechanism' | 'times'>): string {
+  mechanism({ kind, mechanism, times, unfinished }: ReleaseRow): string {
     const name = showText(mechanism, 40);
     if (kind !== 'run') return name;
+    if (unfinished !== undefined) {
+      return this.trans.__('%1, %2 of %3 steps', name, showCount(unfinished.taken), showCount(unfinished.of));
+    }
     return this.trans._n('%2, %1 step', '%2, %1 steps', times, showCount(times), name);
+  }
+
+  /** Where a release was made, where that tells it from others; undefined where it does not. */
+  origin({ notebook, dataset }: ReleaseRow, { releases, dataset: { name } }: LedgerFigures): string | undefined {
+    const parts = [
+      ...(dataset === undefined || dataset === name ? [] : [showText(dataset, 40)]),
+      ...(notebook === undefined || !releases.severalNotebooks ? [] : [showText(notebook, 60)]),
+    ];
+    return parts.length === 0 ? undefined : parts.join(' · ');
   }
 
   /** Everything about one release, for a tooltip. */
   release(row: ReleaseRow, figures: LedgerFigures): string {
     const claim = `ε ${showEpsilon(row.claimed.epsilon)}, δ ${showDelta(row.claimed.delta)}`;
+    const { notebook, dataset } = row;
     return [
-      `${this.named(row)} · ${this.mechanism(row)}`,
+      [this.named(row), this.each(row), this.mechanism(row)].filter((part) => part !== undefined).join(' · '),
+      ...(dataset === undefined ? [] : [this.trans.__('data set: %1', showText(dataset, 60))]),
+      ...(notebook === undefined ? [] : [this.trans.__('notebook: %1', showText(notebook, 120))]),
       this.trans.__('claimed: %1', claim),
       this.trans.__('proven alone: ε %1', showEpsilon(row.proven)),
       this.trans.__('proven so far: ε %1', showEpsilon(row.provenSoFar)),

@@ -26,24 +26,25 @@ vi.mock('plotly.js-basic-dist-min', () => ({
 
 const theme = { text: '', quiet: '', axis: '', line: '', wash: '', alarm: '', background: '', font: '' } as ChartTheme;
 
+const panel = (message: LedgerMessage, sections?: readonly Section[]): React.ReactElement =>
+  React.createElement(PanelView, {
+    hasNotebook: true,
+    ledgers: [{ message, state: 'live', receivedAt: 0 }],
+    chosen: undefined,
+    onChoose: () => undefined,
+    theme,
+    words,
+    warnAt: undefined,
+    onShown: () => undefined,
+    ...(sections !== undefined && { sections }),
+  });
+
 async function shown(message: LedgerMessage, sections?: readonly Section[]): Promise<HTMLElement> {
   const node = document.createElement('div');
   document.body.append(node);
   const root = createRoot(node);
   flushSync(() => {
-    root.render(
-      React.createElement(PanelView, {
-        hasNotebook: true,
-        ledgers: [{ message, state: 'live', receivedAt: 0 }],
-        chosen: undefined,
-        onChoose: () => undefined,
-        theme,
-        words,
-        warnAt: undefined,
-        onShown: () => undefined,
-        ...(sections !== undefined && { sections }),
-      }),
-    );
+    root.render(panel(message, sections));
   });
   await vi.waitFor(() => {
     expect(node.querySelectorAll('section').length).toBeGreaterThan(0);
@@ -58,22 +59,40 @@ async function shown(message: LedgerMessage, sections?: readonly Section[]): Pro
 
 const all = messageOf([laplaceEntry('patients', 0.1, { id: '7' })], { reports: Object.values(samples) });
 
+it('says that it works ε out until what does so is loaded, and no number', () => {
+  const node = document.createElement('div');
+  const root = createRoot(node);
+  flushSync(() => {
+    root.render(panel(messageOf([laplaceEntry('patients', 0.1)])));
+  });
+  expect(node.textContent).toBe('Working out what is spent …');
+  flushSync(() => {
+    root.unmount();
+  });
+});
+
 describe('the panel’s sections', () => {
   it('are one for every kind of report', () => {
     expect(SECTIONS.map(({ kind }) => kind).sort()).toEqual([...REPORT_KINDS].sort());
+  });
+
+  it('stand above the list of releases', async () => {
+    const headings = [...(await shown(all)).querySelectorAll('h3')].map(({ textContent }) => textContent);
+    expect(headings.indexOf('Releases')).toBeGreaterThan(headings.indexOf('Privacy and accuracy'));
+    expect(headings.indexOf('Privacy and accuracy')).toBeGreaterThan(headings.indexOf('Spending'));
   });
 
   it('show each report in words', async () => {
     const text = (await shown(all)).textContent;
     for (const part of [
       'step 840 of 1\u202f200',
-      'ε 0.10 paid, 0.10 claimed',
+      'ε 0.1 paid, 0.1 claimed',
       'accuracy · public rows0.951',
       'not private, don’t publish',
       'round 12 of 50',
       '1 dropped out',
-      '≥\u00a010.40',
-      'Not private as claimed: ε is at least 10.40, and 1.00 is claimed.',
+      '≥\u00a010.4',
+      'Not private as claimed: ε is at least 10.4, and 1 is claimed.',
       'no guarantee',
       '1.4 %',
       'a second release of the same rows',

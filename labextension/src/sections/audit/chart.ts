@@ -1,7 +1,7 @@
-import { literal, type Chart } from '../../charts/chart.js';
-import { hover, margin } from '../../charts/look.js';
+import type { Chart } from '../../charts/chart.js';
+import { hover, hoverText, margin } from '../../charts/look.js';
 import type { ChartTheme } from '../../charts/theme.js';
-import { showEpsilon, showLowerBound, showText } from '../../words/index.js';
+import { showEpsilon, showLowerBound } from '../../words/index.js';
 import type { AuditFigure } from './figure.js';
 
 /** Values below this are drawn at it: an axis by powers of ten has no zero. */
@@ -25,9 +25,7 @@ export function auditChart(audits: readonly AuditFigure[], theme: ChartTheme): C
         y: rows,
         x: audits.map(({ lowerBound }) => drawn(lowerBound)),
         marker: { color: audits.map(({ finding }) => (finding === 'refuted' ? theme.alarm : theme.line)) },
-        text: audits.map(
-          ({ label, lowerBound }) => `${literal(showText(label, 40))}<br>ε ${showLowerBound(lowerBound)}`,
-        ),
+        text: audits.map(({ label, lowerBound }) => `${hoverText(label)}<br>ε ${showLowerBound(lowerBound)}`),
         textposition: 'none',
         hoverinfo: 'text',
       },

@@ -51,7 +51,7 @@ export function curveChart(curve: CurveFigure, theme: ChartTheme): Chart {
         fixedrange: true,
         range: [Math.log10(first) - spread, Math.log10(last) + spread],
         tickvals: ticks,
-        ticktext: ticks.map((epsilon, index) => `${index === 0 ? 'ε ' : ''}${String(Number(epsilon.toPrecision(3)))}`),
+        ticktext: ticks.map((epsilon, index) => `${index === 0 ? 'ε ' : ''}${showEpsilon(epsilon)}`),
         showgrid: false,
         zeroline: false,
         showline: true,
@@ -67,6 +67,7 @@ export function curveChart(curve: CurveFigure, theme: ChartTheme): Chart {
         ticktext: [showUtility(least), showUtility(greatest)],
         showgrid: false,
         zeroline: false,
+        automargin: true,
       },
       shapes: baselines.map(({ value }) => ({
         type: 'line',
@@ -78,7 +79,7 @@ export function curveChart(curve: CurveFigure, theme: ChartTheme): Chart {
         line: { width: 1, dash: 'dot', color: theme.quiet },
       })),
       annotations: baselines.map(({ label, value }) =>
-        quietLabel(`${literal(showText(label, 30))} ${showUtility(value)}`, {
+        quietLabel(`${literal(showText(label, 24))} ${showUtility(value)}`, theme, {
           xref: 'paper',
           x: 1,
           y: value,

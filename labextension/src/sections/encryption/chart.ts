@@ -1,7 +1,6 @@
-import { literal, type Chart } from '../../charts/chart.js';
-import { hover, margin } from '../../charts/look.js';
+import type { Chart } from '../../charts/chart.js';
+import { hover, hoverText, margin } from '../../charts/look.js';
 import type { ChartTheme } from '../../charts/theme.js';
-import { showText } from '../../words/index.js';
 import type { EncryptionFigure } from './figure.js';
 import { showTime } from './words.js';
 
@@ -17,9 +16,7 @@ export function encryptionChart({ steps }: EncryptionFigure, theme: ChartTheme):
         y: depths,
         line: { shape: 'hv', width: 2, color: theme.line },
         marker: { size: 5, color: theme.line },
-        text: steps.map(
-          ({ operation, milliseconds }) => `${literal(showText(operation, 40))}<br>${showTime(milliseconds)}`,
-        ),
+        text: steps.map(({ operation, milliseconds }) => `${hoverText(operation)}<br>${showTime(milliseconds)}`),
         hoverinfo: 'text',
       },
     ],
