@@ -8,7 +8,7 @@ import { defaultDeltas } from '../ledger/filter.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { NonPrivate } from '../mechanisms/non-private.js';
-import { announceSession, dataset, Session } from '../session/index.js';
+import { announceSession, dataset, Session, type SessionOptions } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
 import type { Bounds } from './features.js';
 import type { PreparedRows, PrivateModel } from './private-model.js';
@@ -129,7 +129,8 @@ export class DPWrapper<Learnt = unknown> {
       step: plan.step,
       steps: plan.steps,
       scale: plan.scale,
-      claim,
+      // What the plan gives, which is not always what was asked for: a recipe that protects nothing says so.
+      claim: plan.claim,
       exact: true,
       ...(plan.start !== undefined && { start: plan.start }),
     });
@@ -177,13 +178,14 @@ export class DPWrapper<Learnt = unknown> {
   #claim({ accountant, budget }: Session): Claim {
     if (this.#mechanism instanceof NonPrivate)
       return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
-    const delta = this.#mechanism.deltaWithin(defaultDeltas(accountant, budget));
+    const { delta: whole, failureDelta } = defaultDeltas(accountant, budget);
+    const delta = this.#mechanism.deltaWithin({ delta: this.#model.statesDelta === true ? failureDelta : whole });
     return Object.freeze({ epsilon: this.#mechanism.epsilon as Epsilon, delta });
   }
 
   /** A ledger for data that nobody declared: its budget is what the mechanism asks for, once. */
   #openOwn(): Session {
-    const budget =
+    const budget: SessionOptions['budget'] =
       this.#mechanism instanceof NonPrivate
         ? { epsilon: 1 }
         : {
@@ -191,7 +193,10 @@ export class DPWrapper<Learnt = unknown> {
             delta: this.#mechanism.deltaWithin({ delta: undefined }),
             deltaShare: 0,
           };
-    const session = new Session(dataset({ name: this.#label, data: null }), { budget });
+    const session = new Session(dataset({ name: this.#label, data: null }), {
+      budget,
+      ...(this.#model.statesDelta === true && budget.delta !== undefined && { accountant: 'pure' as const }),
+    });
     announceSession(session);
     return session;
   }

@@ -10,6 +10,11 @@ export {
   type LogisticWeights,
 } from './logistic-regression.js';
 export type { Bounds } from './features.js';
+export { logisticLoss, marginLoss, type MarginLoss } from './convex/margin-loss.js';
+export { ConvexModel, type PerturbationOptions, type PerturbationPlan } from './convex/convex-model.js';
+export { ObjectivePerturbation, objectivePerturbation } from './convex/objective-perturbation.js';
+export { OutputPerturbation, outputPerturbation } from './convex/output-perturbation.js';
+export { LossNoise, lossNoise, type LossNoiseOptions, type LossNoiseWeights } from './convex/loss-noise.js';
 export type { PreparedRows, PrivateModel, TrainingPlan } from './private-model.js';
 export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions, type CurveStep } from './curve.js';
 export {

@@ -42,6 +42,8 @@ export interface PrivateModel<
 > {
   /** All of how it learns, in one line: equal descriptions learn the same. */
   readonly description: string;
+  /** Whether its plans are known by their ε and δ alone: then a δ that is not given is a small part of the budget's. */
+  readonly statesDelta?: boolean;
   /**
    * Reads rows, and scales them by declared bounds alone.
    * @throws PrivacyError `outside-domain` where they are not what the model learns from; nothing was debited
