@@ -14,7 +14,10 @@ import type { Bounds } from './features.js';
 import type { PreparedRows, PrivateModel } from './private-model.js';
 
 export interface DPWrapperOptions<Learnt> {
-  /** What learns, such as `logisticRegression()`. */
+  /**
+   * What learns: `logisticRegression()`; of `epsbook/training` also `multinomialRegression`, `linearRegressionModel`, `layersModel` (tfjs),
+   * `objectivePerturbation`, `outputPerturbation`; or one of your own.
+   */
   readonly model: PrivateModel<Learnt>;
   /** The privacy of one whole fit: Gaussian noise, or `nonPrivate()` to compare with. */
   readonly mechanism: GaussianMechanism | NonPrivate;
@@ -103,6 +106,7 @@ export class DPWrapper<Learnt = unknown> {
    * the error, or the ledger, says what was paid, and a later fit of the same noise uses what was paid for and not drawn.
    */
   async *steps(features: TableLike, labels: ColumnLike, options: FitOptions = {}): AsyncGenerator<Step, void, void> {
+    await this.#model.ready?.();
     const rows = this.#model.prepare(features, labels, this.#bounds);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
     const claim = this.#claim(session);

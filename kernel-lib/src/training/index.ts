@@ -10,6 +10,17 @@ export {
   type LogisticWeights,
 } from './logistic-regression.js';
 export type { Bounds } from './features.js';
+export type { DescentModelOptions, DescentModelPlan } from './descent-models/descent-model.js';
+export {
+  linearRegressionModel,
+  LinearRegressionByDescent,
+  multinomialRegression,
+  MultinomialRegression,
+  type LinearRegressionOptions,
+  type LinearWeights,
+  type MultinomialRegressionOptions,
+} from './descent-models/linear-model.js';
+export { layersModel, LayersModel, type LayersModelOptions, type LayersWeights } from './tfjs/layers-model.js';
 export { logisticLoss, marginLoss, type MarginLoss } from './convex/margin-loss.js';
 export { ConvexModel, type PerturbationOptions, type PerturbationPlan } from './convex/convex-model.js';
 export { ObjectivePerturbation, objectivePerturbation } from './convex/objective-perturbation.js';

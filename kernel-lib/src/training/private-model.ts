@@ -44,6 +44,8 @@ export interface PrivateModel<
   readonly description: string;
   /** Whether its plans are known by their ε and δ alone: then a δ that is not given is a small part of the budget's. */
   readonly statesDelta?: boolean;
+  /** Loads what the model needs besides its code, such as tfjs; awaited before a fit. */
+  ready?(): Promise<void>;
   /**
    * Reads rows, and scales them by declared bounds alone.
    * @throws PrivacyError `outside-domain` where they are not what the model learns from; nothing was debited

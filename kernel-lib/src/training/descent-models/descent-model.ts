@@ -1,0 +1,131 @@
+import type { NeighboringRelation } from '../../accounting/event.js';
+import { nonPrivateEvent } from '../../accounting/event.js';
+import { count, positive } from '../../core/quantities.js';
+import { invalidArgument, PrivacyError } from '../../core/errors.js';
+import type { Claim } from '../../mechanisms/mechanism.js';
+import type { RunSteps } from '../../session/index.js';
+import type { Step } from '../../work/step.js';
+import { parseClipNorm } from '../clipping/clipping.js';
+import { Descent } from '../descent/descend.js';
+import { descentPlan, planTraining, type DescentPlan } from '../descent/plan.js';
+import type { Objective } from '../objectives/objective.js';
+import { adam } from '../optimizers/adam.js';
+import { tailAverage } from '../optimizers/averaging.js';
+import type { Optimizer } from '../optimizers/optimizer.js';
+import { wholeBatch } from '../sampling/poisson.js';
+import { flatClipping } from '../clipping/clipping.js';
+import { independentNoise } from '../noise/independent.js';
+import type { TrainingPlan } from '../private-model.js';
+
+/** How a model descends; every default is fixed without looking at the data. */
+export interface DescentModelOptions {
+  /** About how many rows there are, as far as it is public: sums are divided by it, and batches are sampled at a rate over it. */
+  readonly units: number;
+  readonly steps?: number;
+  /** Expected rows of a Poisson sample; all rows take part in every step unless it is given. */
+  readonly batchSize?: number;
+  readonly clipNorm?: number;
+  /** Adam at a rate of 0.1 unless it is given. */
+  readonly optimizer?: Optimizer;
+}
+
+export interface DescentModelPlan extends TrainingPlan {
+  readonly descent: DescentPlan;
+}
+
+/** The options checked, with their defaults. */
+export interface DescentSettings {
+  readonly units: number;
+  readonly steps: number;
+  readonly batchSize: number | undefined;
+  readonly clipNorm: number;
+  readonly optimizer: Optimizer;
+}
+
+export function descentSettings(options: DescentModelOptions): DescentSettings {
+  const units = count(options.units, 'units');
+  const batchSize = options.batchSize === undefined ? undefined : positive<number>(options.batchSize, 'batchSize');
+  if (batchSize !== undefined && batchSize > units)
+    throw invalidArgument('batchSize', `at most the ${String(units)} units that are declared`);
+  return Object.freeze({
+    units,
+    batchSize,
+    steps: count(options.steps ?? 60, 'steps'),
+    clipNorm: parseClipNorm(options.clipNorm ?? 1, 'clipNorm'),
+    optimizer: options.optimizer ?? adam({ learningRate: 0.1 }),
+  });
+}
+
+/** All of the settings, in one line. */
+export const settingsDescription = ({ optimizer, ...numbers }: DescentSettings): string =>
+  `${JSON.stringify(numbers)}, ${optimizer.description}`;
+
+/** The plan that keeps a claim. */
+export function planOf(settings: DescentSettings, claim: Claim, relation: NeighboringRelation): DescentModelPlan {
+  const { units, steps, batchSize, clipNorm } = settings;
+  const descent =
+    claim.epsilon === Infinity
+      ? descentPlan({
+          sampler: wholeBatch(units),
+          clipping: flatClipping({ norm: clipNorm }),
+          noise: independentNoise(),
+          steps,
+          noiseMultiplier: 0,
+          relation,
+        })
+      : planTraining({
+          units,
+          steps,
+          clipNorm,
+          relation,
+          epsilon: claim.epsilon,
+          delta: claim.delta,
+          ...(batchSize !== undefined && { batchSize }),
+        }).plan;
+  const { event, noiseMultiplier, sensitivity } = descent;
+  const step = event.kind === 'repeated' ? event.event : event;
+  return Object.freeze({
+    claim,
+    mechanism: noiseMultiplier === 0 ? 'none' : 'private descent',
+    start: undefined,
+    step: noiseMultiplier === 0 ? nonPrivateEvent : step,
+    steps,
+    scale: noiseMultiplier * sensitivity * clipNorm,
+    descent,
+  });
+}
+
+/** The plan for the rows there are: those who draw batches know how many, and what sums are divided by stays what was declared. */
+function forRows(plan: DescentPlan, settings: DescentSettings, rows: number): DescentPlan {
+  if (rows === settings.units) return plan;
+  const { batchSize, units } = settings;
+  if (batchSize !== undefined && plan.noiseMultiplier > 0 && batchSize < units) {
+    throw new PrivacyError(
+      'invalid-argument',
+      { argument: 'units', allowed: 'the number of rows where batches are sampled' },
+      'batches are sampled among the declared number of units: give that many rows, or leave batchSize out',
+    );
+  }
+  return descentPlan({ ...plan, sampler: wholeBatch(rows, units) });
+}
+
+/** Descends an objective, one step of the run at a time; what is learnt is the mean over the later half of the steps. */
+export function* descended(
+  label: string,
+  objective: Objective,
+  plan: DescentModelPlan,
+  settings: DescentSettings,
+  run: RunSteps,
+): Generator<Step, Float64Array, void> {
+  const descent = forRows(plan.descent, settings, objective.units);
+  let course: Descent | undefined;
+  for (const step of run) {
+    course ??= new Descent(
+      { label, objective, plan: descent, optimizer: settings.optimizer, averaging: tailAverage(0.5) },
+      run.random,
+    );
+    course.advance();
+    yield { done: step, of: run.steps };
+  }
+  return course?.learnt.slice() ?? new Float64Array(objective.layout.size);
+}
