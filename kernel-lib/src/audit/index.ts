@@ -7,3 +7,11 @@ export {
   type ClopperPearsonAudit,
 } from './clopper-pearson.js';
 export { auditInOneRun, oneRunPValue, type OneRunGuesses } from './one-run.js';
+export {
+  auditByLosses,
+  canaryCoins,
+  membershipAttack,
+  type CanaryLosses,
+  type LossAuditOptions,
+  type MembershipAttack,
+} from './canaries.js';

@@ -46,6 +46,7 @@ export {
   type TrainingProgress,
   type TrainPrivatelyOptions,
 } from './descent/train-privately.js';
+export { decodeLearnt, encodeLearnt, type LearntModel } from './learnt-model.js';
 export { checkpointText, readCheckpoint, type Checkpoint } from './descent/checkpoint.js';
 export type { BatchSampler, Participation } from './sampling/batch-sampler.js';
 export { poissonSampler, wholeBatch, type PoissonOptions } from './sampling/poisson.js';
