@@ -177,10 +177,49 @@ describe('the panel in JupyterLab', () => {
       stops.push(await focused());
     }
     expect(stops.map((stop) => stop.trim())).toEqual(expect.arrayContaining(['SELECT', 'SUMMARY']));
-    await notebook.panel.locator('summary').focus();
+    await notebook.panel.locator('summary').first().focus();
     await browser.page.keyboard.press('Enter');
-    await expect.poll(() => notebook.panel.locator('details table').isVisible()).toBe(true);
-    expect(await notebook.panel.locator('details table').innerText()).toContain('0.945');
+    await expect.poll(() => notebook.panel.locator('details table').first().isVisible()).toBe(true);
+    expect(await notebook.panel.locator('details table').first().innerText()).toContain('0.945');
+  });
+
+  it('is closed by the key that opens it, which gives the keyboard back to the notebook', async () => {
+    await notebook.panel.focus();
+    await browser.page.keyboard.press('Alt+Shift+E');
+    await notebook.panel.waitFor({ state: 'hidden' });
+    const inNotebook = (): Promise<boolean> =>
+      browser.page.evaluate(() => document.activeElement?.closest('.jp-NotebookPanel') !== null);
+    await expect.poll(inNotebook).toBe(true);
+    await notebook.showPanel();
+  });
+
+  it.each([250, 320, 420])('names the step that is pointed at, whole, at %d px', async (width) => {
+    await notebook.widen(width);
+    const plot = notebook.panel.locator('.epsbook-chart').first();
+    await plot.scrollIntoViewIfNeeded();
+    await browser.page.waitForTimeout(300);
+    const area = await plot.locator('.nsewdrag').first().boundingBox();
+    const chart = await plot.boundingBox();
+    if (area === null || chart === null) throw new Error('the chart is not drawn');
+    const names = ['patients', 'mean age', 'mean radius by diagnosis × 2', 'logistic regression'];
+    for (const [step, name] of names.entries()) {
+      for (const share of [0.15, 0.85]) {
+        // The axis goes a little beyond the last step.
+        await browser.page.mouse.move(area.x + (area.width * (step + share)) / (4 * 1.02), area.y + area.height / 2);
+        const hover = plot.locator('.hoverlayer .hovertext');
+        await expect.poll(() => hover.first().textContent()).toContain(name);
+        const box = await hover.first().boundingBox();
+        if (box === null) throw new Error('nothing is shown');
+        expect(box.x).toBeGreaterThanOrEqual(chart.x - 1);
+        expect(box.x + box.width).toBeLessThanOrEqual(chart.x + chart.width + 1);
+        expect(box.y + box.height).toBeLessThanOrEqual(chart.y + chart.height + 1);
+      }
+    }
+    await browser.page.mouse.move(10, 10);
+    await browser.page.screenshot({ path: await screenshotPath(`panel ${String(width)}`) });
+    await notebook.theme('JupyterLab Dark');
+    await browser.page.screenshot({ path: await screenshotPath(`panel ${String(width)} dark`) });
+    await notebook.theme('JupyterLab Light');
   });
 
   it('draws a plotly figure in a cell', async () => {

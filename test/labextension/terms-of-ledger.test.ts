@@ -136,8 +136,8 @@ describe('a release in the list', () => {
   it('is told from others of its label by the ε of each', () => {
     const several = [0.1, 0.3].map((epsilon) => laplaceEntry('curve', epsilon, { id: String(epsilon), times: 10 }));
     lookAt(messageOf(several), idle, (node) => {
-      const rows = [...node.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
-      expect(rows).toEqual(['curve × 10ε 0.3 each', 'curve × 10ε 0.1 each']);
+      const rows = [...node.querySelectorAll('.epsbook-made')].map(({ textContent }) => textContent);
+      expect(rows).toEqual(['laplace, ε 0.3 each', 'laplace, ε 0.1 each']);
       expect(node.querySelector('thead th')?.textContent).toBe('release');
     });
   });

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { loadFigures } from '../figures/index.js';
 import type { Words } from '../words/index.js';
 
 /** The least that makes a ledger: it can be pasted into a cell of the epsbook kernel. */
@@ -23,6 +24,10 @@ export function NoNotebook({ words }: { readonly words: Words }): React.ReactEle
 export function NoLedger({ words }: { readonly words: Words }): React.ReactElement {
   const { trans } = words;
   const [copied, setCopied] = React.useState(false);
+  React.useEffect(() => {
+    // The first ledger may come soon; who fails now tries again then.
+    loadFigures().catch(() => undefined);
+  }, []);
   return (
     <div className="epsbook-empty">
       <h2>{trans.__('No ledger in this notebook yet')}</h2>

@@ -12,7 +12,7 @@ export const PANEL_PLUGIN_ID = 'epsbook-labextension:panel';
 /** Shows the panel, wherever the reader is. */
 export const SHOW_LEDGER = 'epsbook:show-ledger';
 
-/** Opens the panel, or closes it where it is open. */
+/** Opens the panel and goes there; where the reader is there already, closes it. */
 export const TOGGLE_LEDGER = 'epsbook:toggle-ledger';
 
 /** The panel in the right sidebar, its command, and its settings. */
@@ -55,14 +55,14 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: { args: { type: 'object', properties: {} } },
       isToggled: () => panel.isVisible,
       execute: () => {
-        if (!panel.isVisible || labShell === null) {
+        // Open, but the keyboard elsewhere: the same key is the way in, for those who have no other.
+        if (labShell === null || !panel.isVisible || !panel.node.contains(document.activeElement)) {
           app.shell.activateById(panel.id);
           return;
         }
-        const hadFocus = panel.node.contains(document.activeElement);
         labShell.collapseRight();
         // What is hidden cannot keep the keyboard.
-        if (hadFocus && labShell.currentWidget !== null) labShell.activateById(labShell.currentWidget.id);
+        if (labShell.currentWidget !== null) labShell.activateById(labShell.currentWidget.id);
       },
     });
     palette?.addItem({ command: SHOW_LEDGER, category: trans.__('Privacy') });

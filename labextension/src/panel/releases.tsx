@@ -22,7 +22,6 @@ function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement 
         <th scope="rowgroup" colSpan={4}>
           <span className="epsbook-row">
             <span className="epsbook-label">{words.named(row)}</span>
-            {each !== undefined && <span className="epsbook-each">{each}</span>}
             {row.random === 'seeded' && (
               <span className="epsbook-chip epsbook-mod-warning">
                 <Term of="seeded" words={words} />
@@ -34,6 +33,7 @@ function ReleaseRows({ row, figures, words }: ReleaseProps): React.ReactElement 
       <tr>
         <td className="epsbook-made">
           {words.mechanism(row)}
+          {each !== undefined && `, ${each}`}
           {origin !== undefined && ` · ${origin}`}
         </td>
         <td>{showEpsilon(row.claimed.epsilon)}</td>
