@@ -19,7 +19,7 @@ const count: Query<readonly number[], number> = {
   dimension: 1,
   integer: true,
   answer: (data) => data.length,
-  sensitivity: () => 1 as never,
+  sensitivity: () => 1,
 };
 
 /** Counts what is drawn, to show what was not. */

@@ -103,7 +103,7 @@ describe.each(Object.entries(NOISES))('with %s noise', (_, noise) => {
     const exact = meanOf(visits.map((value, row) => (value - exactMean) * ((disea[row] ?? NaN) - meanOf(disea))));
     const errors = repeated((session) => {
       const { value } = session.release('covariance', covariance(bounds), noise, fresh);
-      return [(value.covariance[0]?.[1] ?? NaN) - exact, value.halfWidths?.[0]?.[1] ?? NaN] as const;
+      return [(value.covariance[0]?.[1] ?? NaN) - exact, value.halfWidths[0]?.[1] ?? NaN] as const;
     }, 5);
     expect(misses(errors)).toBeLessThanOrEqual(MISSES.most);
     expect(misses(errors, 0.1)).toBeGreaterThan(MISSES.most);

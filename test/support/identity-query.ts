@@ -15,7 +15,7 @@ export const identityQuery = <Value>(
   monotonic,
   answer: (data) => data,
   sensitivity: (_relation, norm) =>
-    (typeof sensitivity === 'number' ? sensitivity : (sensitivity[norm] ?? NaN)) as never,
+    (typeof sensitivity === 'number' ? sensitivity : (sensitivity[norm] ?? NaN)),
 });
 
 export const addOrRemove = { relation: 'add-or-remove-one', delta: undefined } as const;

@@ -24,6 +24,8 @@ export interface Filter {
   spend(event: DpEvent): Filter;
   /** The proven ε of all that was spent, at the budget's δ; ∞ where this accountant has no bound. */
   spent(): Epsilon;
+  /** What is left of the share of δ that is set aside, where the accountant sets one aside. */
+  readonly shareLeft?: number;
   /** What helps where the event is refused, as the end of a sentence. */
   advice?(event: DpEvent): string;
 }
@@ -149,20 +151,20 @@ export interface DefaultDeltas {
   readonly failureDelta: Delta | undefined;
 }
 
-/** Failures with the default δ that fit into the share of δ that is set aside. */
-const FAILURES = 10;
+/** Part of what is left of the share of δ that is set aside, which a failure with the default δ takes: so there is always more. */
+const FAILURE_SHARE = 1 / 10;
 /** Rounded to a short decimal, as the margin of every calibration covers. */
 const short = (delta: number): Delta => Number(delta.toPrecision(12)) as Delta;
 
 /**
  * The δ's that a budget has for its releases. Under the default accountant noise is stated at what is left of δ beside the share that is
- * set aside, so that noise that claims all of ε fits; and what fails with probability δ takes a small part of that share.
+ * set aside, so that noise that claims all of ε fits; and what fails with probability δ takes a small part of what is left of that share.
  */
-export function defaultDeltas(name: FilterName, budget: Budget): DefaultDeltas {
+export function defaultDeltas(name: FilterName, budget: Budget, shareLeft = deltaShareOf(budget)): DefaultDeltas {
   const { delta } = budget;
   if (delta === 0) return { delta: undefined, failureDelta: undefined };
   const share = deltaShareOf(budget);
-  const failureDelta = short((share / FAILURES) * (1 - 1e-9));
+  const failureDelta = short(shareLeft * FAILURE_SHARE * (1 - 1e-9));
   return { delta: name === 'smoothed-gaussian-dp' ? short(delta - share) : delta, failureDelta };
 }
 

@@ -1,4 +1,4 @@
-import { PrivacyError } from '../core/errors.js';
+import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Delta } from '../core/quantities.js';
 
 /**
@@ -12,4 +12,19 @@ export function deltaWithin(own: Delta | undefined, budget: Delta | undefined): 
     throw new PrivacyError('invalid-argument', { argument: 'delta', allowed }, `delta must be ${allowed}`);
   }
   return delta;
+}
+
+/**
+ * δ of what fails with that probability, such as naming a partition of one unit: its own, else a part of what the budget sets aside.
+ * @throws PrivacyError `invalid-argument`
+ */
+export function failureDeltaWithin(
+  own: Delta | undefined,
+  { failureDelta, delta }: { readonly failureDelta?: Delta | undefined; readonly delta: Delta | undefined },
+): Delta {
+  const chosen = own ?? failureDelta ?? delta;
+  if (chosen !== undefined && chosen > 0) return chosen;
+  const allowed =
+    'given, in (0, 1), by the mechanism, or set aside by a budget whose delta and deltaShare are above 0: it fails with that probability';
+  throw invalidArgument('delta', allowed);
 }

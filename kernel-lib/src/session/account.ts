@@ -5,7 +5,7 @@ import { frozenCopy } from '../core/frozen.js';
 import { showUp } from '../core/rounding.js';
 import { repeated, type DpEvent } from '../accounting/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
-import { filterNamed, type Filter } from '../ledger/filter.js';
+import { defaultDeltas, filterNamed, type DefaultDeltas, type Filter } from '../ledger/filter.js';
 import type { Budget } from '../ledger/budget.js';
 import { mostSteps } from '../ledger/steps.js';
 import type { LedgerStore, LedgerTerms, StoredLedger } from '../ledger/store.js';
@@ -118,6 +118,11 @@ export class Account {
 
   get spent(): Epsilon {
     return this.#filter.spent();
+  }
+
+  /** The δ's of a release that brings none of its own. */
+  get defaultDeltas(): DefaultDeltas {
+    return defaultDeltas(this.terms.accountant, this.budget, this.#filter.shareLeft);
   }
 
   /** The proven ε of all periods and analysts together, at the whole budget's δ. */

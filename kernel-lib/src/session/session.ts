@@ -11,7 +11,7 @@ import type { Question } from '../mechanisms/transformed.js';
 import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { LedgerEntry } from '../ledger/entry.js';
-import { defaultDeltas, defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
+import { defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
 import { ledgerKey } from '../ledger/ledger-key.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';
@@ -200,7 +200,7 @@ export class Session<Data = unknown> {
     if (recorded !== undefined) return recorded;
     const context = {
       relation: this.dataset.relation,
-      ...defaultDeltas(this.accountant, this.budget),
+      ...this.#account.defaultDeltas,
     };
     let release: Release<unknown>;
     if ('bind' in asked) {

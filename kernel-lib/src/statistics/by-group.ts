@@ -82,7 +82,7 @@ export function byGroup(question: Question<TableLike>, options: GroupOptions): u
   function boundTo(mechanism: Mechanism<unknown, unknown, unknown>, context: BindingContext) {
     const wide = forGroups(mechanism, context.relation);
     if (!('bind' in question)) {
-      const bound = wide.bind(question as Query<unknown, unknown>, context);
+      const bound = wide.bind(question, context);
       const accuracy = accuracyOf(bound.noise);
       return processed(bound, (data: TableLike) => {
         const draw = bound.prepare(data);

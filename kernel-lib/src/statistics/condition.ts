@@ -27,7 +27,7 @@ export function parseCondition(where: Where, argument = 'where', depth = 0): Whe
   };
   if (Array.isArray(where)) return parts(where);
   if ('anyOf' in where) return Object.freeze({ anyOf: parts(where['anyOf']) });
-  if ('not' in where) return Object.freeze({ not: parseCondition(where['not'] as Where, argument, depth + 1) });
+  if ('not' in where) return Object.freeze({ not: parseCondition(where['not'], argument, depth + 1) });
   const condition = where as unknown as Partial<Record<'equals' | 'oneOf' | 'atLeast' | 'below' | 'column', unknown>>;
   const column = columnName(condition.column, `${argument}.column`);
   const isValue = (value: unknown): value is Category => isCategory(value) && !Number.isNaN(value);

@@ -41,10 +41,11 @@ export function parseCategories(categories: unknown, argument = 'categories'): r
 }
 
 function byEdges(column: string | undefined, options: EdgeOptions): { bins: number; of: Binning } {
-  const edges: readonly number[] = Array.isArray(options.edges) ? [...options.edges] : options.edges;
-  const rising =
-    Array.isArray(edges) &&
-    edges.every((edge, index) => typeof edge === 'number' && (index === 0 || edge > (edges[index - 1] ?? NaN)));
+  const isList: boolean = Array.isArray(options.edges);
+  const edges: readonly number[] = isList ? [...options.edges] : [];
+  const rising = edges.every(
+    (edge, index) => typeof edge === 'number' && (index === 0 || edge > (edges[index - 1] ?? NaN)),
+  );
   if (!rising || edges.length < 2)
     throw invalidArgument('edges', 'two or more numbers, each greater than the one before');
   const last = edges.length - 1;

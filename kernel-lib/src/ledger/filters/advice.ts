@@ -1,4 +1,5 @@
 import type { Epsilon } from '../../core/quantities.js';
+import { analyticGaussianEpsilon } from '../../accounting/analytic-gaussian.js';
 import { roundUp, showUp } from '../../core/rounding.js';
 import type { Item } from './items.js';
 import { Spending } from './spending.js';
@@ -6,8 +7,11 @@ import { Terms } from './terms.js';
 
 /** A number as it is shown where it must not be too large. */
 const shownDown = (value: number): string => {
-  const near = Number(value.toPrecision(3));
-  return String(near <= value ? near : Number((near * (1 - 1e-2)).toPrecision(3)));
+  if (!(value > 0)) return '0';
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  const of = (units: number): number => Number((units * unit).toPrecision(3));
+  const units = Math.floor(value / unit);
+  return String(of(units) <= value ? of(units) : of(units - 1));
 };
 
 const withAll = (list: Spending, items: readonly Item[]): Spending => items.reduce((sum, item) => sum.with(item), list);
@@ -32,9 +36,13 @@ function whatFits(spending: Spending, item: Item): string {
   }
   const { room } = spending;
   if (!(room > 0)) return 'nothing more of its kind fits';
-  return item.kind === 'gaussian'
-    ? `Gaussian noise of ${showUp(1 / Math.sqrt(room), 3)} times the sensitivity would fit`
-    : 'fewer steps, or more noise, may fit';
+  if (item.kind !== 'gaussian') return 'fewer steps, or more noise, may fit';
+  const multiplier = 1 / Math.sqrt(room);
+  const epsilon = analyticGaussianEpsilon(multiplier, Math.exp(spending.terms.logRest)) * (1 - 1e-4);
+  return (
+    `Gaussian noise of ${showUp(multiplier, 3)} times the sensitivity would fit, ` +
+    `which gaussian({ epsilon: ${shownDown(epsilon)} }) adds, without a delta of its own`
+  );
 }
 
 /**
@@ -58,6 +66,11 @@ export function advice(spending: Spending, items: readonly Item[]): string {
   const earlier = spending.items(false);
   if (earlier.length > 0 && withAll(Spending.none(terms), [...items, ...earlier]).isAdmitted)
     said.push('asked before the others it would have been admitted');
+  if (terms.share > 0 && d === 0) {
+    const whole = new Terms({ ...budget, deltaShare: 0 }, relation);
+    if (withAll(Spending.none(whole), [...earlier, ...items]).isAdmitted)
+      said.push('a budget.deltaShare of 0, declared when the session was opened, would have left room for it');
+  }
   const pure = items.reduce(
     (sum, item) => roundUp(sum + (item.kind === 'pure' ? item.epsilon * item.times : Infinity)),
     0,

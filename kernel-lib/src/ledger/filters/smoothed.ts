@@ -1,4 +1,5 @@
 import type { Epsilon } from '../../core/quantities.js';
+import { roundDown } from '../../core/rounding.js';
 import type { NeighboringRelation } from '../../accounting/event.js';
 import type { Budget } from '../budget.js';
 import type { Filter } from '../filter.js';
@@ -50,6 +51,7 @@ function after(spending: Spending): Filter {
   let spent: Epsilon | undefined;
   return {
     accountant: SMOOTHED,
+    shareLeft: Math.max(0, roundDown(terms.share - spending.shared)),
     admits: (event) => terms.itemsOf(event).reduce((list, item) => list.with(item), spending).isAdmitted,
     spend: (event) => after(terms.itemsOf(event).reduce((list, item) => list.with(item), spending)),
     advice: (event) => advice(spending, terms.itemsOf(event)),

@@ -5,7 +5,7 @@ import { roundDown, roundUp } from '../../core/rounding.js';
 import { analyticGaussianSigma } from '../../accounting/analytic-gaussian.js';
 import { composed, epsilonDeltaEvent, gaussianEvent, laplaceEvent, type DpEvent } from '../../accounting/event.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
-import { deltaWithin } from '../delta-within.js';
+import { failureDeltaWithin } from '../delta-within.js';
 import { gridStep, scaleInSteps, toGrid } from '../grid.js';
 import type { BindingContext, BoundMechanism, Mechanism } from '../mechanism.js';
 import { gaussianNoise, laplaceNoise, type Noise } from '../noise.js';
@@ -91,7 +91,7 @@ export class NoisyThreshold implements Mechanism<unknown, UnitCounts<PartitionKe
     query: Query<Data, UnitCounts<Key>>,
     context: BindingContext,
   ): BoundMechanism<Data, ReadonlyMap<Key, number>> {
-    const delta = deltaWithin(this.delta, context.failureDelta ?? context.delta);
+    const delta = failureDeltaWithin(this.delta, context);
     const partitions = partitionsChanged(query, context.relation);
     const calibrated = this.noise === 'laplace' ? calibratedLaplace : calibratedGaussian;
     const { scale, step, threshold, event, noise, sampler } = calibrated(this.epsilon, delta, partitions);

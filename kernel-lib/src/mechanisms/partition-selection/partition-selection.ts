@@ -3,7 +3,7 @@ import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from
 import { roundDown } from '../../core/rounding.js';
 import { epsilonDeltaEvent } from '../../accounting/event.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
-import { deltaWithin } from '../delta-within.js';
+import { failureDeltaWithin } from '../delta-within.js';
 import type { BindingContext, BoundMechanism, Mechanism } from '../mechanism.js';
 import type { Query } from '../query.js';
 import { partitionsChanged, sortedCounts, type PartitionKey, type UnitCounts } from './keyed.js';
@@ -39,7 +39,7 @@ export class PartitionSelection implements Mechanism<unknown, UnitCounts<Partiti
     query: Query<Data, UnitCounts<Key>>,
     context: BindingContext,
   ): BoundMechanism<Data, readonly Key[]> {
-    const delta = deltaWithin(this.delta, context.failureDelta ?? context.delta);
+    const delta = failureDeltaWithin(this.delta, context);
     const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
     const share = partitionShare(epsilon, delta, partitionsChanged(query, context.relation));
     const selection = new TruncatedGeometric(share.epsilon, share.delta);
