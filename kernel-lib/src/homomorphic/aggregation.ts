@@ -25,7 +25,15 @@ export interface EncryptedSum<Sum, Key> {
   encrypt(update: ArrayLike<number>, weight: number): Sum;
   add(one: Sum, other: Sum): Sum;
   /** The weighted mean of the updates that were added. */
-  open(key: Key, sum: Sum): { readonly mean: Float64Array; readonly weight: number };
+  open(key: Key, sum: Sum): WeightedMean;
+  /** The same from the sum's numbers, as whoever holds the key has decrypted them. */
+  mean(numbers: Float64Array): WeightedMean;
+}
+
+export interface WeightedMean {
+  /** Zeros where all weights are 0. */
+  readonly mean: Float64Array;
+  readonly weight: number;
 }
 
 function checked({ bound, clients, largestWeight }: EncryptedSumOptions): void {
@@ -40,8 +48,8 @@ function checkedUpdate(
   weight: number,
   { bound, largestWeight }: EncryptedSumOptions,
 ): Float64Array {
-  if (!Number.isSafeInteger(weight) || weight < 1 || weight > largestWeight)
-    throw invalidArgument('weight', `a whole number of 1 to ${largestWeight}`);
+  if (!Number.isSafeInteger(weight) || weight < 0 || weight > largestWeight)
+    throw invalidArgument('weight', `a whole number of 0 to ${largestWeight}`);
   const values = Float64Array.from(update);
   for (const value of values) {
     if (!Number.isFinite(value)) throw invalidArgument('update', 'finite numbers');
@@ -63,17 +71,19 @@ export function paillierSum(
   if (valueBits > 48) throw invalidArgument('largestWeight', `at most ${2 ** (48 - bits)} at ${bits} bits`);
   const lanes = packing(publicKey, { valueBits, largestWeight: clients });
   const most = 2 ** (bits - 1) - 1;
+  const mean = (sums: Float64Array): WeightedMean => {
+    const weight = sums.at(-1) as number;
+    const unit = weight === 0 ? 0 : bound / most / weight;
+    return { mean: sums.slice(0, -1).map((value) => value * unit), weight };
+  };
   return Object.freeze({
     encrypt(update: ArrayLike<number>, weight: number): PackedNumbers {
       const values = checkedUpdate(update, weight, options);
       return lanes.encrypt([...Array.from(values, (value) => Math.round((value / bound) * most) * weight), weight]);
     },
     add: lanes.add,
-    open(key: PaillierPrivateKey, sum: PackedNumbers) {
-      const sums = unpack(key, sum);
-      const weight = sums.at(-1) as number;
-      return { mean: sums.slice(0, -1).map((value) => ((value / weight) * bound) / most), weight };
-    },
+    open: (key: PaillierPrivateKey, sum: PackedNumbers) => mean(unpack(key, sum)),
+    mean,
   });
 }
 
@@ -84,6 +94,12 @@ export function ckksSum(
 ): EncryptedSum<readonly CkksVector[], CkksOwner> {
   checked(options);
   const { bound, clients, largestWeight } = options;
+  const mean = (numbers: Float64Array): WeightedMean => {
+    const share = numbers.at(-1) as number;
+    // Less than half of the smallest weight is noise alone.
+    const unit = share * largestWeight < 0.5 ? 0 : bound / share;
+    return { mean: numbers.slice(0, -1).map((value) => value * unit), weight: unit === 0 ? 0 : share * largestWeight };
+  };
   // Weights are scaled to at most 1, so that the scale is the same for numbers and weights.
   return Object.freeze({
     encrypt(update: ArrayLike<number>, weight: number): readonly CkksVector[] {
@@ -105,10 +121,8 @@ export function ckksSum(
         return sum;
       });
     },
-    open(owner: CkksOwner, sum: readonly CkksVector[]) {
-      const all = Float64Array.from(sum.flatMap((vector) => [...owner.decrypt(vector)]));
-      const share = all.at(-1) as number;
-      return { mean: all.slice(0, -1).map((value) => (value / share) * bound), weight: share * largestWeight };
-    },
+    open: (owner: CkksOwner, sum: readonly CkksVector[]) =>
+      mean(Float64Array.from(sum.flatMap((vector) => [...owner.decrypt(vector)]))),
+    mean,
   });
 }

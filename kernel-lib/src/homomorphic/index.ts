@@ -30,4 +30,4 @@ export {
 } from './learning/logistic.js';
 export { trainSquareConvolution, type SquareTrainingOptions } from './learning/square-training.js';
 export { importUnauthenticated } from './import.js';
-export { ckksSum, paillierSum, type EncryptedSum, type EncryptedSumOptions } from './aggregation.js';
+export { ckksSum, paillierSum, type EncryptedSum, type EncryptedSumOptions, type WeightedMean } from './aggregation.js';

@@ -101,12 +101,12 @@ export function unpack(key: PaillierPrivateKey, numbers: PackedNumbers): Float64
   if (publicKey.n !== key.publicKey.n) throw foreignKey('the packed numbers');
   const lanes = Math.floor((publicKey.bits - 2) / laneBits);
   const mask = (1n << BigInt(laneBits)) - 1n;
-  const offset = 2 ** (valueBits - 1) * weight;
+  const offset = BigInt(2 ** (valueBits - 1)) * BigInt(weight);
   const values = new Float64Array(length);
   numbers.ciphertexts.forEach((ciphertext, place) => {
     let message = key.decryptWhole(ciphertext);
     for (let index = place * lanes; index < Math.min((place + 1) * lanes, length); index++) {
-      values[index] = Number(message & mask) - offset;
+      values[index] = Number((message & mask) - offset);
       message >>= BigInt(laneBits);
     }
     if (message !== 0n) throw overflow('the sum');

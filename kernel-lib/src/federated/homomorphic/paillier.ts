@@ -1,0 +1,54 @@
+import { requireOptions } from '../../core/errors.js';
+import {
+  paillierSum,
+  unpack,
+  type PackedNumbers,
+  type PaillierPrivateKey,
+  type PaillierPublicKey,
+} from '../../homomorphic/index.js';
+import type { Aggregator } from '../aggregation/aggregator.js';
+import { encryptedAggregation, type EncryptedAggregationOptions } from './aggregation.js';
+import { leastOf, requireUpdates, type KeyHolder, type KeyHolderOptions } from './key-holder.js';
+
+export interface PaillierAggregationOptions extends EncryptedAggregationOptions {
+  readonly keyHolder: KeyHolder<PaillierPublicKey, PackedNumbers>;
+  /** Numbers are quantised to so many bits, sign included, over ±range; 20 unless given. */
+  readonly bits?: number;
+}
+
+/** A holder of Paillier's key in this process, as a federation is simulated. */
+export function paillierKeyHolder(
+  key: PaillierPrivateKey,
+  options: KeyHolderOptions = {},
+): KeyHolder<PaillierPublicKey, PackedNumbers> {
+  const least = leastOf(options);
+  return Object.freeze({
+    name: options.name ?? 'a third party',
+    publicKey: key.publicKey,
+    open(sum: PackedNumbers) {
+      requireUpdates(sum.weight, least);
+      return unpack(key, sum);
+    },
+  });
+}
+
+/**
+ * Sums encrypted by Paillier: exact for the quantised numbers, many of them in one ciphertext.
+ * @throws PrivacyError `invalid-argument`; in a round `too-few-updates` where the key's holder refuses, and `foreign-key`
+ */
+export function paillierAggregation(options: PaillierAggregationOptions): Aggregator {
+  requireOptions(options, '{ keyHolder: paillierKeyHolder(paillierKeys()), clients: 10 }');
+  const { bits = 20, keyHolder } = options;
+  requireOptions(keyHolder, 'paillierKeyHolder(paillierKeys())');
+  const { publicKey } = keyHolder;
+  return encryptedAggregation(
+    {
+      name: `Paillier (${String(publicKey.bits)} bits)`,
+      notices: [],
+      keyHolder,
+      sums: (clients, largestWeight) => paillierSum(publicKey, { bound: 1, clients, largestWeight, bits }),
+      free: () => undefined,
+    },
+    options,
+  );
+}
