@@ -69,7 +69,11 @@ describe.each(notebooks)('%s', (path) => {
         .filter((message) => message !== undefined)
         .map(decodeLedger);
       for (const { entries } of messages) expect(entries.length).toBeGreaterThan(0);
-      expect(messages.length).toBeGreaterThan(0);
+      // Not every notebook asks private data; one that does shows its ledger, and every one shows something.
+      if (cells.some(({ source: lines }) => /openSession\(|DPWrapper\(/.test(lines.join('')))) {
+        expect(messages.length).toBeGreaterThan(0);
+      }
+      expect(cells.some(({ outputs }) => (outputs ?? []).length > 0)).toBe(true);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
