@@ -185,7 +185,7 @@ describe('what the data hold is never a reason to refuse, for that would tell of
     histogram: [histogram('x', { edges: [0, 1] }), discreteLaplace({ epsilon: 1 })],
     'most common': [mostCommon('town', { categories: ['Delft'] }), exponential({ epsilon: 1 })],
     'top k': [topK('town', { categories: ['Delft'], k: 1 }), laplace({ epsilon: 1 })],
-    groups: [groupCounts('town', { unit: 'who' }), noisyThreshold({ noise: 'laplace', epsilon: 1, delta: 1e-7 })],
+    groups: [groupCounts('town', { unit: 'who' }), noisyThreshold({ noise: 'laplace', epsilon: 1, delta: 1e-8 })],
     'rows of a unit': [perUnit(count(), { unit: 'who', rows: 1 }), laplace({ epsilon: 1 })],
   } as const;
 
