@@ -85,9 +85,11 @@ describe.each([
       },
       {
         'text/html':
-          '<table><thead><tr><th scope="col">a</th><th scope="col">n</th></tr></thead>' +
-          '<tbody><tr><td>&lt;b&gt;</td><td>0.333333</td></tr></tbody></table>',
-        'text/plain': 'a           n\n<b>  0.333333',
+          '<div style="overflow-x: auto; max-width: 100%"><table><thead><tr>' +
+          '<th scope="col" style="text-align: left">a</th><th scope="col" style="text-align: right">n</th></tr></thead>' +
+          '<tbody><tr><td style="text-align: left">&lt;b&gt;</td><td style="text-align: right">0.3333</td></tr>' +
+          '</tbody></table></div>',
+        'text/plain': 'a         n\n<b>  0.3333',
       },
     ]);
   });

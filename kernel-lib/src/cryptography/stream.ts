@@ -78,7 +78,7 @@ export async function* encryptStream(
   source: ByteSource,
   key: Uint8Array,
   options: StreamOptions = {},
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer, void, void> {
   const { cipher: name = 'aes-256-gcm', associatedData = '', chunkBytes = 65_536, random } = options;
   const bits = Math.log2(chunkBytes);
   if (!Number.isInteger(bits) || bits < CHUNK_BITS.least || bits > CHUNK_BITS.most)
@@ -124,7 +124,7 @@ export async function* decryptStream(
   source: ByteSource,
   key: Uint8Array,
   options: { readonly associatedData?: Plain } = {},
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer, void, void> {
   const [header, rest] = await split(source, HEADER);
   const head = header.subarray(0, MAGIC.length + 2);
   const cipher = aeadOfNumber(head[MAGIC.length]);

@@ -174,8 +174,8 @@ export class Words {
     if (unprotected.seededReleases > 0) {
       const count = unprotected.seededReleases;
       const text = this.trans._n(
-        '%1 release drew seeded noise: whoever knows the seed can take it away.',
-        '%1 releases drew seeded noise: whoever knows the seed can take it away.',
+        '%2 release drew seeded noise: whoever knows the seed can take it away.',
+        '%2 releases drew seeded noise: whoever knows the seed can take it away.',
         count,
         showCount(count),
       );
@@ -186,8 +186,8 @@ export class Words {
 
   unprotected({ nonPrivateReleases }: UnprotectedFigure): string {
     return this.trans._n(
-      '%1 release without privacy: nothing is proven about these data.',
-      '%1 releases without privacy: nothing is proven about these data.',
+      '%2 release without privacy: nothing is proven about these data.',
+      '%2 releases without privacy: nothing is proven about these data.',
       nonPrivateReleases,
       showCount(nonPrivateReleases),
     );
@@ -255,7 +255,7 @@ export class Words {
   }
 
   releases(count: number): string {
-    return this.trans._n('%1 release', '%1 releases', count, showCount(count));
+    return this.trans._n('%2 release', '%2 releases', count, showCount(count));
   }
 
   /** A release's label, and how often it was made. */
@@ -275,7 +275,7 @@ export class Words {
     if (unfinished !== undefined) {
       return this.trans.__('%1, %2 of %3 steps', name, showCount(unfinished.taken), showCount(unfinished.of));
     }
-    return this.trans._n('%2, %1 step', '%2, %1 steps', times, showCount(times), name);
+    return this.trans._n('%3, %2 step', '%3, %2 steps', times, showCount(times), name);
   }
 
   /** Where a release was made, where that tells it from others; undefined where it does not. */
