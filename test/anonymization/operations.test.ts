@@ -91,7 +91,7 @@ describe('operations', () => {
   });
 
   test('rare values are merged until their common one is not rare', () => {
-    const cells = [...'LRLBBBLRRRFI'];
+    const cells = 'L R L B B B L R R R F I'.split(' ');
     const merged = column(cells, { do: 'mergeRare', k: 3 });
     const counts = new Map<unknown, number>();
     for (const value of merged) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -117,7 +117,7 @@ test('standard errors of a regression are about as large as the coefficients spr
   const slopes = fitted.map(({ coefficients }) => coefficients[1] ?? NaN);
   const centre = meanOf(slopes);
   const spread = Math.sqrt(meanOf(slopes.map((slope) => (slope - centre) ** 2)));
-  const stated = meanOf(fitted.map(({ standardErrors }) => standardErrors?.[1] ?? NaN));
+  const stated = meanOf(fitted.map(({ standardErrors }) => standardErrors[1] ?? NaN));
   expect(stated / spread).toBeGreaterThan(0.8);
   expect(stated / spread).toBeLessThan(1.25);
 });

@@ -14,8 +14,7 @@ export const identityQuery = <Value>(
   integer,
   monotonic,
   answer: (data) => data,
-  sensitivity: (_relation, norm) =>
-    (typeof sensitivity === 'number' ? sensitivity : (sensitivity[norm] ?? NaN)),
+  sensitivity: (_relation, norm) => (typeof sensitivity === 'number' ? sensitivity : (sensitivity[norm] ?? NaN)),
 });
 
 export const addOrRemove = { relation: 'add-or-remove-one', delta: undefined } as const;

@@ -194,7 +194,7 @@ class Rounds {
     const { strategy, privacy, aggregator } = this.#options;
     if (privacy !== undefined && this.#run !== undefined)
       return privacy.aggregator(this.#run.random, this.#clients.length);
-    if (aggregator === undefined) return (strategy.needs === 'sum' ? plainSum() : singleUpdates()) as Aggregator;
+    if (aggregator === undefined) return strategy.needs === 'sum' ? plainSum() : singleUpdates();
     const sums = aggregator.sums(this.#options.perRound ?? this.#clients.length);
     if (strategy.needs === 'single updates' && sums < strategy.least) {
       const groups = `at least ${String(strategy.least)} sums`;
@@ -284,7 +284,7 @@ class Rounds {
     for (const client of selected) {
       while (next < selected.length && pending.length < concurrency)
         pending.push(this.#updateOf(selected[next++] as Client));
-      yield { client, update: await (pending.shift() as Promise<ClientUpdate | undefined>) };
+      yield { client, update: await pending.shift() };
     }
   }
 

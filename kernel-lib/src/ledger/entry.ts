@@ -56,6 +56,10 @@ export interface LedgerEntry {
 /** A release that claims no privacy; it lies outside every budget, and nothing is proven about the data from then on. */
 export const isNonPrivate = (entry: LedgerEntry): boolean => entry.event.kind === 'non-private';
 
+/** How many releases the entries are, as people count them: a run is one, however many steps and entries it has. */
+export const countReleases = (entries: readonly LedgerEntry[]): number =>
+  entries.reduce((sum, { id, kind, run, times }) => sum + (kind === 'release' ? times : id === run ? 1 : 0), 0);
+
 /** What events are compared by: equal texts did the same to the data. */
 export const eventKey = (event: DpEvent): string => JSON.stringify(event);
 

@@ -3,6 +3,7 @@ export { DEFAULT_DELTA_SHARE, deltaShareOf, parseBudget, type Budget } from './b
 export {
   entryEvent,
   eventKey,
+  countReleases,
   isNonPrivate,
   isRepeat,
   prepaidSteps,

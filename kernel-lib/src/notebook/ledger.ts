@@ -1,5 +1,12 @@
 import { showUp } from '../core/index.js';
-import { encodeLedger, isNonPrivate, LEDGER_MIME_TYPE, type LedgerEntry, type LedgerMessage } from '../ledger/index.js';
+import {
+  countReleases,
+  encodeLedger,
+  isNonPrivate,
+  LEDGER_MIME_TYPE,
+  type LedgerEntry,
+  type LedgerMessage,
+} from '../ledger/index.js';
 import { kernelBridge } from '../kernel/index.js';
 import type { Session } from '../session/index.js';
 import { notebookDisplay } from './display.js';
@@ -11,7 +18,7 @@ const seeded = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
   entries.filter(({ random }) => random === 'seeded');
 
 const releases = (entries: readonly LedgerEntry[]): string => {
-  const total = entries.reduce((sum, entry) => sum + entry.times, 0);
+  const total = countReleases(entries);
   return total === 1 ? '1 release' : `${String(total)} releases`;
 };
 

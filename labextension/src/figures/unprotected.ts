@@ -1,4 +1,4 @@
-import { isNonPrivate, type LedgerMessage } from 'epsbook/ledger';
+import { countReleases, isNonPrivate, type LedgerMessage } from 'epsbook/ledger';
 
 /** Releases about which nothing is proven, or whose noise can be taken away. */
 export interface UnprotectedFigure {
@@ -15,11 +15,12 @@ export function unprotectedOf(message: LedgerMessage): UnprotectedFigure {
   let nonPrivateReleases = 0;
   let seededReleases = 0;
   for (const entry of message.entries) {
+    const times = countReleases([entry]);
     if (isNonPrivate(entry)) {
-      byLabel.set(entry.label, entry.times + (byLabel.get(entry.label) ?? 0));
-      nonPrivateReleases += entry.times;
+      byLabel.set(entry.label, times + (byLabel.get(entry.label) ?? 0));
+      nonPrivateReleases += times;
     } else if (entry.random === 'seeded') {
-      seededReleases += entry.times;
+      seededReleases += times;
     }
   }
   const nonPrivate = [...byLabel].map(([label, times]) => ({ label, times }));

@@ -65,7 +65,12 @@ export default async function ledger(progress) {
     return [
       { case: 'durable releases', ours: durable ?? NaN, unit: '/s', better: 'higher', limit: 5000 },
       { case: 'page flushes of this disk, for comparison', ours: flushes ?? NaN, unit: '/s', better: 'higher' },
-      { case: 'durable releases for each page flush', ours: (durable ?? NaN) / (flushes ?? NaN), unit: '', better: 'higher' },
+      {
+        case: 'durable releases for each page flush',
+        ours: (durable ?? NaN) / (flushes ?? NaN),
+        unit: '',
+        better: 'higher',
+      },
       {
         case: 'a durable release over one in memory',
         ours: 1000 / (durable ?? NaN) - 1000 / (memory ?? NaN),

@@ -57,7 +57,7 @@ function jupyterFindings({ python, version, share, jupyterlab, labextensions }: 
     jupyterlab === undefined
       ? { ok: false, what: 'JupyterLab is missing', remedy: `${python} -m pip install jupyterlab` }
       : {
-          ok: /^4\./.test(jupyterlab),
+          ok: jupyterlab.startsWith('4.'),
           what: `JupyterLab ${jupyterlab}`,
           remedy: `JupyterLab 4 is needed: ${python} -m pip install --upgrade 'jupyterlab>=4,<5'`,
         };

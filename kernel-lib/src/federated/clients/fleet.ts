@@ -21,7 +21,7 @@ export function fleet(options: {
 }): Fleet {
   requireOptions(options, '{ model, rows: [{ count, inputs, targets }] }');
   const { model, rows, name = (index: number) => `client-${String(index)}` } = options;
-  if (!Array.isArray(rows) || rows.length === 0) throw invalidArgument('rows', 'a list of at least one client’s rows');
+  if (!isList(rows) || rows.length === 0) throw invalidArgument('rows', 'a list of at least one client’s rows');
   for (const each of rows) checkRows(model.network, each);
   const clients = rows.map((each, index) => localClient({ id: name(index), model, rows: each }));
   let laidOut: { readonly batch: number; readonly kernel: RoundsKernel | undefined } | undefined;
@@ -39,3 +39,6 @@ export function fleet(options: {
 /** Whether clients were given as a fleet. */
 export const isFleet = (clients: unknown): clients is Fleet =>
   typeof clients === 'object' && clients !== null && 'kernel' in clients && 'clients' in clients;
+
+/** Whether a caller without types gave a list at all. */
+const isList = (value: unknown): boolean => Array.isArray(value);

@@ -61,7 +61,7 @@ export function denseModel(options: DenseModelOptions): DenseModel {
   if (!Array.isArray(widths) || widths.length < 2 || widths.length > 64)
     throw invalidArgument('widths', 'a list of 2 to 64 whole numbers');
   widths.forEach((width: unknown, index) => count(width, `widths[${String(index)}]`));
-  if (loss !== 'cross-entropy' && loss !== 'squared-error')
+  if (!['cross-entropy', 'squared-error'].includes(loss))
     throw invalidArgument('loss', "'cross-entropy' or 'squared-error'");
   if (zeros && widths.length > 2)
     throw invalidArgument('zeros', 'false where there are hidden layers: their units would stay alike');

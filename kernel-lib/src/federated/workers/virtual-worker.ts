@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { parseClientId } from '../clients/local-client.js';
-import { Tensor } from './tensor.js';
+import type { Tensor } from './tensor.js';
 
 /** What a tensor can do at a worker; the names are those of its methods. */
 const OPERATIONS = ['add', 'subtract', 'multiply', 'divide', 'matMul', 'transpose', 'sum', 'mean'] as const;

@@ -1,6 +1,6 @@
 import { PrivacyError } from '../../../core/errors.js';
 import { showUp } from '../../../core/rounding.js';
-import { entryEvent, isNonPrivate } from '../../../ledger/entry.js';
+import { countReleases, entryEvent, isNonPrivate } from '../../../ledger/entry.js';
 import { filterNamed } from '../../../ledger/filter.js';
 import type { DurableLedgerStore, LedgerState } from '../../../storage/index.js';
 
@@ -22,7 +22,7 @@ const lineOf = (state: LedgerState): string => {
     state.closed && 'closed',
     entries.some(isNonPrivate) && 'holds releases without privacy',
   ];
-  const releases = entries.reduce((sum, { times }) => sum + times, 0);
+  const releases = countReleases(entries);
   return (
     `${name}: ε ${showUp(spentOf(state), 3)} of ${String(budget.epsilon)} spent at δ ${String(budget.delta)} by ${String(releases)} ` +
     `release${releases === 1 ? '' : 's'} (one ${unit}, ${relation}; ${accountant} accountant)` +
