@@ -94,7 +94,7 @@ describe('the tour in JupyterLab', () => {
     expect(text).toContain('1 release without privacy: nothing is proven about these data.');
     await notebook.panel.getByRole('combobox', { name: 'Which ledger' }).selectOption({ index: 2 });
     await expect.poll(() => notebook.panel.innerText()).toContain('mean radius');
-    expect(await notebook.spent.innerText()).toBe('0.30');
+    expect(await notebook.spent.innerText()).toBe('0.3');
   });
 
   it.each(['JupyterLab Dark', 'JupyterLab Light'] as const)('has no accessibility violations in %s', async (theme) => {
