@@ -14,6 +14,7 @@ import { adam } from '../../../kernel-lib/src/training/optimizers/adam.js';
 import { exponentialAverage, tailAverage } from '../../../kernel-lib/src/training/optimizers/averaging.js';
 import { cosineDecay, stepDecay } from '../../../kernel-lib/src/training/optimizers/schedule.js';
 import { sgd } from '../../../kernel-lib/src/training/optimizers/sgd.js';
+import { shuffledSampler } from '../../../kernel-lib/src/training/sampling/passes.js';
 import { wholeBatch } from '../../../kernel-lib/src/training/sampling/poisson.js';
 import { generator } from '../../support/generator.js';
 import { fits } from '../../support/kolmogorov-smirnov.js';
@@ -101,6 +102,31 @@ describe('a private run', () => {
     expect(fits(samples, (x) => normalCdf(x / sigma))).toBe(true);
     expect(fits(samples, (x) => normalCdf(x / (1.3 * sigma)))).toBe(false);
     expect(fits(samples, (x) => normalCdf((1.3 * x) / sigma))).toBe(false);
+  });
+
+  it.each([
+    ['whole batches', (units: number) => planTraining({ units, steps: 20, epsilon: 2 }).plan],
+    ['Poisson samples', (units: number) => planTraining({ units, steps: 20, batchSize: 100, epsilon: 2 }).plan],
+    [
+      'shuffled passes',
+      (units: number) =>
+        planTraining({ units, steps: 20, epsilon: 2, sampler: shuffledSampler({ units, batches: 4 }) }).plan,
+    ],
+  ])('tells nothing of a number of units that is not the declared one: %s', async (_name, planOf) => {
+    const train = async (declared: number): Promise<unknown> => {
+      const paying = new Session(dataset({ name: 'rows', data: null }), { budget: { epsilon: 20, delta: 1e-5 } });
+      const { weights, report } = await trainPrivately({
+        session: paying,
+        label: 'declared',
+        objective: linearObjective(rows(1)),
+        plan: planOf(declared),
+        optimizer: sgd({ learningRate: 1 }),
+      });
+      expect(weights.values.every((value) => Number.isFinite(value))).toBe(true);
+      return [report.state, report.step, paying.ledger.entries.map(({ label, kind }) => [label, kind])];
+    };
+    for (const declared of [ROWS - 50, ROWS, ROWS + 50])
+      expect(await train(declared)).toEqual(['done', 20, [['declared', 'run']]]);
   });
 
   it('moves by no more than a clip norm when a unit goes, whatever the unit is', () => {

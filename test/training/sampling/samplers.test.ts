@@ -118,3 +118,38 @@ describe('passes over the data', () => {
     expect(() => sampler.batches(seededRandom(1), 6)).not.toThrow();
   });
 });
+
+describe('samplers of data that are not as many as declared', () => {
+  const declared = 12;
+  const samplers: [string, BatchSampler][] = [
+    ['Poisson samples', poissonSampler({ units: declared, rate: 0.5 })],
+    ['whole batches', wholeBatch(declared)],
+    ['samples of a fixed size', fixedSizeSampler({ units: declared, size: 6 })],
+    ['shuffled passes', shuffledSampler({ units: declared, batches: 3 })],
+    ['passes in order', orderedSampler({ units: declared, batches: 3 })],
+  ];
+
+  it.each(samplers)('draw units there are, and are divided and charged as declared: %s', (_name, sampler) => {
+    for (const present of [0, 5, 20]) {
+      const among = sampler.among(present);
+      const batches = some(among, 200);
+      expect(batches.flat().every((unit) => unit < present)).toBe(true);
+      expect(Math.max(...batches.map((batch) => batch.length))).toBeLessThanOrEqual(among.largestSize);
+      expect(among.expectedSize).toBe(sampler.expectedSize);
+      expect(among.event(noise, 9, 'replace-one')).toEqual(sampler.event(noise, 9, 'replace-one'));
+      expect(among.among(declared).largestSize).toBe(sampler.largestSize);
+    }
+  });
+
+  it('leave none out that the relation lets come and go', () => {
+    expect(some(wholeBatch(3).among(5), 1)).toEqual([[0, 1, 2, 3, 4]]);
+    const passes = some(shuffledSampler({ units: 4, batches: 2 }).among(9), 2);
+    expect(passes.flat().sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    const drawn = new Set(some(poissonSampler({ units: 3, rate: 0.5 }).among(8), 200).flat());
+    expect(drawn.size).toBe(8);
+  });
+
+  it('keep the places of those that are missing, where units are in an order', () => {
+    expect(some(orderedSampler({ units: 6, batches: 3 }).among(3), 3)).toEqual([[0, 1], [2], []]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { NeighboringRelation } from '../../accounting/event.js';
 import { nonPrivateEvent } from '../../accounting/event.js';
 import { count, positive } from '../../core/quantities.js';
-import { invalidArgument, PrivacyError } from '../../core/errors.js';
+import { invalidArgument } from '../../core/errors.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';
 import type { Step } from '../../work/step.js';
@@ -95,20 +95,6 @@ export function planOf(settings: DescentSettings, claim: Claim, relation: Neighb
   });
 }
 
-/** The plan for the rows there are: those who draw batches know how many, and what sums are divided by stays what was declared. */
-function forRows(plan: DescentPlan, settings: DescentSettings, rows: number): DescentPlan {
-  if (rows === settings.units) return plan;
-  const { batchSize, units } = settings;
-  if (batchSize !== undefined && plan.noiseMultiplier > 0 && batchSize < units) {
-    throw new PrivacyError(
-      'invalid-argument',
-      { argument: 'units', allowed: 'the number of rows where batches are sampled' },
-      'batches are sampled among the declared number of units: give that many rows, or leave batchSize out',
-    );
-  }
-  return descentPlan({ ...plan, sampler: wholeBatch(rows, units) });
-}
-
 /** Descends an objective, one step of the run at a time; what is learnt is the mean over the later half of the steps. */
 export function* descended(
   label: string,
@@ -117,11 +103,10 @@ export function* descended(
   settings: DescentSettings,
   run: RunSteps,
 ): Generator<Step, Float64Array, void> {
-  const descent = forRows(plan.descent, settings, objective.units);
   let course: Descent | undefined;
   for (const step of run) {
     course ??= new Descent(
-      { label, objective, plan: descent, optimizer: settings.optimizer, averaging: tailAverage(0.5) },
+      { label, objective, plan: plan.descent, optimizer: settings.optimizer, averaging: tailAverage(0.5) },
       run.random,
     );
     course.advance();

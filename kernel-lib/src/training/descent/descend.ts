@@ -26,8 +26,14 @@ const HAIR = 1 - 2 ** -40;
  * How far one unit moves a step's normalised sum, whose contributions have a length of at most 1: what the plan says, and what
  * rounding of the sum and its grid can add on both sides.
  */
-function movedLength(objective: Objective, plan: DescentPlan, deviation: number, fused?: FusedSteps): number {
-  const rounding = fused?.rounding ?? objective.rounding(plan.sampler.largestSize);
+function movedLength(
+  objective: Objective,
+  plan: DescentPlan,
+  largestSize: number,
+  deviation: number,
+  fused?: FusedSteps,
+): number {
+  const rounding = fused?.rounding ?? objective.rounding(largestSize);
   const grid = (Math.sqrt(objective.layout.size) * deviation) / NOISE_SCALE;
   return plan.sensitivity * (1 + rounding) + 2 * grid;
 }
@@ -43,7 +49,10 @@ function isFiniteAll(values: Float64Array): boolean {
 const MOST_FUSED_NOISE = 2 ** 12;
 
 /** Whole steps in one call, where the run is one that the model has them for. */
-function fusedSteps({ objective, plan, optimizer, averaging }: DescentOptions): FusedSteps | undefined {
+function fusedSteps(
+  { objective, plan, optimizer, averaging }: DescentOptions,
+  largestSize: number,
+): FusedSteps | undefined {
   const plain =
     plan.noiseMultiplier > 0 &&
     plan.noise.independent === true &&
@@ -51,7 +60,7 @@ function fusedSteps({ objective, plan, optimizer, averaging }: DescentOptions): 
     optimizer.plainRate !== undefined &&
     averaging === undefined;
   const norm = plan.clipping.fixedNorm;
-  return plain && norm !== undefined ? objective.fused?.(norm, plan.sampler.largestSize) : undefined;
+  return plain && norm !== undefined ? objective.fused?.(norm, largestSize) : undefined;
 }
 
 /**
@@ -79,6 +88,7 @@ export class Descent {
   ) {
     const { objective, plan, optimizer, resume } = options;
     const { size } = objective.layout;
+    const sampler = plan.sampler.among(objective.units);
     this.#step = resume?.step ?? 0;
     this.parameters = (resume?.parameters ?? options.initial ?? objective.initial(random)).slice();
     this.#mean = resume?.mean.slice() ?? new Float64Array(size);
@@ -86,10 +96,11 @@ export class Descent {
     for (const [name, values] of Object.entries(resume?.optimizer ?? {})) this.#state[name]?.set(values);
     this.#clipping = plan.clipping.start(plan.noiseMultiplier, resume?.clipNorm);
     const relative = plan.clipping.gradientNoise(plan.noiseMultiplier);
-    this.#fused = relative * plan.sensitivity > MOST_FUSED_NOISE ? undefined : fusedSteps(options);
-    this.deviation = relative * movedLength(objective, plan, relative * plan.sensitivity, this.#fused);
+    this.#fused = relative * plan.sensitivity > MOST_FUSED_NOISE ? undefined : fusedSteps(options, sampler.largestSize);
+    this.deviation =
+      relative * movedLength(objective, plan, sampler.largestSize, relative * plan.sensitivity, this.#fused);
     this.#noise = plan.noiseMultiplier === 0 ? undefined : plan.noise.start(size, this.deviation, plan.steps, random);
-    this.#batches = plan.sampler.batches(random, this.#step);
+    this.#batches = sampler.batches(random, this.#step);
     this.#single = gridNoise(random);
     this.#bits = bitSource(random);
     this.#countDeviation = plan.sensitivity;
@@ -125,7 +136,7 @@ export class Descent {
 
   #advance(): void {
     const { objective, plan, optimizer, averaging } = this.options;
-    const units = this.#batches.next().value.subarray(0, plan.sampler.largestSize);
+    const units = this.#batches.next().value;
     const sum = new Float64Array(objective.layout.size);
     const unshortened = this.#addClipped(units, sum);
     this.#noise?.apply(sum);

@@ -24,6 +24,11 @@ export interface BatchSampler {
    * @throws PrivacyError `invalid-argument` where the relation has no bound for this sampler
    */
   event(noise: GaussianEvent, steps: number, relation: NeighboringRelation): DpEvent;
+  /**
+   * The same sampler for data of so many units, whatever was declared. Where the number is private, whether it differs must not show:
+   * units are drawn among those there are, and what is released is divided and charged as declared.
+   */
+  among(units: number): BatchSampler;
   /** When one unit takes part; undefined where chance decides. */
   participation(steps: number): Participation | undefined;
   /**

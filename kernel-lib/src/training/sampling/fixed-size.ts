@@ -12,6 +12,11 @@ export function fixedSizeSampler(options: { readonly units: number; readonly siz
   const units = count(options.units, 'units');
   const size = count(options.size, 'size');
   if (size > units) throw invalidArgument('size', 'at most units');
+  return fixedSizeAmong(units, units, size);
+}
+
+/** @param present units there are; one that is declared and missing is drawn as any other, and adds nothing */
+function fixedSizeAmong(present: number, units: number, size: number): BatchSampler {
   return Object.freeze({
     description: `samples of ${size} without replacement`,
     expectedSize: size,
@@ -22,6 +27,7 @@ export function fixedSizeSampler(options: { readonly units: number; readonly siz
       }
       return repeated(fixedSizeSampled(units, size, noise), steps);
     },
+    among: (some) => fixedSizeAmong(some, units, size),
     participation: () => undefined,
     batches: (random) => {
       const bits = bitSource(random);
@@ -35,7 +41,7 @@ export function fixedSizeSampler(options: { readonly units: number; readonly siz
             order[place] = order[other] as number;
             order[other] = unit;
           }
-          return { done: false, value: order.slice(0, size) };
+          return { done: false, value: order.slice(0, size).filter((unit) => unit < present) };
         },
       };
     },

@@ -35,12 +35,19 @@ function rareLoad(units: number, batches: number): number {
  */
 export function shuffledSampler(options: PassOptions): BatchSampler {
   const { units, batches } = parsePass(options);
-  const largestSize = rareLoad(units, batches);
+  return shuffledAmong(units, { units, batches });
+}
+
+function shuffledAmong(present: number, declared: PassOptions): BatchSampler {
+  const { units, batches } = declared;
+  // More units than were declared are not cut: which ones were left out would depend on the others.
+  const largestSize = rareLoad(Math.max(units, present), batches);
   return Object.freeze({
     description: `shuffled passes of ${batches} batches`,
     expectedSize: units / batches,
     largestSize,
     event: (noise, steps) => passesEvent(noise, steps, batches),
+    among: (some) => shuffledAmong(some, declared),
     // Two batches of neighbouring passes may hold the same unit one right after the other.
     participation: (steps) => ({ times: Math.ceil(steps / batches), separation: 1 }),
     batches: (random, from = 0) => {
@@ -54,7 +61,7 @@ export function shuffledSampler(options: PassOptions): BatchSampler {
       let pass: Int32Array[] = [];
       const deal = (): Int32Array[] => {
         const hands = Array.from({ length: batches }, (): number[] => []);
-        for (let unit = 0; unit < units; unit++) hands[uniformBelow(bits, batches)]?.push(unit);
+        for (let unit = 0; unit < present; unit++) hands[uniformBelow(bits, batches)]?.push(unit);
         return hands.map((hand) => Int32Array.from(hand.slice(0, largestSize)));
       };
       return {
@@ -73,6 +80,12 @@ export function shuffledSampler(options: PassOptions): BatchSampler {
  */
 export function orderedSampler(options: PassOptions): BatchSampler {
   const { units, batches } = parsePass(options);
+  return orderedAmong(units, { units, batches });
+}
+
+/** @param present units there are; one that is declared and missing keeps its place, and adds nothing */
+function orderedAmong(present: number, declared: PassOptions): BatchSampler {
+  const { units, batches } = declared;
   const start = (batch: number): number => Math.floor((batch * units) / batches);
   return Object.freeze({
     description: `passes in order of ${batches} batches`,
@@ -87,13 +100,14 @@ export function orderedSampler(options: PassOptions): BatchSampler {
       }
       return composed([passesEvent(noise, steps, batches)]);
     },
+    among: (some) => orderedAmong(some, declared),
     participation: (steps) => ({ times: Math.ceil(steps / batches), separation: batches }),
     batches: (_random, from = 0) => {
       let batch = from % batches;
       return {
         next: () => {
           const from = start(batch);
-          const size = start(batch + 1) - from;
+          const size = Math.max(0, Math.min(present, start(batch + 1)) - from);
           batch = (batch + 1) % batches;
           return { done: false, value: Int32Array.from({ length: size }, (_, place) => from + place) };
         },

@@ -63,12 +63,23 @@ export function poissonSampler(options: PoissonOptions): BatchSampler {
   const rate = samplingRate(options.rate, 'rate');
   const expectedSize = options.expectedSize ?? rate * units;
   if (!(expectedSize > 0 && expectedSize < Infinity)) throw invalidArgument('expectedSize', 'a number greater than 0');
-  const largestSize = rareExcess(units, rate);
+  return poissonAmong(units, { rate, expectedSize, declared: rareExcess(units, rate) });
+}
+
+/** @param parts `declared` is the largest batch of the declared number of units */
+function poissonAmong(
+  units: number,
+  parts: { readonly rate: number; readonly expectedSize: number; readonly declared: number },
+): BatchSampler {
+  const { rate, expectedSize, declared } = parts;
+  // More units than were declared are not cut: which ones were left out would depend on the others.
+  const largestSize = Math.max(declared, rareExcess(units, rate));
   return Object.freeze({
     description: `Poisson samples of rate ${rate}`,
     expectedSize,
     largestSize,
     event: (noise, steps) => repeated(rate === 1 ? noise : poissonSampled(rate, noise), steps),
+    among: (present) => poissonAmong(present, parts),
     participation: (steps) => (rate === 1 ? { times: steps, separation: 1 } : undefined),
     batches: (random) => {
       const next = poissonBatches(units, rate, largestSize, random);
@@ -79,11 +90,15 @@ export function poissonSampler(options: PoissonOptions): BatchSampler {
 
 /** All units in every step: the least noise for what a step tells, where there is time for it. */
 export function wholeBatch(units: number, expectedSize = units): BatchSampler {
-  const everyone = Int32Array.from({ length: count(units, 'units') }, (_, unit) => unit);
-  const batches: BatchSampler['batches'] = () => ({ next: () => ({ done: false, value: everyone }) });
+  return everyoneOf(units, poissonSampler({ units, rate: 1, expectedSize }));
+}
+
+function everyoneOf(units: number, sampler: BatchSampler): BatchSampler {
+  const everyone = Int32Array.from({ length: units }, (_, unit) => unit);
   return Object.freeze({
-    ...poissonSampler({ units, rate: 1, expectedSize }),
+    ...sampler,
     description: 'whole batches',
-    batches,
-  });
+    among: (present) => everyoneOf(present, sampler.among(present)),
+    batches: () => ({ next: () => ({ done: false, value: everyone }) }),
+  } satisfies BatchSampler);
 }
