@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../kernel-lib/src/core/index.js';
+import { PrivacyError, seededRandom } from '../../kernel-lib/src/core/index.js';
 import {
   centralPrivacy,
   colluding,
@@ -203,6 +203,55 @@ describe('what goes wrong with clients', () => {
     );
   });
 
+  it('leaves nothing behind when a round fails while clients train: they are told to stop, and their failures are nobody’s', async () => {
+    const unobserved: unknown[] = [];
+    const note = (reason: unknown): void => void unobserved.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const stopped: string[] = [];
+      const aborts: Client['train'] = () =>
+        Promise.reject(new PrivacyError('aborted', { work: 'training' }, 'stopped by its owner'));
+      // All but the first go on until they are told to stop, and then end the run too.
+      const with_ = clients.map((client, at): Client => ({
+        ...client,
+        train: (task, signal) =>
+          at === 0
+            ? aborts(task, signal)
+            : new Promise((_, reject) => {
+                (signal as AbortSignal).addEventListener('abort', () => {
+                  stopped.push(client.id);
+                  reject(new PrivacyError('aborted', { work: 'training' }, 'stopped with the round'));
+                });
+              }),
+      }));
+      const options = { model, strategy: fedAvg(), rounds: 1, concurrency: 4 };
+      await expect(federate({ ...options, clients: with_ })).rejects.toThrow('stopped by its owner');
+      expect(stopped).toEqual(['c1', 'c2', 'c3']);
+      await expect(
+        federate({ ...options, clients: clients.map((client) => ({ ...client, train: aborts })) }),
+      ).rejects.toThrow('stopped by its owner');
+      const later = Object.assign((round: number) => (round === 0 ? 0.5 : NaN), { description: 'fails later' });
+      await expect(
+        federate({ ...options, clients, rounds: 2, local: { learningRate: later }, concurrency: 6 }),
+      ).rejects.toThrow('local.learningRate');
+      // Node tells of unobserved rejections after the microtasks of a turn.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(unobserved).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+
+  it('tells a late client to stop', async () => {
+    let told = false;
+    const late: Client['train'] = (_, signal) =>
+      new Promise(() => {
+        (signal as AbortSignal).addEventListener('abort', () => (told = true));
+      });
+    expect((await stateOf(broken(2, late), { rounds: 1, timeout: 50 })).state).toBe('dropped');
+    expect(told).toBe(true);
+  });
+
   it('refuses what cannot work, by name, before anybody trains', async () => {
     const options = { model, clients, strategy: fedAvg(), rounds: 2 };
     const [first] = clients;
@@ -216,7 +265,14 @@ describe('what goes wrong with clients', () => {
       [{ rounds: 0 }, 'rounds'],
       [{ perRound: 7 }, 'perRound'],
       [{ concurrency: 0 }, 'concurrency'],
-      [{ local: { learningRate: -1 } }, 'learningRate'],
+      [{ local: { learningRate: -1 } }, 'local.learningRate'],
+      [{ local: { learningRate: () => NaN } }, 'local.learningRate'],
+      [{ local: { epochs: () => 0.5 } }, 'local.epochs'],
+      [{ local: { epochs: -1 } }, 'local.epochs'],
+      [{ local: { batchSize: 0 } }, 'local.batchSize'],
+      [{ local: { optimizer: 'sgdd' } }, 'local.optimizer'],
+      [{ patience: 0 }, 'patience'],
+      [{ timeout: -1 }, 'timeout'],
       [{ initial: weightsOf({ layers: [], size: 0 }, new Float32Array(0)) }, 'initial must be of the model'],
       [{ privacy: centralPrivacy({ clipNorm: 1, noiseMultiplier: 1 }) }, 'session must be given'],
     ] as const)

@@ -127,7 +127,7 @@ export async function* federation(options: FederateOptions): AsyncGenerator<Fede
 class Rounds {
   readonly #options: FederateOptions;
   readonly #clients: readonly Client[];
-  readonly #byId: ReadonlyMap<string, Client>;
+  readonly #indices: ReadonlyMap<string, number>;
   readonly #random: RandomSource;
   readonly #seed: bigint;
   readonly #run: Run | undefined;
@@ -143,10 +143,11 @@ class Rounds {
     this.#options = options;
     const { model, strategy, privacy, session } = options;
     this.#clients = isFleet(options.clients) ? options.clients.clients : clientsOf(options.clients);
-    this.#byId = new Map(this.#clients.map((client) => [client.id, client]));
-    if (this.#byId.size !== this.#clients.length)
+    this.#indices = new Map(this.#clients.map(({ id }, index) => [id, index]));
+    if (this.#indices.size !== this.#clients.length)
       throw invalidArgument('clients', 'clients with an id of their own each');
     this.#rounds = count(options.rounds, 'rounds');
+    checkLocal(options);
     this.#random = options.random ?? secureRandom();
     this.#seed = wordOf(this.#random);
     this.#quorum = Math.max(strategy.least, count(options.quorum ?? 1, 'quorum'));
@@ -274,25 +275,40 @@ class Rounds {
     return this.#aggregator.finish(partial);
   }
 
-  /** Updates in the order of the clients, whoever is done first: sums do not depend on it, nor on how many train at a time. */
+  /**
+   * Updates in the order of the clients, whoever is done first: sums do not depend on it, nor on how many train at a time. Whoever is
+   * still training when nobody asks for more, since the round has failed, is told to stop, and what becomes of it is nobody's concern.
+   */
   async *#updates(
     selected: readonly Client[],
   ): AsyncGenerator<{ readonly client: Client; readonly update: ClientUpdate | undefined }, void, void> {
-    const concurrency = count(this.#options.concurrency ?? 4, 'concurrency');
+    const { concurrency = 4 } = this.#options;
+    // Schedules are the caller's code: they are asked, and may fail, before anybody trains.
+    const tasks = selected.map((client) => this.#task(client, this.#state));
     const pending: Promise<ClientUpdate | undefined>[] = [];
+    const round = new AbortController();
+    const start = (index: number): void => {
+      const update = this.#updateOf(selected[index] as Client, tasks[index] as TrainingTask, round.signal);
+      // Another may fail first, and then nobody waits for this one.
+      update.catch(() => undefined);
+      pending.push(update);
+    };
     let next = 0;
-    for (const client of selected) {
-      while (next < selected.length && pending.length < concurrency)
-        pending.push(this.#updateOf(selected[next++] as Client));
-      yield { client, update: await pending.shift() };
+    try {
+      for (const client of selected) {
+        while (next < selected.length && pending.length < concurrency) start(next++);
+        yield { client, update: await pending.shift() };
+      }
+    } finally {
+      round.abort();
     }
   }
 
-  async #updateOf(client: Client, state = this.#state): Promise<ClientUpdate | undefined> {
-    const task = this.#task(client, state);
+  /** The update of a client; undefined where it has none that can be used. A client that is late is told to stop. */
+  async #updateOf(client: Client, task: TrainingTask, signal: AbortSignal): Promise<ClientUpdate | undefined> {
     try {
-      const update = await inTime(client.train(task, { aborted: false }), this.#options.timeout);
-      const reason = flawOf(update, client, state);
+      const update = await inTime((stop) => client.train(task, stop), this.#options.timeout, signal);
+      const reason = flawOf(update, client, task);
       if (reason === undefined) return { ...update, client: client.id };
       this.#states.set(client.id, 'rejected');
     } catch (error) {
@@ -310,23 +326,22 @@ class Rounds {
     return {
       round: state.round,
       weights: state.weights,
-      epochs: typeof epochs === 'function' ? epochs(id, state.round + 1) : epochs,
+      epochs: epochsOf(epochs, id, state.round),
       batchSize,
       learningRate: this.#learningRate(state.round),
       proximal: strategy.local.proximal ?? 0,
       ...(control !== undefined && { control }),
-      seed: this.#roundSeed(state.round) + (BigInt(this.#indexOf(id)) << 32n),
+      seed: this.#roundSeed(state.round) + (BigInt(this.#indices.get(id) ?? 0) << 32n),
       optimizer,
     };
   }
 
   #learningRate(round: number): number {
     const { learningRate = 0.05 } = this.#options.local ?? {};
-    return positive<number>(typeof learningRate === 'number' ? learningRate : learningRate(round), 'learningRate');
-  }
-
-  #indexOf(id: string): number {
-    return this.#clients.findIndex((client) => client.id === id);
+    return positive<number>(
+      typeof learningRate === 'function' ? learningRate(round) : learningRate,
+      'local.learningRate',
+    );
   }
 
   #roundSeed(round: number): bigint {
@@ -382,7 +397,7 @@ class Rounds {
       rounds.select(
         weights.map((each, index) => ({
           index,
-          epochs: typeof epochs === 'function' ? epochs(from[index] as string, this.#state.round + 1) : epochs,
+          epochs: epochsOf(epochs, from[index] as string, this.#state.round),
           weight: weight === 0 ? 0 : each / weight,
         })),
       );
@@ -435,7 +450,8 @@ class Rounds {
       });
       for (let taken = 0; taken < buffer;) {
         const soonest = busy.reduce((first, one) => (one.at < first.at ? one : first));
-        const update = await this.#updateOf(soonest.client, soonest.state);
+        const task = this.#task(soonest.client, soonest.state);
+        const update = await this.#updateOf(soonest.client, task, NEVER);
         if (update === undefined) {
           failures++;
           if (failures > limit) throw tooFew(this.#state.round + 1, buffer);
@@ -519,7 +535,7 @@ function wordOf(random: RandomSource): bigint {
 export function flawOf(
   update: ClientUpdate,
   client: { readonly id: string },
-  state: StrategyState,
+  state: Pick<StrategyState, 'round' | 'weights'>,
 ): string | undefined {
   const { layout } = state.weights;
   if (update.client !== client.id) return 'it names another client';
@@ -535,18 +551,46 @@ export function flawOf(
   return undefined;
 }
 
-async function inTime<Result>(work: Promise<Result>, milliseconds: number | undefined): Promise<Result> {
-  if (milliseconds === undefined) return work;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), milliseconds);
+/** The result of work, unless its time is up or the signal comes first: it is told to stop then, and left to itself where it does not listen. */
+async function inTime<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  milliseconds: number | undefined,
+  signal: AbortSignal,
+): Promise<Result> {
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', () => reject(new Error('no longer waited for')));
   });
+  signal.addEventListener('abort', abort);
+  const timer = milliseconds === undefined ? undefined : setTimeout(abort, milliseconds);
+  if (signal.aborted) abort();
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work(stop.signal), stopped]);
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
   }
 }
+
+/** Of clients that nobody else can fail beside. */
+const NEVER = new AbortController().signal;
+
+/** Refuses what no client could be asked to do; schedules are checked when they are asked. */
+function checkLocal({ concurrency, local = {}, patience, timeout }: FederateOptions): void {
+  const { batchSize, epochs, learningRate, optimizer } = local;
+  if (epochs !== undefined && typeof epochs !== 'function') count(epochs, 'local.epochs', 0);
+  if (batchSize !== undefined && batchSize !== Infinity) count(batchSize, 'local.batchSize');
+  if (learningRate !== undefined && typeof learningRate !== 'function') positive(learningRate, 'local.learningRate');
+  if (optimizer !== undefined && !['sgd', 'adam'].includes(optimizer))
+    throw invalidArgument('local.optimizer', "'sgd' or 'adam'");
+  if (concurrency !== undefined) count(concurrency, 'concurrency');
+  if (patience !== undefined) count(patience, 'patience');
+  if (timeout !== undefined) count(timeout, 'timeout');
+}
+
+const epochsOf = (epochs: NonNullable<LocalOptions['epochs']>, client: string, round: number): number =>
+  typeof epochs === 'function' ? count(epochs(client, round + 1), 'local.epochs', 0) : epochs;
 
 const tooFew = (round: number, needed: number): PrivacyError<'too-few-updates'> =>
   new PrivacyError(
