@@ -29,7 +29,7 @@ const isMissing = (error: unknown): boolean =>
 /**
  * Models and checkpoints in a bucket of an S3-compatible store, each under its content hash, through the official client
  * (`npm install @aws-sdk/client-s3`). Bytes are checked against their name when they come back.
- * @throws PrivacyError `store-unavailable` where the client is not installed, or the store gives other bytes
+ * @throws PrivacyError `store-unavailable` where the client is not installed, the store fails or refuses, or it gives other bytes
  */
 export function s3BlobStore(options: S3Options): BlobStore {
   const { bucket, credentials, endpoint, region } = options;
@@ -48,13 +48,20 @@ export function s3BlobStore(options: S3Options): BlobStore {
     });
     return { client, s3 };
   };
+  const failed = (error: unknown): Error =>
+    storeUnavailable(place, `failed: ${error instanceof Error ? error.message : String(error)}`);
   const send = async (
     command: 'PutObjectCommand' | 'GetObjectCommand' | 'HeadObjectCommand',
     name: ContentHash,
     more: object = {},
   ): ReturnType<S3Client['send']> => {
     const { client, s3 } = await (opened ??= open());
-    return client.send(new s3[command]({ Bucket: bucket, Key: `${options.prefix ?? ''}${name}`, ...more }));
+    try {
+      return await client.send(new s3[command]({ Bucket: bucket, Key: `${options.prefix ?? ''}${name}`, ...more }));
+    } catch (error) {
+      if (isMissing(error)) throw error;
+      throw failed(error);
+    }
   };
   const has = async (name: ContentHash): Promise<boolean> => {
     try {
@@ -74,7 +81,10 @@ export function s3BlobStore(options: S3Options): BlobStore {
     },
     async get(name: ContentHash) {
       try {
-        const bytes = await (await send('GetObjectCommand', parseContentHash(name))).Body?.transformToByteArray();
+        const { Body } = await send('GetObjectCommand', parseContentHash(name));
+        const bytes = await Body?.transformToByteArray().catch((error: unknown) => {
+          throw failed(error);
+        });
         if (bytes === undefined || contentHash(bytes) !== name)
           throw storeUnavailable(place, `gave other bytes than ${name}`);
         return bytes;

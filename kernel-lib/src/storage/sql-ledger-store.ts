@@ -181,7 +181,8 @@ export function sqlLedgerStore(options: SqlLedgerStoreOptions): DurableLedgerSto
           .insertInto('answer')
           .values({ ledger, key, value })
           .onConflict((conflict) => conflict.columns(['ledger', 'key']).doUpdateSet({ value }));
-        connection.query(kept.compile());
+        // Flushed with the next debit: who loses an answer to a power cut asks again and pays again, and no debit is lost.
+        connection.note(kept.compile());
       },
     };
   }

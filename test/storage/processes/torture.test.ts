@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openLedgerStore, type LedgerState } from '../../../kernel-lib/dist/storage/index.js';
 import { hasPostgres, startPostgres } from '../../support/postgres.js';
-import { spend } from './spending.js';
+import { releasesAt, spend, survivesKills } from './spending.js';
 
 let folder: string;
 beforeEach(() => {
@@ -13,17 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-function stateAt(place: string): LedgerState {
-  const store = openLedgerStore({ place });
-  try {
-    return store.state('clinic');
-  } finally {
-    store.close();
-  }
-}
-
-const releasesIn = ({ entries }: LedgerState): number => entries.reduce((sum, { times }) => sum + times, 0);
 
 /** Processes that share a budget, each trying to spend all of it. */
 async function compete(place: string, processes: number): Promise<void> {
@@ -35,7 +23,7 @@ async function compete(place: string, processes: number): Promise<void> {
   expect(results.map(({ code, stderr }) => [code, stderr])).toEqual(results.map(() => [0, '']));
   const answers = results.reduce((sum, one) => sum + one.answers, 0);
   expect(answers).toBe(100);
-  expect(releasesIn(stateAt(place))).toBe(100);
+  expect(releasesAt(place)).toBe(100);
 }
 
 describe('a budget that many processes spend at once', () => {
@@ -51,27 +39,8 @@ describe('a budget that many processes spend at once', () => {
   });
 });
 
-/** How often a process is killed; the benchmark's storage area kills more. */
-const KILLS = Number(process.env['EPSBOOK_KILLS'] ?? 12);
-
-test('a process killed at any moment leaves a ledger that verifies and holds every draw that was shown', async () => {
-  let shown = 0;
-  for (let kill = 0; kill < KILLS; kill++) {
-    // A full budget is never reached; each process goes on where the killed one stood.
-    const { answers } = await spend({
-      place: folder,
-      label: 'killed',
-      epsilon: 1e-6,
-      budget: 10,
-      killAfter: (kill * 37) % 150,
-    });
-    shown += answers;
-    const releases = releasesIn(stateAt(folder));
-    expect(releases).toBeGreaterThanOrEqual(shown);
-    shown = releases; // what was debited and not shown stays debited
-  }
-  expect(shown).toBeGreaterThan(KILLS);
-});
+test('a process killed at any moment leaves a ledger that verifies and holds every draw that was shown', () =>
+  survivesKills(folder, 12));
 
 test('a disk that is full ends the spending with a reason, and nothing that was shown is lost', async () => {
   const { answers, code, stderr } = await spend({
@@ -85,5 +54,5 @@ test('a disk that is full ends the spending with a reason, and nothing that was 
   expect(code).not.toBe(0);
   expect(stderr).toMatch(/Nothing was drawn/);
   expect(answers).toBeGreaterThan(0);
-  expect(releasesIn(stateAt(folder))).toBeGreaterThanOrEqual(answers);
+  expect(releasesAt(folder)).toBeGreaterThanOrEqual(answers);
 });

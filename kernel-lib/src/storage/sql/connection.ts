@@ -11,6 +11,8 @@ export interface SqlConnection {
   readonly place: string;
   /** The rows that the query gives; a change is durable when this returns. */
   query(query: CompiledQuery): readonly Row[];
+  /** Makes a change that a crash of the machine may lose, unless a later change was durable: it does not wait for the disk. */
+  note(query: CompiledQuery): void;
   /** All of the queries or none of them. */
   transaction(queries: readonly CompiledQuery[]): void;
   close(): void;

@@ -73,6 +73,7 @@ export function openPostgres(url: string, patience = PATIENCE): SqlConnection {
   return {
     place,
     query: (query) => ask([query], false),
+    note: (query) => void ask([{ ...query, sql: 'set local synchronous_commit to off', parameters: [] }, query], true),
     transaction: (queries) => void ask(queries, true),
     close() {
       void worker.terminate();

@@ -66,6 +66,16 @@ export function openSqlite(file: string): SqlConnection {
   return {
     place: file,
     query: (query) => attempt(() => run(query)),
+    note(query) {
+      attempt(() => {
+        database.exec('pragma synchronous=NORMAL');
+        try {
+          run(query);
+        } finally {
+          database.exec('pragma synchronous=FULL');
+        }
+      });
+    },
     transaction(queries) {
       attempt(() => {
         database.exec('begin immediate');
