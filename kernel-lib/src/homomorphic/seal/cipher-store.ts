@@ -5,15 +5,23 @@ import { uncompressed, type CipherText, type Context, type SEALLibrary } from '.
 /** WebAssembly's memory never shrinks, and its garbage is not seen by JavaScript's collector: this much may be in it. */
 const MOST_LIVE_BYTES = 160 * 2 ** 20;
 
+/** Where a ciphertext lies: in the library's memory while the store has it, else as bytes in JavaScript's. */
+interface Place {
+  spilled: Uint8Array | undefined;
+}
+
 interface Live {
   readonly native: CipherText;
   readonly bytes: number;
-  readonly handle: WeakRef<Handle>;
+  readonly place: Place;
 }
 
 /**
  * Live ciphertexts in bounded memory. When there are too many, the ones used longest ago are moved out of the library's memory into
  * JavaScript's, where the collector finds those that nobody needs any more; they come back when they are used again.
+ *
+ * The store knows places, not handles, and forgets a place when it is moved out: then only its handle has it. A WeakRef to the handle
+ * would not do, since it keeps its target until the event loop's next turn, which asynchronous code may never come to.
  */
 export class CipherStore {
   readonly #seal: SEALLibrary;
@@ -41,7 +49,7 @@ export class CipherStore {
     if (level === undefined) throw new Error('a ciphertext without a level');
     const id = this.#nextId++;
     const handle = new Handle(this, id, level, native.size, native.scale);
-    this.#insert(id, native, handle);
+    this.#insert(id, native, handle.place);
     this.#dropped.register(handle, id, handle);
     return handle;
   }
@@ -50,30 +58,30 @@ export class CipherStore {
   native(ciphertext: Ciphertext): CipherText {
     if (!(ciphertext instanceof Handle) || ciphertext.store !== this)
       throw new PrivacyError('foreign-key', { what: 'ciphertext' }, 'the ciphertext belongs to another context');
-    const { id, spilled } = ciphertext;
+    const { id, place } = ciphertext;
     const live = this.#live.get(id);
     if (live !== undefined) {
       this.#live.delete(id);
       this.#live.set(id, live);
       return live.native;
     }
-    if (spilled === undefined)
+    if (place.spilled === undefined)
       throw new PrivacyError(
         'disposed',
         { what: 'ciphertext' },
         'the ciphertext was disposed: it cannot be used any more',
       );
     const native = this.#seal.CipherText();
-    native.loadArray(this.#context, spilled);
-    ciphertext.spilled = undefined;
-    this.#insert(id, native, ciphertext);
+    native.loadArray(this.#context, place.spilled);
+    place.spilled = undefined;
+    this.#insert(id, native, place);
     return native;
   }
 
   /** The bytes of one that lies outside the library's memory, or is written out now. */
   bytes(ciphertext: Ciphertext): Uint8Array {
-    if (ciphertext instanceof Handle && ciphertext.store === this && ciphertext.spilled !== undefined)
-      return ciphertext.spilled;
+    if (ciphertext instanceof Handle && ciphertext.store === this && ciphertext.place.spilled !== undefined)
+      return ciphertext.place.spilled;
     return this.native(ciphertext).saveArray(uncompressed(this.#seal));
   }
 
@@ -86,18 +94,17 @@ export class CipherStore {
     for (const id of [...this.#live.keys()]) this.#free(id);
   }
 
-  #insert(id: number, native: CipherText, handle: Handle): void {
+  #insert(id: number, native: CipherText, place: Place): void {
     const bytes = 8 * native.size * native.coeffModulusSize * native.polyModulusDegree;
-    this.#live.set(id, { native, bytes, handle: new WeakRef(handle) });
+    this.#live.set(id, { native, bytes, place });
     this.#liveBytes += bytes;
     // At least the operands of one operation stay.
     while (this.#liveBytes > MOST_LIVE_BYTES && this.#live.size > 8) this.#spillOldest();
   }
 
   #spillOldest(): void {
-    for (const [id, { handle, native }] of this.#live) {
-      const owner = handle.deref();
-      if (owner !== undefined) owner.spilled = native.saveArray(uncompressed(this.#seal));
+    for (const [id, { native, place }] of this.#live) {
+      place.spilled = native.saveArray(uncompressed(this.#seal));
       this.#free(id);
       return;
     }
@@ -113,7 +120,7 @@ export class CipherStore {
 }
 
 class Handle implements Ciphertext {
-  spilled: Uint8Array | undefined;
+  readonly place: Place = { spilled: undefined };
   isDisposed = false;
 
   constructor(
@@ -126,7 +133,7 @@ class Handle implements Ciphertext {
 
   dispose(): void {
     this.isDisposed = true;
-    this.spilled = undefined;
+    this.place.spilled = undefined;
     this.store.dispose(this);
   }
 }
