@@ -57,7 +57,8 @@ describe.each(notebooks)('%s', (path) => {
       const run = spawnSync(
         made('.venv/bin/jupyter'),
         ['execute', '--kernel_name=epsbook', '--timeout=600', `--output=${executed}`, join(root, path)],
-        { encoding: 'utf8' },
+        // Ledgers of its own: what another notebook released before would be recalled, and spend nothing.
+        { encoding: 'utf8', env: { ...process.env, EPSBOOK_LEDGERS: join(folder, 'ledgers') } },
       );
       expect(run.status, run.stderr.slice(-4_000)).toBe(0);
       const cells = codeOf(read(executed));

@@ -45,6 +45,8 @@ export async function startLab(): Promise<Lab> {
         JUPYTER_DATA_DIR: join(scratch, 'data'),
         JUPYTER_RUNTIME_DIR: join(scratch, 'runtime'),
         IPYTHONDIR: join(scratch, 'ipython'),
+        // Ledgers too: what another notebook released before would be recalled, and spend nothing.
+        EPSBOOK_LEDGERS: join(scratch, 'ledgers'),
       },
     },
   );
