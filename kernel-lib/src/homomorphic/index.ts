@@ -29,5 +29,13 @@ export {
   type LogisticTrainingOptions,
 } from './learning/logistic.js';
 export { trainSquareConvolution, type SquareTrainingOptions } from './learning/square-training.js';
+export {
+  readTensealContext,
+  readTensealVector,
+  revealTensealContext,
+  writeTensealContext,
+  writeTensealVector,
+  type TensealContext,
+} from './tenseal/index.js';
 export { importUnauthenticated } from './import.js';
 export { ckksSum, paillierSum, type EncryptedSum, type EncryptedSumOptions, type WeightedMean } from './aggregation.js';

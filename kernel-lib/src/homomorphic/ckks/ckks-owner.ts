@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { PrivacyError, invalidArgument } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
-import type { Decryptor } from '../engine.js';
+import type { Decryptor, PublicKeyBytes } from '../engine.js';
 import { ckksParameters, type CkksOptions, type CkksParameters } from '../parameters.js';
-import { sealKeys } from '../seal/seal-engine.js';
+import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
 import { CkksContext } from './ckks-context.js';
 import type { CkksVector } from './ckks-vector.js';
 import { flooded, type Flooded, type FloodingOptions } from './flooding.js';
@@ -46,6 +46,12 @@ export class CkksOwner {
     const steps = rotationSteps(rotations, checked.degree / 2);
     const { decryptor, engine } = await sealKeys(checked, steps);
     return new CkksOwner(new CkksContext(engine), decryptor);
+  }
+
+  /** @internal Keys that another library made. */
+  static async ofKeys(parameters: CkksParameters, keys: PublicKeyBytes, secretKey: Uint8Array): Promise<CkksOwner> {
+    const engine = await sealEngine(parameters, keys);
+    return new CkksOwner(new CkksContext(engine), await sealDecryptor(engine, secretKey));
   }
 
   /**

@@ -21,15 +21,24 @@ let library: Promise<SEALLibrary> | undefined;
 export const loadSeal = (): Promise<SEALLibrary> =>
   (library ??= (createRequire(import.meta.url)('node-seal') as () => Promise<SEALLibrary>)());
 
-/** SEAL's context of checked parameters. */
-export function sealContext(seal: SEALLibrary, parameters: CkksParameters | BfvParameters): Context {
-  const { degree, primeBits, scheme, securityBits } = parameters;
+/** SEAL's parameters of checked ones. */
+export function sealParameters(
+  seal: SEALLibrary,
+  parameters: CkksParameters | BfvParameters,
+): ReturnType<SEALLibrary['EncryptionParameters']> {
+  const { degree, primeBits, scheme } = parameters;
   const isCkks = scheme === 'CKKS';
   const chosen = seal.EncryptionParameters((isCkks ? seal.SchemeType.ckks : seal.SchemeType.bfv) as SchemeType);
   chosen.setPolyModulusDegree(degree);
   chosen.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
   if (!isCkks) chosen.setPlainModulus(seal.PlainModulus.Batching(degree, parameters.plainBits));
-  const level = (securityBits === 128 ? seal.SecurityLevel.tc128 : seal.SecurityLevel.none) as SecurityLevel;
+  return chosen;
+}
+
+/** SEAL's context of checked parameters. */
+export function sealContext(seal: SEALLibrary, parameters: CkksParameters | BfvParameters): Context {
+  const chosen = sealParameters(seal, parameters);
+  const level = (parameters.securityBits === 128 ? seal.SecurityLevel.tc128 : seal.SecurityLevel.none) as SecurityLevel;
   const context = seal.Context(chosen, true, level);
   if (!context.parametersSet()) throw weakParameters('parameters', 'ones that SEAL accepts at 128-bit security');
   return context;

@@ -5,6 +5,7 @@ import { CipherStore } from './cipher-store.js';
 import {
   loadSeal,
   sealContext,
+  sealParameters,
   uncompressed,
   type CipherText,
   type Context,
@@ -279,4 +280,15 @@ export async function sealKeys(
 /** A decryptor of a secret key kept as bytes. */
 export async function sealDecryptor(engine: Engine, secretKeyBytes: Uint8Array): Promise<Decryptor> {
   return decryptorOf(await opened(engine.parameters), secretKeyBytes, engine);
+}
+
+/** The parameters as SEAL writes them. */
+export async function sealParameterBytes(parameters: CkksParameters | BfvParameters): Promise<Uint8Array> {
+  const seal = await loadSeal();
+  const chosen = sealParameters(seal, parameters);
+  try {
+    return chosen.saveArray(uncompressed(seal));
+  } finally {
+    chosen.delete();
+  }
 }

@@ -1,0 +1,186 @@
+/**
+ * Contexts, keys and vectors in the format of TenSEAL 0.3.15 and 0.3.16 (CKKS), whose SEAL is the same: `context.serialize()` and
+ * `vector.serialize()`, both ways. None of it is signed: **nothing tells who made it**.
+ */
+import { invalidArgument, malformed } from '../../core/errors.js';
+import { CkksContext } from '../ckks/ckks-context.js';
+import { CkksOwner } from '../ckks/ckks-owner.js';
+import type { CkksFacts, CkksVector } from '../ckks/ckks-vector.js';
+import { importUnauthenticated } from '../import.js';
+import { ckksParameters } from '../parameters.js';
+import { loadForeign } from '../seal/foreign.js';
+import { sealEngine, sealParameterBytes } from '../seal/seal-engine.js';
+import { bytesOf, numberOf, packed, readFields, unpacked, writeBytes, writeDouble, writeNumber } from './protobuf.js';
+
+/** Fields of `TenSEALContextProto` and of the messages in it, as release 0.3.16 writes them. */
+const CONTEXT = { parameters: 1, public: 2, private: 3 };
+const PUBLIC = { encryption: 1, flags: 2, scale: 3, relinearization: 4, rotation: 5 };
+const PRIVATE = { secret: 1, makeRelinearization: 2, makeRotation: 3 };
+/** Of `CKKSVectorProto`. */
+const VECTOR = { sizes: 1, ciphertexts: 2, scale: 3 };
+/** Relinearise, rescale and switch the modulus by itself. */
+const AUTOMATIC = 7;
+
+/**
+ * Loads all parts, without compression from here on. Keys that TenSEAL leaves to be made from the secret key are made, rotations by
+ * powers of two to both sides.
+ */
+const LOAD = `
+  const parameters = seal.EncryptionParameters(seal.SchemeType.ckks);
+  parameters.loadArray(data.parameters);
+  const primes = [...parameters.coeffModulus];
+  const degree = parameters.polyModulusDegree;
+  const bits = primes.map((prime) => prime.toString(2).length);
+  const same = seal.EncryptionParameters(seal.SchemeType.ckks);
+  same.setPolyModulusDegree(degree);
+  same.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(bits)));
+  if ([...same.coeffModulus].join() !== primes.join()) throw new Error('other primes');
+  const context = seal.Context(same, true, seal.SecurityLevel.tc128);
+  if (!context.parametersSet()) throw new Error('weak parameters');
+  const none = seal.ComprModeType.none;
+  const loaded = (object, bytes) => {
+    if (bytes === undefined) return undefined;
+    object.loadArray(context, bytes);
+    return object.saveArray(none);
+  };
+  const secret = seal.SecretKey();
+  const secretKey = loaded(secret, data.secret);
+  let encryption = loaded(seal.PublicKey(), data.encryption);
+  let relinearization = loaded(seal.RelinKeys(), data.relinearization);
+  let rotation = loaded(seal.GaloisKeys(), data.rotation);
+  if (secretKey !== undefined) {
+    const generator = seal.KeyGenerator(context, secret);
+    encryption ??= generator.createPublicKey().saveArray(none);
+    relinearization ??= generator.createRelinKeys().saveArray(none);
+    if (data.makeRotation) rotation ??= generator.createGaloisKeys(Int32Array.from(data.steps(degree))).saveArray(none);
+  }
+  return { degree, primeBits: bits, secretKey, encryption, relinearization, rotation };
+`;
+
+interface LoadedContext {
+  readonly degree: number;
+  readonly primeBits: readonly number[];
+  readonly secretKey: Uint8Array | undefined;
+  readonly encryption: Uint8Array | undefined;
+  readonly relinearization: Uint8Array | undefined;
+  readonly rotation: Uint8Array | undefined;
+}
+
+/** The rotations of `generate_galois_keys()`. */
+const bothWays = (degree: number): number[] =>
+  Array.from({ length: Math.log2(degree / 2) }, (_, bit) => 2 ** bit).flatMap((steps) => [steps, -steps]);
+
+/** What TenSEAL's context had in it: the owner where its secret key was saved with it. */
+export interface TensealContext {
+  readonly context: CkksContext;
+  readonly owner: CkksOwner | undefined;
+}
+
+/**
+ * Reads what TenSEAL's `context.serialize()` gave.
+ * @throws PrivacyError `malformed-message` for whatever SEAL does not accept at 128-bit security; `invalid-argument` for a context
+ * without a global scale that is a power of two, or without the keys that computing takes
+ */
+export async function readTensealContext(bytes: Uint8Array): Promise<TensealContext> {
+  const what = 'a CKKS context of TenSEAL 0.3.16';
+  const fields = readFields(bytes, what);
+  const open = readFields(bytesOf(fields, CONTEXT.public) ?? new Uint8Array(), what);
+  const closed = readFields(bytesOf(fields, CONTEXT.private) ?? new Uint8Array(), what);
+  const parameterBytes = bytesOf(fields, CONTEXT.parameters);
+  if (parameterBytes === undefined) throw malformed(what);
+  const scaleBits = Math.log2(numberOf(open, PUBLIC.scale) ?? NaN);
+  if (!Number.isInteger(scaleBits))
+    throw invalidArgument('bytes', 'of a context whose `global_scale` is a power of two, such as 2**40');
+  const copy = (part: Uint8Array | undefined): Uint8Array | undefined => part && Uint8Array.from(part);
+  const loaded = await loadForeign<LoadedContext>(
+    LOAD.replace('data.steps(degree)', `(${bothWays.toString()})(degree)`),
+    {
+      parameters: copy(parameterBytes),
+      secret: copy(bytesOf(closed, PRIVATE.secret)),
+      encryption: copy(bytesOf(open, PUBLIC.encryption)),
+      relinearization: copy(bytesOf(open, PUBLIC.relinearization)),
+      rotation: copy(bytesOf(open, PUBLIC.rotation)),
+      makeRotation: numberOf(closed, PRIVATE.makeRotation) === 1,
+    },
+    what,
+  );
+  const { degree, encryption, primeBits, relinearization, rotation, secretKey } = loaded;
+  if (encryption === undefined || relinearization === undefined)
+    throw invalidArgument('bytes', 'of a context with its public key and relinearisation keys');
+  const parameters = ckksParameters({ degree, primeBits, scaleBits });
+  const rotationSteps = rotation === undefined ? [] : bothWays(degree);
+  const keys = { encryption, relinearization, rotation, rotationSteps };
+  if (secretKey !== undefined) {
+    const owner = await CkksOwner.ofKeys(parameters, keys, secretKey);
+    return Object.freeze({ context: owner.context, owner });
+  }
+  return Object.freeze({ context: new CkksContext(await sealEngine(parameters, keys)), owner: undefined });
+}
+
+async function contextBytes(
+  { engine, parameters, scales }: CkksContext,
+  own: readonly Buffer[],
+  rest: Buffer,
+): Promise<Buffer> {
+  return Buffer.concat([
+    writeBytes(CONTEXT.parameters, await sealParameterBytes(parameters)),
+    writeBytes(
+      CONTEXT.public,
+      Buffer.concat([
+        writeBytes(PUBLIC.encryption, engine.keys.encryption),
+        writeNumber(PUBLIC.flags, AUTOMATIC),
+        writeDouble(PUBLIC.scale, scales[engine.topLevel] as number),
+        ...own,
+      ]),
+    ),
+    rest,
+  ]);
+}
+
+/** A public context for TenSEAL's `ts.context_from`: no secret is in it. */
+export function writeTensealContext(context: CkksContext): Promise<Buffer> {
+  const { relinearization, rotation } = context.engine.keys;
+  const own = [writeBytes(PUBLIC.relinearization, relinearization)];
+  if (rotation !== undefined) own.push(writeBytes(PUBLIC.rotation, rotation));
+  return contextBytes(context, own, Buffer.alloc(0));
+}
+
+/** A context for TenSEAL's `ts.context_from` **with the secret key in the clear**; TenSEAL makes its own keys for computing from it. */
+export function revealTensealContext({ context, decryptor }: CkksOwner): Promise<Buffer> {
+  const closed = Buffer.concat([
+    writeBytes(PRIVATE.secret, decryptor.secretKeyBytes()),
+    writeNumber(PRIVATE.makeRelinearization, 1),
+    writeNumber(PRIVATE.makeRotation, context.engine.keys.rotation === undefined ? 0 : 1),
+  ]);
+  return contextBytes(context, [], writeBytes(CONTEXT.private, closed));
+}
+
+/**
+ * Reads what TenSEAL's `vector.serialize()` gave, of the same keys: nothing tells of which keys they were. TenSEAL repeats a vector's
+ * values over all slots: products with clear numbers and with our own vectors leave one copy, but the sum of a vector as it came adds all.
+ * @param facts no value is larger in size than `bound`, or further off than `error`
+ * @throws PrivacyError `malformed-message`
+ */
+export async function readTensealVector(
+  context: CkksContext,
+  bytes: Uint8Array,
+  facts: Pick<CkksFacts, 'bound' | 'error'>,
+): Promise<CkksVector> {
+  const what = 'a CKKS vector of TenSEAL 0.3.16';
+  const fields = readFields(bytes, what);
+  const [sizes, ciphertext] = [bytesOf(fields, VECTOR.sizes), bytesOf(fields, VECTOR.ciphertexts)];
+  if (sizes === undefined || ciphertext === undefined) throw malformed(what);
+  const length = unpacked(sizes, what);
+  if (length < 1 || length > context.slots) throw malformed(what);
+  return importUnauthenticated(context, ciphertext, { ...facts, length });
+}
+
+/** A vector for TenSEAL's `ts.ckks_vector_from`. */
+export function writeTensealVector({ ciphertext, context, length }: CkksVector): Buffer {
+  const { engine, scales } = context;
+  return Buffer.concat([
+    writeBytes(VECTOR.sizes, packed(length)),
+    writeBytes(VECTOR.ciphertexts, engine.bytesOf(ciphertext)),
+    writeDouble(VECTOR.scale, scales[engine.topLevel] as number),
+  ]);
+}
