@@ -63,6 +63,9 @@ export interface FederateOptions {
   readonly onRound?: (state: StrategyState, report: FederationReport) => void | Promise<void>;
 }
 
+const OPEN_UPDATES =
+  'the server sees single updates, which tell of rows unless clients add noise to them: federated learning alone is not private';
+
 /** What a federation yields after a round. */
 export interface FederationStep extends Step {
   readonly report: FederationReport;
@@ -188,7 +191,8 @@ class Rounds {
             scale: privacy.noiseMultiplier * privacy.clipNorm,
           });
     this.#aggregator = this.#aggregatorOf();
-    this.#notices = [...new Set([...strategy.notices, ...this.#aggregator.notices, ...(privacy?.notices ?? [])])];
+    const open = privacy === undefined && this.#aggregator.shows === 'single updates' ? [OPEN_UPDATES] : [];
+    this.#notices = [...new Set([...strategy.notices, ...this.#aggregator.notices, ...(privacy?.notices ?? open)])];
   }
 
   #aggregatorOf(): Aggregator {
