@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sqrtFactorization, treeAggregationEvent, treeSensitivity } from '../../kernel-lib/src/accounting/index.js';
-import { treeDepth } from '../../kernel-lib/src/accounting/tree-aggregation.js';
+import { treeDepth } from '../../kernel-lib/src/accounting/events/tree-depth.js';
 
 describe('the square-root factorisation of prefix sums', () => {
   it('multiplied with itself is the matrix of prefix sums', () => {

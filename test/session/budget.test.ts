@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
-import { laplaceEvent } from '../../kernel-lib/src/accounting/event.js';
+import { laplaceEvent } from '../../kernel-lib/src/accounting/events/event.js';
 import {
   decodeLedger,
   encodeLedger,

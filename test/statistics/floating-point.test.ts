@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sum } from '../../kernel-lib/src/statistics/index.js';
-import { exactSums, LARGEST_TERM, withRounding } from '../../kernel-lib/src/statistics/fixed-point.js';
+import { exactSums, LARGEST_TERM, withRounding } from '../../kernel-lib/src/sums/fixed-point.js';
 
 /** A sum as textbooks have it: clamp, then add in the order of the rows. Its sensitivity is a promise that rounding breaks. */
 const textbookSum = (values: readonly number[], lower: number, upper: number): number =>

@@ -1,4 +1,4 @@
-import { laplaceEvent } from '../../kernel-lib/src/accounting/event.js';
+import { laplaceEvent } from '../../kernel-lib/src/accounting/events/event.js';
 import type { Delta, Epsilon } from '../../kernel-lib/src/core/index.js';
 import type { LedgerEntry, LedgerTerms } from '../../kernel-lib/src/ledger/index.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { delta, epsilon, secureRandom } from '../../kernel-lib/src/core/index.js';
-import { BoundedSum } from '../../kernel-lib/src/training/bounded-sum.js';
+import { NoisySum } from '../../kernel-lib/src/training/noisy-sum.js';
 import { scalingOf } from '../../kernel-lib/src/training/features.js';
 import { logisticRegression } from '../../kernel-lib/src/training/logistic-regression.js';
 
@@ -21,11 +21,7 @@ function sumsOf(
   relation: 'add-or-remove-one' | 'replace-one',
 ): Sum[] {
   const sums: Sum[] = [];
-  vi.spyOn(BoundedSum.prototype, 'noisy').mockImplementation(function (
-    this: BoundedSum,
-    noiseMultiplier,
-    unitSensitivity,
-  ) {
+  vi.spyOn(NoisySum.prototype, 'noisy').mockImplementation(function (this: NoisySum, noiseMultiplier, unitSensitivity) {
     sums.push({ exact: this.exact(), allowed: unitSensitivity * this.length, noiseMultiplier });
     return { sum: Array.from({ length: this.dimension }, (_, index) => Math.sin(index + sums.length)), sigma: 1 };
   });

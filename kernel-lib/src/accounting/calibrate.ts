@@ -9,8 +9,8 @@ import {
   type NoiseMultiplier,
   type SamplingRate,
 } from '../core/quantities.js';
-import { accountant as accountantOf, type Accountant } from './accountant.js';
-import { gaussianEvent, laplaceEvent, poissonSampled, repeated, type DpEvent } from './event.js';
+import { accountant as accountantOf, type Accountant } from './accountants/accountant.js';
+import { gaussianEvent, laplaceEvent, poissonSampled, repeated, type DpEvent } from './events/event.js';
 import { pld } from './pld/index.js';
 
 /** What is to be reached: ε at most this, at this δ. */

@@ -1,10 +1,10 @@
 /** Events, accountants and calibration: what a release costs. Pure; the panel runs the same code. */
-export * from './event.js';
-export type { PrivacyProfile } from './profile.js';
-export { accountant, lossOf, type Accountant, type LossAlgebra } from './accountant.js';
-export { pure, pureEpsilon } from './pure.js';
-export { zcdp, zcdpDelta, zcdpEpsilon } from './zcdp.js';
-export { gaussianDp, gdpOfPure } from './gaussian-dp.js';
+export * from './events/event.js';
+export type { ApproximateDp, PrivacyProfile } from './profile.js';
+export { accountant, lossOf, type Accountant, type LossAlgebra } from './accountants/accountant.js';
+export { pure, pureEpsilon } from './accountants/pure.js';
+export { zcdp, zcdpDelta, zcdpEpsilon } from './accountants/zcdp.js';
+export { gaussianDp, gdpOfPure } from './accountants/gaussian-dp.js';
 export {
   analyticGaussianDelta,
   analyticGaussianEpsilon,
@@ -13,14 +13,25 @@ export {
   gdpDelta,
   gdpEpsilon,
   gdpLogDelta,
-} from './analytic-gaussian.js';
+} from './closed-forms/analytic-gaussian.js';
 export * from './rdp/index.js';
-export { amplifiedBySampling, approximateDp, type ApproximateDp } from './approximate.js';
-export * from './composition/index.js';
-export { basic } from './basic.js';
-export { groupEvent, groupPrivacy } from './group-privacy.js';
-export { shuffleDelta, shuffleEpsilon, shuffleEpsilonClosedForm } from './shuffle.js';
-export { sqrtFactorization, treeSensitivity, type PrefixSumFactorization } from './matrix-mechanism.js';
+export { approximateDp } from './accountants/approximate.js';
+export { amplifiedBySampling } from './closed-forms/amplification.js';
+export { advancedFilter, optimal, type CompositionLoss } from './accountants/composition.js';
+export {
+  advancedEpsilon,
+  basicEpsilon,
+  dworkRothblumVadhanEpsilon,
+  epsilonSums,
+  filterEpsilon,
+  type EpsilonSums,
+} from './closed-forms/composition.js';
+export { optimalDelta, optimalEpsilon } from './closed-forms/optimal-composition.js';
+export { basic } from './accountants/basic.js';
+export { groupEvent } from './events/group-event.js';
+export { groupPrivacy } from './closed-forms/group-privacy.js';
+export { shuffleDelta, shuffleEpsilon, shuffleEpsilonClosedForm } from './closed-forms/shuffle.js';
+export { sqrtFactorization, treeSensitivity, type PrefixSumFactorization } from './closed-forms/matrix-mechanism.js';
 export {
   approximateTradeOff,
   explain,
@@ -34,6 +45,6 @@ export {
   type Explanation,
   type TradeOff,
   type TradeOffPoint,
-} from './explain.js';
+} from './closed-forms/explain.js';
 export * from './pld/index.js';
 export * from './calibrate.js';

@@ -8,3 +8,9 @@ export interface PrivacyProfile {
   epsilon(delta: Delta): Epsilon;
   delta(epsilon: Epsilon): Delta;
 }
+
+/** One point of a privacy profile: (ε, δ)-DP. */
+export interface ApproximateDp {
+  readonly epsilon: Epsilon;
+  readonly delta: Delta;
+}

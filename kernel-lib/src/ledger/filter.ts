@@ -1,13 +1,13 @@
 import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { roundDown, roundUp } from '../core/rounding.js';
-import { lossOf, type LossAlgebra } from '../accounting/accountant.js';
-import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
-import type { ApproximateDp } from '../accounting/approximate.js';
-import { basic } from '../accounting/basic.js';
-import { gaussianDp } from '../accounting/gaussian-dp.js';
+import { lossOf, type LossAlgebra } from '../accounting/accountants/accountant.js';
+import type { DpEvent, NeighboringRelation } from '../accounting/events/event.js';
+import type { ApproximateDp } from '../accounting/profile.js';
+import { basic } from '../accounting/accountants/basic.js';
+import { gaussianDp } from '../accounting/accountants/gaussian-dp.js';
 import { bestFixedOrder, rdpAtOrder } from '../accounting/rdp/index.js';
-import { zcdp } from '../accounting/zcdp.js';
+import { zcdp } from '../accounting/accountants/zcdp.js';
 import { deltaShareOf, type Budget } from './budget.js';
 import { smoothedGaussianDp } from './filters/smoothed.js';
 

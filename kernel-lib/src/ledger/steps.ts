@@ -1,4 +1,4 @@
-import { composed, repeated, type DpEvent } from '../accounting/event.js';
+import { composed, repeated, type DpEvent } from '../accounting/events/event.js';
 import type { Filter } from './filter.js';
 
 /**

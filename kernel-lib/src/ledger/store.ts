@@ -1,4 +1,4 @@
-import type { NeighboringRelation } from '../accounting/event.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Budget } from './budget.js';
 import type { LedgerEntry } from './entry.js';
 import type { FilterName } from './filter.js';

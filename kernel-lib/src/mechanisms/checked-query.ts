@@ -1,7 +1,8 @@
 import { invalidArgument, outsideDomain } from '../core/errors.js';
 import { count, type Sensitivity } from '../core/quantities.js';
-import type { NeighboringRelation } from '../accounting/event.js';
-import type { Norm, Numeric, Query } from './query.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
+import type { Norm } from '../core/norm.js';
+import type { Numeric, Query } from './query.js';
 
 /** A query's sensitivity, checked: a bound that noise can be scaled by. */
 export function sensitivityOf(query: Query<never, unknown>, relation: NeighboringRelation, norm: Norm): Sensitivity {

@@ -1,7 +1,7 @@
 import { roundUp } from '../core/rounding.js';
-import { analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
+import { analyticGaussianSigma } from '../accounting/closed-forms/analytic-gaussian.js';
 import { leastNonPositive } from '../accounting/special/root.js';
-import { zcdpDelta } from '../accounting/zcdp.js';
+import { zcdpDelta } from '../accounting/accountants/zcdp.js';
 import { discreteGaussianUpperTail } from './distribution/discrete-gaussian.js';
 
 /** Relative error of a tail, with room to spare. */

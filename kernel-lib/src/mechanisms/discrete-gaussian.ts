@@ -8,8 +8,8 @@ import {
   type StandardDeviation,
 } from '../core/quantities.js';
 import { roundDown, roundUp } from '../core/rounding.js';
-import { discreteGaussianEvent, zcdpEvent } from '../accounting/event.js';
-import { zcdpEpsilon } from '../accounting/zcdp.js';
+import { discreteGaussianEvent, zcdpEvent } from '../accounting/events/event.js';
+import { zcdpEpsilon } from '../accounting/accountants/zcdp.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';
 import { discreteGaussianSigma } from './discrete-gaussian-calibration.js';

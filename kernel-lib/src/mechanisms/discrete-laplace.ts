@@ -1,7 +1,7 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
-import { discreteLaplaceEvent } from '../accounting/event.js';
+import { discreteLaplaceEvent } from '../accounting/events/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { perturbWhole, wholeSensitivity } from './whole-noise.js';
 import { answerOf } from './checked-query.js';

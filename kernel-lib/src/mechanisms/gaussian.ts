@@ -8,8 +8,8 @@ import {
 } from '../core/quantities.js';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
-import { analyticGaussianEpsilon, analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
-import { gaussianEvent } from '../accounting/event.js';
+import { analyticGaussianEpsilon, analyticGaussianSigma } from '../accounting/closed-forms/analytic-gaussian.js';
+import { gaussianEvent } from '../accounting/events/event.js';
 import { answerOf, sensitivityOf } from './checked-query.js';
 import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from './calibration-margin.js';
 import { deltaWithin } from './delta-within.js';

@@ -1,7 +1,7 @@
 import { epsilon as parseEpsilon, positive, type Delta, type Epsilon, type LaplaceScale } from '../core/quantities.js';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { roundDown, roundUp } from '../core/rounding.js';
-import { laplaceEvent } from '../accounting/event.js';
+import { laplaceEvent } from '../accounting/events/event.js';
 import { answerOf, sensitivityOf } from './checked-query.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { gridStep, perturb, scaleInSteps } from './grid.js';

@@ -1,6 +1,6 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
-import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
+import type { DpEvent, NeighboringRelation } from '../accounting/events/event.js';
 import type { Noise } from './noise.js';
 import type { Query } from './query.js';
 

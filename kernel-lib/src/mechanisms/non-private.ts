@@ -1,5 +1,5 @@
 import type { Delta, Epsilon } from '../core/quantities.js';
-import { nonPrivateEvent } from '../accounting/event.js';
+import { nonPrivateEvent } from '../accounting/events/event.js';
 import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
 import { noNoise } from './noise.js';
 import type { Query } from './query.js';

@@ -1,5 +1,5 @@
 import type { RandomSource } from '../core/random.js';
-import { permuteAndFlipEvent, type DpEvent } from '../accounting/event.js';
+import { permuteAndFlipEvent, type DpEvent } from '../accounting/events/event.js';
 import { bitSource, uniformBelow } from './sampling/bit-source.js';
 import { largest, Selection, surpasses, type SelectionOptions } from './selection.js';
 

@@ -1,7 +1,5 @@
-import type { NeighboringRelation } from '../accounting/event.js';
-
-/** How the distance of two answers is measured: the sum, the Euclidean length, or the largest of the coordinates' differences. */
-export type Norm = 'l1' | 'l2' | 'linf';
+import type { Norm } from '../core/norm.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 
 /** An answer that noise can be added to: a number, or a vector of fixed length. */
 export type Numeric = number | readonly number[];

@@ -2,7 +2,7 @@ import { outsideDomain, requireOptions } from '../core/errors.js';
 import { count, epsilon as parseEpsilon, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
-import { randomizedResponseEvent } from '../accounting/event.js';
+import { randomizedResponseEvent } from '../accounting/events/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
 import type { Query } from './query.js';

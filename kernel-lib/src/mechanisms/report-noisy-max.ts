@@ -1,8 +1,8 @@
 import { invalidArgument } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
-import { epsilonDeltaEvent, type DpEvent } from '../accounting/event.js';
-import { exactSum, isGreater } from './exact-sum.js';
+import { epsilonDeltaEvent, type DpEvent } from '../accounting/events/event.js';
+import { exactSum, isGreater } from '../sums/exact-sum.js';
 import { gridStep, toGrid } from './grid.js';
 import { discreteLaplaceSampler } from './sampling/discrete-laplace.js';
 import { Selection, type SelectionOptions } from './selection.js';

@@ -2,7 +2,7 @@ import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../
 import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
-import type { DpEvent } from '../accounting/event.js';
+import type { DpEvent } from '../accounting/events/event.js';
 import { requireMonotonic, sensitivityOf } from './checked-query.js';
 import type { SelectionMechanism } from './analysis.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';

@@ -2,9 +2,9 @@ import { invalidArgument, outsideDomain, PrivacyError, requireOptions } from '..
 import { count, epsilon as parseEpsilon, finite, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown, roundUp } from '../core/rounding.js';
-import { epsilonDeltaEvent } from '../accounting/event.js';
+import { epsilonDeltaEvent } from '../accounting/events/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
-import { exactSum, isGreater, type ExactSum } from './exact-sum.js';
+import { exactSum, isGreater, type ExactSum } from '../sums/exact-sum.js';
 import { gridStep, toGrid } from './grid.js';
 import { requireMonotonic, sensitivityOf } from './checked-query.js';
 import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';

@@ -2,7 +2,7 @@ import { invalidArgument, requireOptions } from '../core/errors.js';
 import { epsilon as parseEpsilon, type Delta, type Epsilon } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import { roundUp } from '../core/rounding.js';
-import { epsilonDeltaEvent } from '../accounting/event.js';
+import { epsilonDeltaEvent } from '../accounting/events/event.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
 import { staircaseExpectedError, staircaseGamma } from './distribution/staircase.js';
 import { gridStep, toGrid } from './grid.js';

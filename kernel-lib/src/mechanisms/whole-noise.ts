@@ -1,7 +1,7 @@
 import { invalidArgument, outsideDomain } from '../core/errors.js';
 import { count } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
-import type { NeighboringRelation } from '../accounting/event.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 import { sensitivityOf } from './checked-query.js';
 import type { Numeric, Query } from './query.js';
 import { LARGEST_NUMBER_SCALE } from './sampling/discrete-laplace.js';

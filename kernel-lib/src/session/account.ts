@@ -3,7 +3,7 @@ import { PrivacyError, invalidArgument } from '../core/errors.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { frozenCopy } from '../core/frozen.js';
 import { showUp } from '../core/rounding.js';
-import { repeated, type DpEvent } from '../accounting/event.js';
+import { repeated, type DpEvent } from '../accounting/events/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
 import { defaultDeltas, filterNamed, type DefaultDeltas, type Filter } from '../ledger/filter.js';
 import type { Budget } from '../ledger/budget.js';

@@ -1,6 +1,6 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { count } from '../core/quantities.js';
-import type { NeighboringRelation } from '../accounting/event.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 
 /** A unit as a column of the table says whom a row belongs to, and how much of one is used. */
 export interface UnitColumn {

@@ -1,4 +1,4 @@
-import { repeated } from '../accounting/event.js';
+import { repeated } from '../accounting/events/event.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { isNonPrivate, type LedgerEntry, type RunProgress } from '../ledger/entry.js';
 import type { Debit } from './account.js';

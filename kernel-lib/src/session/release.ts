@@ -1,6 +1,6 @@
 import { showUp } from '../core/rounding.js';
 import type { RandomSource } from '../core/random.js';
-import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
+import type { DpEvent, NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { noiseOf, type Accuracy, type Noise } from '../mechanisms/noise.js';
 

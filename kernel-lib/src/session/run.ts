@@ -1,6 +1,6 @@
 import { PrivacyError, type PrivacyErrorDetails } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
-import type { DpEvent } from '../accounting/event.js';
+import type { DpEvent } from '../accounting/events/event.js';
 import type { LedgerEntry, RunProgress, RunState } from '../ledger/entry.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { Account } from './account.js';

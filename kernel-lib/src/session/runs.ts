@@ -1,7 +1,7 @@
 import { invalidArgument, PrivacyError, requireOptions } from '../core/errors.js';
 import { count } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
-import type { DpEvent } from '../accounting/event.js';
+import type { DpEvent } from '../accounting/events/event.js';
 import { entryEvent, eventKey, prepaidSteps, type LedgerEntry } from '../ledger/entry.js';
 import { addsUpExactly } from '../ledger/steps.js';
 import type { Account, Debit } from './account.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import type { Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
-import type { DpEvent } from '../accounting/event.js';
+import type { DpEvent } from '../accounting/events/event.js';
 import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
 import type { BoundMechanism, Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';

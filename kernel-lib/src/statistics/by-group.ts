@@ -1,9 +1,10 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
-import type { NeighboringRelation } from '../accounting/event.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Analysis, Estimate } from '../mechanisms/analysis.js';
 import { processed, type BindingContext, type Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Accuracy } from '../mechanisms/noise.js';
-import type { Norm, Numeric, Query } from '../mechanisms/query.js';
+import type { Norm } from '../core/norm.js';
+import type { Numeric, Query } from '../mechanisms/query.js';
 import type { Question } from '../mechanisms/transformed.js';
 import { columnOf, rowsOfTable, type TableLike } from '../tables/index.js';
 import { columnName, type Category } from './cells.js';

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../core/errors.js';
 import { positive, type Epsilon } from '../core/quantities.js';
-import type { NeighboringRelation } from '../accounting/event.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { NumericMechanism } from '../mechanisms/analysis.js';
 import { laplace } from '../mechanisms/laplace.js';
 import { CONFIDENCE, confidenceLevel } from '../mechanisms/noise.js';

@@ -7,7 +7,7 @@ import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { boundToNumbers } from './binding.js';
 import { describe } from './description.js';
-import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
+import { exactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { parseClipNorm, parseColumns, type BoundedColumns, type MomentOptions } from './moments.js';
 import { numbers, parseMissing } from './cells.js';
 

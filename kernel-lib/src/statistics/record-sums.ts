@@ -1,5 +1,6 @@
-import type { Norm, Query } from '../mechanisms/query.js';
-import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
+import type { Norm } from '../core/norm.js';
+import type { Query } from '../mechanisms/query.js';
+import { exactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import type { Missing, StatisticData } from './cells.js';
 
 /**
@@ -19,7 +20,7 @@ export interface RecordVector {
 }
 
 /**
- * The sum of a vector over all records, exact in floating point: see `fixed-point.ts`.
+ * The sum of a vector over all records, exact in floating point: see `sums/fixed-point.ts`.
  * @param absent what becomes of a record that has no vector: `counted` makes it one in the middle of its bounds, so that the first sum
  * is the number of all records
  */

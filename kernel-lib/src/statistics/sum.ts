@@ -4,7 +4,7 @@ import type { ColumnLike, TableLike } from '../tables/index.js';
 import { clamp, parseBounds, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
-import { exactSums, LARGEST_TERM, withRounding } from './fixed-point.js';
+import { exactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 
 export interface SumOptions extends ColumnBounds, MissingOption {

@@ -3,10 +3,10 @@ import { invalidArgument, outsideDomain } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import type { RunSteps } from '../session/index.js';
 import type { Step } from '../work/step.js';
-import type { NeighboringRelation } from '../accounting/event.js';
+import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
-import { BoundedSum } from './bounded-sum.js';
+import { NoisySum } from './noisy-sum.js';
 import { scalingOf, type Bounds } from './features.js';
 import { nonPrivatePlan, privatePlan, type DescentOptions, type LogisticPlan } from './plan.js';
 import type { PreparedRows, PrivateModel } from './private-model.js';
@@ -158,7 +158,7 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
   #centre(features: Float64Array, rows: number, columns: number, plan: LogisticPlan, random: RandomSource) {
     // Each row adds (features / √columns, 1) / √2, of length at most 1.
     const row = new Float64Array(columns + 1);
-    const sum = new BoundedSum(columns + 1, 1);
+    const sum = new NoisySum(columns + 1, 1);
     const featureWeight = Math.SQRT1_2 / Math.sqrt(columns);
     for (let index = 0; index < rows; index++) {
       for (let column = 0; column < columns; column++) {
@@ -197,7 +197,7 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
     const average = new Float64Array(width);
     let averaged = 0;
     for (const step of run) {
-      const gradient = new BoundedSum(width, clipNorm);
+      const gradient = new NoisySum(width, clipNorm);
       for (let row = 0; row < labels.length; row++) {
         const error = sigmoid(dot(inputs, row * width, weights, 0, width)) - (labels[row] ?? 0);
         const length = Math.abs(error) * (norms[row] ?? 0);

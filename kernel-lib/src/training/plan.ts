@@ -1,5 +1,5 @@
-import { gaussianEvent, nonPrivateEvent, type NeighboringRelation } from '../accounting/event.js';
-import { analyticGaussianSigma } from '../accounting/analytic-gaussian.js';
+import { gaussianEvent, nonPrivateEvent, type NeighboringRelation } from '../accounting/events/event.js';
+import { analyticGaussianSigma } from '../accounting/closed-forms/analytic-gaussian.js';
 import { roundDown } from '../core/rounding.js';
 import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from '../mechanisms/calibration-margin.js';
 import { gridStep } from '../mechanisms/grid.js';

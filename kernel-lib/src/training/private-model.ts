@@ -1,4 +1,4 @@
-import type { DpEvent, NeighboringRelation } from '../accounting/event.js';
+import type { DpEvent, NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { RunSteps } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyticGaussianDelta } from '../../../kernel-lib/src/accounting/analytic-gaussian.js';
+import { analyticGaussianDelta } from '../../../kernel-lib/src/accounting/closed-forms/analytic-gaussian.js';
 import { delta, epsilon, seededRandom } from '../../../kernel-lib/src/core/index.js';
 import { breastCancer } from '../../../kernel-lib/src/datasets/index.js';
 import { GaussianMechanism, nonPrivate } from '../../../kernel-lib/src/mechanisms/index.js';

@@ -7,7 +7,7 @@ import {
 import type { Claim } from '../../../kernel-lib/src/mechanisms/index.js';
 import type { RunSteps } from '../../../kernel-lib/src/session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type TableLike } from '../../../kernel-lib/src/tables/index.js';
-import { BoundedSum } from '../../../kernel-lib/src/training/bounded-sum.js';
+import { NoisySum } from '../../../kernel-lib/src/training/noisy-sum.js';
 import { scalingOf } from '../../../kernel-lib/src/training/features.js';
 import type { Bounds, PreparedRows, PrivateModel, TrainingPlan } from '../../../kernel-lib/src/training/index.js';
 import type { Step } from '../../../kernel-lib/src/work/index.js';
@@ -46,7 +46,7 @@ export class ClippedLinearRegression implements PrivateModel<Float64Array, Linea
   *train({ inputs, targets, width }: LinearRows, plan: LinearPlan, run: RunSteps): Generator<Step, Float64Array, void> {
     const weights = new Float64Array(width);
     for (const step of run) {
-      const sum = new BoundedSum(width, this.#clipNorm);
+      const sum = new NoisySum(width, this.#clipNorm);
       for (let row = 0; row < targets.length; row++) {
         const input = inputs.subarray(row * width, (row + 1) * width);
         const error = dot(input, weights) - (targets[row] ?? 0);

@@ -1,4 +1,4 @@
-import type { AtomicEvent, NeighboringRelation } from '../event.js';
+import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 import type { PrivacyProfile } from '../profile.js';
 import { rdp } from '../rdp/rdp.js';
 import type { Resolution } from './bounds-of-many.js';

@@ -1,5 +1,5 @@
 import type { Epsilon, NoiseMultiplier, SamplingRate } from '../../core/quantities.js';
-import type { AtomicEvent, ReleaseEvent } from '../event.js';
+import type { AtomicEvent, ReleaseEvent } from '../events/event.js';
 import { distinct, type Counted } from './loss.js';
 
 /** More distinct events than this are not composed one by one: their parameters are rounded until no more are left. */

@@ -1,6 +1,6 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
-import { gdpDelta, gdpEpsilon } from '../analytic-gaussian.js';
+import { gdpDelta, gdpEpsilon } from '../closed-forms/analytic-gaussian.js';
 import type { PrivacyProfile } from '../profile.js';
 import type { Between, CertifiedProfile } from './certified.js';
 

@@ -1,5 +1,5 @@
-import { lossOf } from '../accountant.js';
-import type { DpEvent, NeighboringRelation } from '../event.js';
+import { lossOf } from '../accountants/accountant.js';
+import type { DpEvent, NeighboringRelation } from '../events/event.js';
 import { upperDirectionsOf } from './assemble.js';
 import { boundsOfMany } from './bounds-of-many.js';
 import { joinedBounds, type LatticeLoss } from './discretize.js';

@@ -1,4 +1,4 @@
-import type { AtomicEvent } from '../event.js';
+import type { AtomicEvent } from '../events/event.js';
 
 /** Events and how often each took place, as a tree that shares its parts: composing and repeating cost nothing until asked. */
 export type PldLoss =

@@ -1,6 +1,6 @@
-import type { AtomicEvent, NeighboringRelation, ReleaseEvent, TruncatedPoissonSampledEvent } from '../event.js';
+import type { AtomicEvent, NeighboringRelation, ReleaseEvent, TruncatedPoissonSampledEvent } from '../events/event.js';
 import { logBinomialUpperTail } from '../special/binomial.js';
-import { treeDepth } from '../tree-aggregation.js';
+import { treeDepth } from '../events/tree-depth.js';
 import type { DominatingPair } from './dominating-pair.js';
 import { discreteGaussianPair } from './pairs/discrete-gaussian.js';
 import { gaussianPair } from './pairs/gaussian.js';

@@ -1,7 +1,7 @@
 import { invalidArgument } from '../../core/errors.js';
 import { positive } from '../../core/quantities.js';
-import type { LossAlgebra } from '../accountant.js';
-import type { NeighboringRelation } from '../event.js';
+import type { LossAlgebra } from '../accountants/accountant.js';
+import type { NeighboringRelation } from '../events/event.js';
 import { profileOf } from './assemble.js';
 import type { CertifiedProfile } from './certified.js';
 import { distinct, eventsOf, NONE, type PldLoss } from './loss.js';

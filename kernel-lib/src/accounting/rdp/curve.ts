@@ -1,9 +1,9 @@
 import { roundUp } from '../../core/rounding.js';
-import type { AtomicEvent, NeighboringRelation, ReleaseEvent } from '../event.js';
-import { pureEpsilon } from '../pure.js';
-import { wholeSample } from '../whole-sample.js';
-import { treeDepth } from '../tree-aggregation.js';
-import { gaussianRho } from '../zcdp.js';
+import type { AtomicEvent, NeighboringRelation, ReleaseEvent } from '../events/event.js';
+import { pureEpsilon } from '../accountants/pure.js';
+import { wholeSample } from '../events/whole-sample.js';
+import { treeDepth } from '../events/tree-depth.js';
+import { gaussianRho } from '../accountants/zcdp.js';
 import { gaussianDifference } from './gaussian-difference.js';
 import { discreteLaplaceLogMoment, laplaceLogMoment } from './laplace.js';
 import { logMomentOf, pureAtoms, sampledAtoms, type LossAtom } from './moment.js';

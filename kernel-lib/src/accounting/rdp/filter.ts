@@ -1,8 +1,8 @@
 import { delta as parseDelta, epsilon as parseEpsilon, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
-import { lossOf, type LossAlgebra } from '../accountant.js';
-import { additive } from '../additive.js';
-import type { DpEvent, NeighboringRelation } from '../event.js';
+import { lossOf, type LossAlgebra } from '../accountants/accountant.js';
+import { additive } from '../accountants/additive.js';
+import type { DpEvent, NeighboringRelation } from '../events/event.js';
 import { epsilonAtOrder, rdpDelta, rdpEpsilon } from './conversion.js';
 import { rdpCurve } from './curve.js';
 import { DEFAULT_ORDERS, parseOrder, parseOrders } from './orders.js';

@@ -1,7 +1,7 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
-import type { LossAlgebra } from '../accountant.js';
-import type { NeighboringRelation } from '../event.js';
+import type { LossAlgebra } from '../accountants/accountant.js';
+import type { NeighboringRelation } from '../events/event.js';
 import { rdpDelta, rdpEpsilon } from './conversion.js';
 import { rdpCurve } from './curve.js';
 import { DEFAULT_ORDERS, parseOrders } from './orders.js';

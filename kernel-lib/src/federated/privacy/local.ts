@@ -1,8 +1,8 @@
-import { repeated, type DpEvent } from '../../accounting/event.js';
+import { repeated, type DpEvent } from '../../accounting/events/event.js';
 import { positive } from '../../core/quantities.js';
 import { requireOptions } from '../../core/errors.js';
 import type { Run } from '../../session/index.js';
-import { BoundedSum } from '../../training/bounded-sum.js';
+import { BoundedSum } from '../../sums/bounded-sum.js';
 import { accountedNoise } from '../../training/noise/independent.js';
 import { gridNoise, NOISE_SCALE } from '../../training/noise/grid-noise.js';
 import type { Client } from '../clients/client.js';

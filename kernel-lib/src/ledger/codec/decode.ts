@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DpEvent, NeighboringRelation } from '../../accounting/event.js';
+import type { DpEvent, NeighboringRelation } from '../../accounting/events/event.js';
 import { PrivacyError } from '../../core/errors.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { decodeReports } from '../../reports/codec.js';

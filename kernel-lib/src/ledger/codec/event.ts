@@ -6,7 +6,7 @@ import type {
   GaussianEvent,
   PoissonSampledEvent,
   ReleaseEvent,
-} from '../../accounting/event.js';
+} from '../../accounting/events/event.js';
 import type { Delta, Epsilon, NoiseMultiplier, Rho, SamplingRate } from '../../core/quantities.js';
 import { list, nonNegative, numeric, positive, whole, type Fields, type Schema } from '../../reports/schemas.js';
 

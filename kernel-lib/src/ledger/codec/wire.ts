@@ -1,4 +1,4 @@
-import type { DpEvent } from '../../accounting/event.js';
+import type { DpEvent } from '../../accounting/events/event.js';
 import type { Report } from '../../reports/report.js';
 import type { EntryKind, LedgerEntry, RunState } from '../entry.js';
 import type { LedgerMessage } from '../message.js';

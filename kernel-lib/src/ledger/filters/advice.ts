@@ -1,5 +1,5 @@
 import type { Epsilon } from '../../core/quantities.js';
-import { analyticGaussianEpsilon } from '../../accounting/analytic-gaussian.js';
+import { analyticGaussianEpsilon } from '../../accounting/closed-forms/analytic-gaussian.js';
 import { roundUp, showUp } from '../../core/rounding.js';
 import type { Item } from './items.js';
 import { Spending } from './spending.js';

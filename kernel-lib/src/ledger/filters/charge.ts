@@ -1,4 +1,4 @@
-import { gdpOfPure } from '../../accounting/gaussian-dp.js';
+import { gdpOfPure } from '../../accounting/accountants/gaussian-dp.js';
 import { normalCdf, normalQuantileOfLog } from '../../accounting/special/normal.js';
 import { leastNonPositive } from '../../accounting/special/root.js';
 import { roundUp } from '../../core/rounding.js';

@@ -1,6 +1,6 @@
 import { discreteGaussianPair } from '../../accounting/pld/pairs/discrete-gaussian.js';
-import { gaussianDp } from '../../accounting/gaussian-dp.js';
-import { discreteGaussianEvent } from '../../accounting/event.js';
+import { gaussianDp } from '../../accounting/accountants/gaussian-dp.js';
+import { discreteGaussianEvent } from '../../accounting/events/event.js';
 import { chordsCharge } from './charge.js';
 
 /** Places per μ at which a spread-out loss is looked at: μ comes out some 10⁻⁵ of itself too large. */

@@ -1,4 +1,4 @@
-import { analyticGaussianSigma, gdpLogDelta } from '../../accounting/analytic-gaussian.js';
+import { analyticGaussianSigma, gdpLogDelta } from '../../accounting/closed-forms/analytic-gaussian.js';
 import { roundDown } from '../../core/rounding.js';
 import { millsRatio, normalDensity } from '../../accounting/special/normal.js';
 

@@ -1,15 +1,15 @@
 import { PrivacyError } from '../../core/errors.js';
 import { roundUp } from '../../core/rounding.js';
-import { lossOf, type LossAlgebra } from '../../accounting/accountant.js';
-import { approximateDp } from '../../accounting/approximate.js';
+import { lossOf, type LossAlgebra } from '../../accounting/accountants/accountant.js';
+import { approximateDp } from '../../accounting/accountants/approximate.js';
 import {
   composed,
   repeated,
   type AtomicEvent,
   type DpEvent,
   type NeighboringRelation,
-} from '../../accounting/event.js';
-import { gaussianDp, gdpOfPure } from '../../accounting/gaussian-dp.js';
+} from '../../accounting/events/event.js';
+import { gaussianDp, gdpOfPure } from '../../accounting/accountants/gaussian-dp.js';
 import { distinct, eventsOf, NONE, type Counted, type PldLoss } from '../../accounting/pld/loss.js';
 import { pairsOf } from '../../accounting/pld/of-event.js';
 

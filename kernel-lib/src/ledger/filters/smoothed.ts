@@ -1,6 +1,6 @@
 import type { Epsilon } from '../../core/quantities.js';
 import { roundDown } from '../../core/rounding.js';
-import type { NeighboringRelation } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Budget } from '../budget.js';
 import type { Filter } from '../filter.js';
 import { advice } from './advice.js';

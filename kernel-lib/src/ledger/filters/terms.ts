@@ -1,6 +1,6 @@
 import { roundDown } from '../../core/rounding.js';
-import { accountant as accountantOf } from '../../accounting/accountant.js';
-import type { DpEvent, NeighboringRelation } from '../../accounting/event.js';
+import { accountant as accountantOf } from '../../accounting/accountants/accountant.js';
+import type { DpEvent, NeighboringRelation } from '../../accounting/events/event.js';
 import { onFewPoints, type FewPoints } from '../../accounting/pld/few-points.js';
 import { pld } from '../../accounting/pld/pld.js';
 import { deltaShareOf, type Budget } from '../budget.js';

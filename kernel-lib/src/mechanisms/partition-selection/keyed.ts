@@ -1,6 +1,6 @@
 import { invalidArgument, outsideDomain } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
-import type { NeighboringRelation } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Query } from '../query.js';
 
 /** What names a partition. */

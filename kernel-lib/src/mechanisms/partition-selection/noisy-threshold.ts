@@ -2,8 +2,14 @@ import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from '../../core/quantities.js';
 import type { RandomSource } from '../../core/random.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
-import { analyticGaussianSigma } from '../../accounting/analytic-gaussian.js';
-import { composed, epsilonDeltaEvent, gaussianEvent, laplaceEvent, type DpEvent } from '../../accounting/event.js';
+import { analyticGaussianSigma } from '../../accounting/closed-forms/analytic-gaussian.js';
+import {
+  composed,
+  epsilonDeltaEvent,
+  gaussianEvent,
+  laplaceEvent,
+  type DpEvent,
+} from '../../accounting/events/event.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
 import { failureDeltaWithin } from '../delta-within.js';
 import { gridStep, scaleInSteps, toGrid } from '../grid.js';

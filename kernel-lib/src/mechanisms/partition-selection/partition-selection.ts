@@ -1,7 +1,7 @@
 import { requireOptions } from '../../core/errors.js';
 import { epsilon as parseEpsilon, positiveDelta, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundDown } from '../../core/rounding.js';
-import { epsilonDeltaEvent } from '../../accounting/event.js';
+import { epsilonDeltaEvent } from '../../accounting/events/event.js';
 import { CALIBRATION_MARGIN } from '../calibration-margin.js';
 import { failureDeltaWithin } from '../delta-within.js';
 import type { BindingContext, BoundMechanism, Mechanism } from '../mechanism.js';

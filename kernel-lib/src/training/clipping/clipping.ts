@@ -1,4 +1,4 @@
-import type { NeighboringRelation } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
 import { invalidArgument } from '../../core/errors.js';
 import { positive } from '../../core/quantities.js';
 

@@ -1,4 +1,4 @@
-import { nonPrivateEvent, type NeighboringRelation } from '../../accounting/event.js';
+import { nonPrivateEvent, type NeighboringRelation } from '../../accounting/events/event.js';
 import { invalidArgument, outsideDomain, PrivacyError, requireOptions } from '../../core/errors.js';
 import { positive } from '../../core/quantities.js';
 import type { RandomSource } from '../../core/random.js';

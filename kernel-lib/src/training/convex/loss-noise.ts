@@ -1,4 +1,4 @@
-import { nonPrivateEvent, type NeighboringRelation } from '../../accounting/event.js';
+import { nonPrivateEvent, type NeighboringRelation } from '../../accounting/events/event.js';
 import { count, nonNegative, positive, type Delta, type Epsilon } from '../../core/quantities.js';
 import { requireOptions } from '../../core/errors.js';
 import type { Claim } from '../../mechanisms/mechanism.js';

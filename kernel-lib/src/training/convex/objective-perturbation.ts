@@ -1,5 +1,5 @@
-import { epsilonDeltaEvent, type NeighboringRelation } from '../../accounting/event.js';
-import { analyticGaussianSigma } from '../../accounting/analytic-gaussian.js';
+import { epsilonDeltaEvent, type NeighboringRelation } from '../../accounting/events/event.js';
+import { analyticGaussianSigma } from '../../accounting/closed-forms/analytic-gaussian.js';
 import { CALIBRATION_MARGIN } from '../../mechanisms/calibration-margin.js';
 import { gridStep } from '../../mechanisms/grid.js';
 import type { Claim } from '../../mechanisms/mechanism.js';

@@ -1,5 +1,5 @@
-import { gaussianEvent, type NeighboringRelation } from '../../accounting/event.js';
-import { analyticGaussianSigma } from '../../accounting/analytic-gaussian.js';
+import { gaussianEvent, type NeighboringRelation } from '../../accounting/events/event.js';
+import { analyticGaussianSigma } from '../../accounting/closed-forms/analytic-gaussian.js';
 import { roundDown } from '../../core/rounding.js';
 import { CALIBRATION_MARGIN, DISCRETISATION_MARGIN } from '../../mechanisms/calibration-margin.js';
 import type { Claim } from '../../mechanisms/mechanism.js';

@@ -1,5 +1,5 @@
-import type { NeighboringRelation } from '../../accounting/event.js';
-import { nonPrivateEvent } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
+import { nonPrivateEvent } from '../../accounting/events/event.js';
 import { count, positive } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import type { Claim } from '../../mechanisms/mechanism.js';

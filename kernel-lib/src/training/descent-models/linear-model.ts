@@ -1,4 +1,4 @@
-import type { NeighboringRelation } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
 import { invalidArgument, outsideDomain, requireOptions } from '../../core/errors.js';
 import { count, finite } from '../../core/quantities.js';
 import type { Claim } from '../../mechanisms/mechanism.js';

@@ -1,5 +1,5 @@
-import { nonPrivateEvent, repeated, type DpEvent, type NeighboringRelation } from '../../accounting/event.js';
-import { accountant, type Accountant } from '../../accounting/accountant.js';
+import { nonPrivateEvent, repeated, type DpEvent, type NeighboringRelation } from '../../accounting/events/event.js';
+import { accountant, type Accountant } from '../../accounting/accountants/accountant.js';
 import { calibrate } from '../../accounting/calibrate.js';
 import { pld } from '../../accounting/pld/index.js';
 import { rdp } from '../../accounting/rdp/index.js';

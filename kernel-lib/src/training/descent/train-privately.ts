@@ -1,7 +1,7 @@
 import { showUp } from '../../core/rounding.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
-import type { DpEvent } from '../../accounting/event.js';
+import type { DpEvent } from '../../accounting/events/event.js';
 import { MOST_METRIC_POINTS, type MeasuredOn, type Metric } from '../../reports/progress.js';
 import type { TrainingReport } from '../../reports/training.js';
 import type { Run, Session } from '../../session/index.js';

@@ -1,5 +1,5 @@
-import { sqrtFactorization } from '../../accounting/matrix-mechanism.js';
-import { repeated } from '../../accounting/event.js';
+import { sqrtFactorization } from '../../accounting/closed-forms/matrix-mechanism.js';
+import { repeated } from '../../accounting/events/event.js';
 import { count } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import { roundUp } from '../../core/rounding.js';

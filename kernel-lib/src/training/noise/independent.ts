@@ -1,4 +1,4 @@
-import { gaussianEvent } from '../../accounting/event.js';
+import { gaussianEvent } from '../../accounting/events/event.js';
 import { roundDown } from '../../core/rounding.js';
 import { DISCRETISATION_MARGIN } from '../../mechanisms/calibration-margin.js';
 import { gridNoise, NOISE_SCALE } from './grid-noise.js';

@@ -1,4 +1,4 @@
-import type { DpEvent, NeighboringRelation } from '../../accounting/event.js';
+import type { DpEvent, NeighboringRelation } from '../../accounting/events/event.js';
 import type { RandomSource } from '../../core/random.js';
 import type { BatchSampler } from '../sampling/batch-sampler.js';
 

@@ -1,4 +1,4 @@
-import { repeated, treeAggregationEvent, type NeighboringRelation } from '../../accounting/event.js';
+import { repeated, treeAggregationEvent, type NeighboringRelation } from '../../accounting/events/event.js';
 import { invalidArgument } from '../../core/errors.js';
 import { roundDown } from '../../core/rounding.js';
 import { DISCRETISATION_MARGIN } from '../../mechanisms/calibration-margin.js';

@@ -1,4 +1,4 @@
-import type { DpEvent, GaussianEvent, NeighboringRelation } from '../../accounting/event.js';
+import type { DpEvent, GaussianEvent, NeighboringRelation } from '../../accounting/events/event.js';
 import type { RandomSource } from '../../core/random.js';
 
 /** When one unit takes part in the steps of a run: what noise that is correlated over the steps has to know. */

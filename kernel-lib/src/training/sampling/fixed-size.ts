@@ -1,4 +1,4 @@
-import { fixedSizeSampled, repeated } from '../../accounting/event.js';
+import { fixedSizeSampled, repeated } from '../../accounting/events/event.js';
 import { invalidArgument } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';

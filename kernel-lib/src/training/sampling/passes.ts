@@ -1,4 +1,4 @@
-import { composed, repeated, type GaussianEvent } from '../../accounting/event.js';
+import { composed, repeated, type GaussianEvent } from '../../accounting/events/event.js';
 import { invalidArgument } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';

@@ -1,4 +1,4 @@
-import { poissonSampled, repeated } from '../../accounting/event.js';
+import { poissonSampled, repeated } from '../../accounting/events/event.js';
 import { invalidArgument } from '../../core/errors.js';
 import { count, samplingRate } from '../../core/quantities.js';
 import type { RandomSource } from '../../core/random.js';

@@ -1,7 +1,7 @@
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { count, delta as parseDelta, noiseMultiplier as parseNoise } from '../../core/quantities.js';
 import { showUp } from '../../core/rounding.js';
-import type { NeighboringRelation } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Session } from '../../session/index.js';
 import type { ColumnLike } from '../../tables/index.js';
 import { cellsOf } from '../../tables/table.js';

@@ -1,4 +1,4 @@
-import type { NeighboringRelation } from '../../accounting/event.js';
+import type { NeighboringRelation } from '../../accounting/events/event.js';
 import { invalidArgument, outsideDomain, requireOptions } from '../../core/errors.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';

@@ -1,4 +1,4 @@
-import { zcdpDelta, zcdpEpsilon } from '../../zcdp.js';
+import { zcdpDelta, zcdpEpsilon } from '../../accountants/zcdp.js';
 import { spread, symmetric, type DominatingPair } from '../dominating-pair.js';
 import { twoSidedPair } from './pure.js';
 

@@ -1,8 +1,9 @@
-import type { Delta, Epsilon } from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
+import { amplifiedEpsilon } from '../closed-forms/amplification.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
-import type { AtomicEvent, NeighboringRelation } from './event.js';
+import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 
 /**
  * The least ε at δ = 0, ∞ where there is none, or undefined where nothing is known.
@@ -51,12 +52,6 @@ export function pureEpsilon(event: AtomicEvent, relation: NeighboringRelation): 
     default:
       return undefined;
   }
-}
-
-/** ln(1 + q(e^ε − 1)), rounded up: ε seen through a sample of rate q (Balle, Barthe and Gaboardi 2018, Theorems 8 and 9). */
-export function amplifiedEpsilon(rate: number, epsilon: number | undefined): number | undefined {
-  if (epsilon === undefined || epsilon === Infinity || rate === 1) return epsilon;
-  return roundUp(epsilon > 700 ? epsilon + Math.log(rate) : Math.log1p(rate * Math.expm1(epsilon)));
 }
 
 /**

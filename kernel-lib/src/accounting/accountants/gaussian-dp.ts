@@ -1,13 +1,13 @@
-import type { Delta, Epsilon } from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
-import { gdpDelta, gdpEpsilon } from './analytic-gaussian.js';
-import type { AtomicEvent, NeighboringRelation } from './event.js';
+import { gdpDelta, gdpEpsilon } from '../closed-forms/analytic-gaussian.js';
+import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 import { pureEpsilon } from './pure.js';
-import { normalQuantileOfLog } from './special/normal.js';
-import { treeDepth } from './tree-aggregation.js';
-import { wholeSample } from './whole-sample.js';
+import { normalQuantileOfLog } from '../special/normal.js';
+import { treeDepth } from '../events/tree-depth.js';
+import { wholeSample } from '../events/whole-sample.js';
 
 /**
  * The least μ at which every ε-DP mechanism is μ-Gaussian-DP: 2Φ⁻¹(e^ε / (1 + e^ε)), rounded up.

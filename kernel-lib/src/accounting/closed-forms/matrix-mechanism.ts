@@ -1,6 +1,6 @@
-import { invalidArgument } from '../core/errors.js';
-import { count } from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
+import { invalidArgument } from '../../core/errors.js';
+import { count } from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
 
 /** A factorisation A = BC of the matrix of prefix sums: C x gets Gaussian noise, B carries it to the sums. */
 export interface PrefixSumFactorization {

@@ -1,25 +1,8 @@
-import { delta as parseDelta, nonNegative, samplingRate, type Delta, type Epsilon } from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
-import type { AtomicEvent, NeighboringRelation } from './event.js';
-import { amplifiedEpsilon, pureEpsilon } from './pure.js';
-
-/** One point of a privacy profile: (ε, δ)-DP. */
-export interface ApproximateDp {
-  readonly epsilon: Epsilon;
-  readonly delta: Delta;
-}
-
-/**
- * (ε, δ)-DP seen through a random sample of rate q: ε' = ln(1 + q(e^ε − 1)) and δ' = qδ, rounded up. For Poisson sampling under
- * add-or-remove-one (Li, Qardaji and Su 2012; Balle, Barthe and Gaboardi 2018, Theorem 8), and for samples of fixed size
- * without replacement, q = m/n, under replace-one (Theorem 9 of the same).
- */
-export function amplifiedBySampling(rate: number, epsilon: number, delta: number): ApproximateDp {
-  samplingRate(rate, 'rate');
-  nonNegative(epsilon, 'epsilon');
-  parseDelta(delta);
-  return { epsilon: amplifiedEpsilon(rate, epsilon) as Epsilon, delta: roundUp(rate * delta) as Delta };
-}
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { amplifiedBySampling } from '../closed-forms/amplification.js';
+import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
+import type { ApproximateDp } from '../profile.js';
+import { pureEpsilon } from './pure.js';
 
 /** No ε at all stays none. */
 const amplified = (rate: number, inner: ApproximateDp): ApproximateDp =>

@@ -1,11 +1,11 @@
-import type { Delta, Epsilon } from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
-import type { AtomicEvent, NeighboringRelation } from './event.js';
+import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 import { pureEpsilon } from './pure.js';
-import { logDeltaAtZero, rawEpsilonAtOrder, rawLogDeltaAtOrder } from './rdp/conversion.js';
-import { treeDepth } from './tree-aggregation.js';
+import { logDeltaAtZero, rawEpsilonAtOrder, rawLogDeltaAtOrder } from '../rdp/conversion.js';
+import { treeDepth } from '../events/tree-depth.js';
 
 /** ρ of Gaussian noise, 1 / 2σ², rounded up. */
 export const gaussianRho = (noiseMultiplier: number): number =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../../kernel-lib/src/accounting/special/normal.js';
 import { secureRandom } from '../../kernel-lib/src/core/index.js';
-import { BoundedSum } from '../../kernel-lib/src/training/bounded-sum.js';
+import { NoisySum } from '../../kernel-lib/src/training/noisy-sum.js';
 import { fits } from '../support/kolmogorov-smirnov.js';
 
 const distance = (first: readonly number[], second: readonly number[]): number =>
@@ -16,8 +16,8 @@ const vectors = fc.array(
   { minLength: 1, maxLength: 30 },
 );
 
-const sumOf = (length: number, rows: readonly (readonly number[])[]): BoundedSum => {
-  const sum = new BoundedSum(4, length);
+const sumOf = (length: number, rows: readonly (readonly number[])[]): NoisySum => {
+  const sum = new NoisySum(4, length);
   for (const row of rows) sum.add(Float64Array.from(row), 0, length);
   return sum;
 };

@@ -1,7 +1,7 @@
-import { invalidArgument, PrivacyError } from '../core/errors.js';
-import { delta as parseDelta, nonNegative } from '../core/quantities.js';
-import type { AtomicEvent, DpEvent, NeighboringRelation } from './event.js';
-import type { PrivacyProfile } from './profile.js';
+import { invalidArgument, PrivacyError } from '../../core/errors.js';
+import { delta as parseDelta, nonNegative } from '../../core/quantities.js';
+import type { AtomicEvent, DpEvent, NeighboringRelation } from '../events/event.js';
+import type { PrivacyProfile } from '../profile.js';
 
 /**
  * An accountant is an algebra of privacy losses: what one event costs, and how costs add up.

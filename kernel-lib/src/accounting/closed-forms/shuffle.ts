@@ -5,11 +5,11 @@ import {
   nonNegative,
   type Delta,
   type Epsilon,
-} from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
-import { roundUp } from '../core/rounding.js';
-import { logBinomialPmf, logBinomialUpperTail, relativeUpperSum } from './special/binomial.js';
-import { leastNonPositive } from './special/root.js';
+} from '../../core/quantities.js';
+import { invalidArgument } from '../../core/errors.js';
+import { roundUp } from '../../core/rounding.js';
+import { logBinomialPmf, logBinomialUpperTail, relativeUpperSum } from '../special/binomial.js';
+import { leastNonPositive } from '../special/root.js';
 
 // Privacy amplification by shuffling: n people each send one ε₀-DP report, and a trusted shuffler forgets who sent which
 // (Feldman, McMillan and Talwar 2021). This is about reports, not about training batches drawn in shuffled order, which gain nothing here.

@@ -1,8 +1,9 @@
-import type { Delta, Epsilon } from '../core/quantities.js';
-import { addUp, roundUp } from '../core/rounding.js';
+import type { Delta, Epsilon } from '../../core/quantities.js';
+import { addUp, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
-import { approximateDp, type ApproximateDp } from './approximate.js';
-import type { NeighboringRelation } from './event.js';
+import type { ApproximateDp } from '../profile.js';
+import { approximateDp } from './approximate.js';
+import type { NeighboringRelation } from '../events/event.js';
 
 /**
  * Basic composition: ε's add up, and δ's add up (Dwork and Roth 2014, Theorem 3.16), also when they are chosen adaptively, as long as

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument } from '../../core/errors.js';
 import {
   noiseMultiplier as parseNoiseMultiplier,
   nonNegative,
@@ -7,11 +7,11 @@ import {
   type Delta,
   type Epsilon,
   type NoiseMultiplier,
-} from '../core/quantities.js';
-import { roundUp } from '../core/rounding.js';
-import { integral } from './special/gauss-legendre.js';
-import { logNormalDensity, millsRatio, millsSlope, normalCdf } from './special/normal.js';
-import { leastNonPositive } from './special/root.js';
+} from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
+import { integral } from '../special/gauss-legendre.js';
+import { logNormalDensity, millsRatio, millsSlope, normalCdf } from '../special/normal.js';
+import { leastNonPositive } from '../special/root.js';
 
 // The Gaussian mechanism's exact (ε, δ) curve at every ε (Balle and Wang 2018, Theorem 8), written in μ = sensitivity / σ:
 //   δ = Φ(−a) − e^ε Φ(−b),  a = ε/μ − μ/2,  b = ε/μ + μ/2.

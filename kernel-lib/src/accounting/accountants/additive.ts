@@ -1,7 +1,7 @@
-import { addUp, roundUp } from '../core/rounding.js';
+import { addUp, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
-import type { AtomicEvent, NeighboringRelation } from './event.js';
-import type { PrivacyProfile } from './profile.js';
+import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
+import type { PrivacyProfile } from '../profile.js';
 
 /**
  * An accountant whose loss is one number that adds up, whatever is chosen after seeing what: pure ε, ρ, μ², or a Rényi divergence

@@ -1,5 +1,5 @@
 import { roundUp } from '../core/rounding.js';
-import type { Norm } from '../mechanisms/query.js';
+import type { Norm } from '../core/norm.js';
 
 /**
  * Sums whose sensitivity holds in floating point as well, in any order of the rows (Casacuberta et al. 2022 show how it fails).

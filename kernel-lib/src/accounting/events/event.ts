@@ -11,8 +11,8 @@ import {
   type NoiseMultiplier,
   type Rho,
   type SamplingRate,
-} from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
+} from '../../core/quantities.js';
+import { invalidArgument } from '../../core/errors.js';
 
 /**
  * Which pairs of data sets are neighbours; every guarantee names the one it holds under.

@@ -1,9 +1,10 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
-import type { LossAlgebra } from '../accountant.js';
-import { approximateDp, type ApproximateDp } from '../approximate.js';
-import type { NeighboringRelation } from '../event.js';
+import type { LossAlgebra } from './accountant.js';
+import type { ApproximateDp } from '../profile.js';
+import { approximateDp } from './approximate.js';
+import type { NeighboringRelation } from '../events/event.js';
 import {
   addSums,
   advancedDelta,
@@ -12,8 +13,8 @@ import {
   filterEpsilon,
   repeatedSums,
   type EpsilonSums,
-} from './bounds.js';
-import { optimalDelta, optimalEpsilon } from './optimal.js';
+} from '../closed-forms/composition.js';
+import { optimalDelta, optimalEpsilon } from '../closed-forms/optimal-composition.js';
 
 /** What is kept of composed (ε, δ)-DP mechanisms: the same few numbers, however many there are. */
 export interface CompositionLoss {
