@@ -104,6 +104,32 @@ describe('a network on encrypted samples', () => {
     expect(server.report).toMatchObject({ kind: 'encryption', securityBits: 128, steps: { length: 4 } });
   });
 
+  test('gives answers that may leave, with noise for 30 statistical bits, at a larger scale', async () => {
+    const finePlan = planInference(network, { scaleBits: 44 });
+    expect(finePlan.noise).toBeLessThan(plan.noise / 200);
+    const fine = await InferenceClient.create(finePlan);
+    const samples = matrix(2, 6, 1);
+    const fineServer = new InferenceServer(fine.owner.context, network, finePlan);
+    const answers = await fineServer.run(fine.encrypt(samples));
+    const released = fine.release(answers);
+    expect(released).toMatchObject({ statisticalBits: 30, errorBound: finePlan.noise });
+    expect(released.noise).toBeCloseTo(Math.sqrt(12 * 6) * 2 ** 15 * finePlan.noise, 12);
+    expect(released.precisionBits).toBeGreaterThanOrEqual(2);
+    samples.forEach((sample, index) =>
+      predict(network, sample).forEach((value, output) =>
+        // Seven deviations of the noise.
+        expect(Math.abs(value - (released.rows[index]?.[output] as number))).toBeLessThan(
+          7 * released.noise + finePlan.error,
+        ),
+      ),
+    );
+    expect([...released.values]).not.toEqual(fine.decrypt(answers).flatMap((row) => [...row]));
+    fine.dispose();
+    const coarse = await server.run(client.encrypt(samples));
+    expect(() => client.release(coarse)).toThrow(coded('weak-parameters'));
+    expect(() => planInference(network, { scaleBits: 47 })).toThrow(/30 to 46/);
+  });
+
   test('stops between two ciphertexts', async () => {
     const signal = { aborted: false };
     const running = server.run(client.encrypt(matrix(1, 6, 1)), { signal });

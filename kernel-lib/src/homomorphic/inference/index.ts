@@ -15,5 +15,6 @@ export {
   planInference,
   type EncryptedBatch,
   type InferencePlan,
+  type PlanOptions,
   type ServeOptions,
 } from './inference.js';

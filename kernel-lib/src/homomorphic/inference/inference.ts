@@ -21,8 +21,10 @@ import { ResidueProduct } from './residue-product.js';
  * need, have too few primes of 20 bits.
  */
 const weightBitsFor = (hidden: number): number => (hidden < 2 ? 20 : 22);
-const SCALE_BITS = 36;
+const DEFAULT_SCALE_BITS = 36;
+/** The kernels' longest prime. */
 const OUTER_BITS = 50;
+const MOST_SCALE_BITS = OUTER_BITS - 4;
 
 /** What both sides know of a network: its shape and what it does to bounds, not its weights. */
 export interface InferencePlan {
@@ -35,6 +37,15 @@ export interface InferencePlan {
   readonly outputBound: number;
   /** No output is further from the clear network's, up to the heuristic of noise.ts and the rounding of weights to 20 bits. */
   readonly error: number;
+  /** The part of the error that tells of the key: without the rounding of weights, which the server alone makes. */
+  readonly noise: number;
+}
+
+export interface PlanOptions {
+  /** No input is larger in size; 1 unless given. */
+  readonly inputBound?: number;
+  /** 36 unless given, and 46 at most. Each further bit halves the noise, and so what releasing an answer takes; and what outputs may reach. */
+  readonly scaleBits?: number;
 }
 
 /** Samples of a batch that travel together: one ciphertext a feature. */
@@ -48,34 +59,40 @@ const rowSum = (row: Float64Array): number => row.reduce((sum, weight) => sum + 
 /** Plans a network: parameters for its depth, and bounds by interval arithmetic. */
 export function planInference(
   { layers }: SquareNetwork,
-  { inputBound = 1 }: { readonly inputBound?: number } = {},
+  { inputBound = 1, scaleBits = DEFAULT_SCALE_BITS }: PlanOptions = {},
 ): InferencePlan {
   if (!(inputBound > 0 && inputBound < Infinity)) throw invalidArgument('inputBound', 'a finite number greater than 0');
+  if (!Number.isInteger(scaleBits) || scaleBits < 30 || scaleBits > MOST_SCALE_BITS)
+    throw invalidArgument('scaleBits', `a whole number of 30 to ${MOST_SCALE_BITS}`);
   const hidden = layers.length - 1;
   const weightBits = weightBitsFor(hidden);
   const primeBits = [
     OUTER_BITS,
-    ...Array.from({ length: hidden }, () => [weightBits, SCALE_BITS]).flat(),
+    ...Array.from({ length: hidden }, () => [weightBits, scaleBits]).flat(),
     weightBits,
     OUTER_BITS,
   ];
-  const parameters = ckksParameters({ primeBits, scaleBits: SCALE_BITS });
-  const scale = 2 ** SCALE_BITS;
+  const parameters = ckksParameters({ primeBits, scaleBits: scaleBits });
+  const scale = 2 ** scaleBits;
   const { degree } = parameters;
   let bound = inputBound;
-  let error = freshError(degree, scale);
+  let noise = freshError(degree, scale);
+  let error = noise;
   layers.forEach(({ bias, weights }, index) => {
     const rounding = 2 ** (1 - weightBits) * (weights[0]?.length ?? 0) * bound;
     const growth = Math.max(...weights.map(rowSum));
+    noise = noise * growth + rescaleError(degree, scale);
     error = error * growth + rounding + rescaleError(degree, scale);
     bound = Math.max(...weights.map((row, output) => rowSum(row) * bound + Math.abs(bias[output] as number)));
     if (index < hidden) {
+      noise = noise * (2 * (bound + error) + noise) + rescaleError(degree, scale);
       error = error * (2 * bound + error) + rescaleError(degree, scale);
       bound **= 2;
     }
   });
+  noise += keySwitchError(parameters, 0, scale);
   error += keySwitchError(parameters, 0, scale);
-  const room = 2 ** (OUTER_BITS - SCALE_BITS - 1);
+  const room = 2 ** (OUTER_BITS - scaleBits - 1);
   if (!(bound < room))
     throw new PrivacyError(
       'out-of-range',
@@ -89,6 +106,7 @@ export function planInference(
     inputBound,
     outputBound: bound,
     error,
+    noise,
   });
 }
 
@@ -124,7 +142,7 @@ export class InferenceClient {
         inputBound,
         slots,
       );
-      const plain = engine.encode(column, 2 ** SCALE_BITS, engine.topLevel);
+      const plain = engine.encode(column, 2 ** this.plan.parameters.scaleBits, engine.topLevel);
       const ciphertext = engine.encrypt(plain);
       const bytes = engine.bytesOf(ciphertext);
       plain.dispose();
@@ -157,12 +175,16 @@ export class InferenceClient {
     });
   }
 
-  /** The outputs with noise that covers what they tell of the key, for others' eyes too; with the precision that is left. */
+  /**
+   * The outputs with noise that covers what they tell of the key, for others' eyes too; with the precision that is left, beside the
+   * plan's error. It takes small batches and a plan with more `scaleBits`.
+   * @throws PrivacyError `weak-parameters` where nothing after the point would be left
+   */
   release(batch: EncryptedBatch, options: FloodingOptions = {}): Flooded & { readonly rows: readonly Float64Array[] } {
     const rows = this.decrypt(batch);
     const { outputs } = this.plan;
     const flat = Float64Array.from(rows.flatMap((row) => [...row]));
-    const result = flooded(flat, { error: this.plan.error, length: flat.length }, options);
+    const result = flooded(flat, { error: this.plan.noise, length: flat.length }, options);
     const split = rows.map((_, sample) => result.values.slice(sample * outputs, (sample + 1) * outputs));
     return Object.freeze({ ...result, rows: split });
   }
@@ -245,7 +267,7 @@ export class InferenceServer {
       record.add({
         operation: `linear layer ${index + 1}`,
         depthLeft: last - index,
-        scaleBits: SCALE_BITS,
+        scaleBits: parameters.scaleBits,
         milliseconds: performance.now() - start,
       });
       yield { done: ++done, of };
@@ -259,7 +281,7 @@ export class InferenceServer {
       record.add({
         operation: index < last ? `square ${index + 1}` : 'relinearise the outputs',
         depthLeft: Math.max(0, last - index - 1),
-        scaleBits: SCALE_BITS,
+        scaleBits: parameters.scaleBits,
         milliseconds: performance.now() - start,
       });
     }
