@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import {
   CkksOwner,
@@ -18,6 +19,7 @@ import {
   matrixRotations,
   paillierKeys,
   planInference,
+  predict,
   squareNetwork,
 } from '../../../kernel-lib/dist/homomorphic/index.js';
 import { median } from '../row.mjs';
@@ -81,11 +83,36 @@ const row = (name, ours, unit, peer, peerName, goal) => ({
   ...(peer !== undefined && { peer, peerName, ratio: peer / ours, goal }),
 });
 
-/** Reproducible numbers in ±size. @param {number} rows @param {number} columns @param {number} size */
-const waves = (rows, columns, size) =>
-  Array.from({ length: rows }, (_, i) =>
-    Float64Array.from({ length: columns }, (__, j) => size * Math.sin(1 + i * 12.9898 + j * 78.233)),
-  );
+/** Reproducible numbers in ±size, uniform (Steele's mulberry32). @param {number} rows @param {number} columns @param {number} size */
+function uniform(rows, columns, size, seed = rows * 1000 + columns) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return Array.from({ length: rows }, () => Float64Array.from({ length: columns }, () => size * (2 * next() - 1)));
+}
+
+/** @param {import('../../../kernel-lib/dist/homomorphic/index.js').EncryptedBatch} batch */
+const megabytes = ({ ciphertexts }) => ciphertexts.reduce((sum, { length }) => sum + length, 0) / 2 ** 20;
+
+/**
+ * The largest difference from the clear network's answers, and how many classes are another.
+ * @param {import('../../../kernel-lib/dist/homomorphic/index.js').SquareNetwork} network
+ * @param {readonly Float64Array[]} samples @param {readonly Float64Array[]} answers
+ */
+function differences(network, samples, answers) {
+  const top = (/** @type {Float64Array} */ row) => row.indexOf(Math.max(...row));
+  let [error, classes] = [0, 0];
+  samples.forEach((sample, index) => {
+    const [clear, answer] = [predict(network, sample), answers[index] ?? new Float64Array()];
+    if (top(clear) !== top(answer)) classes++;
+    clear.forEach((value, output) => (error = Math.max(error, Math.abs(value - (answer[output] ?? NaN)))));
+  });
+  return { error, classes };
+}
 
 /** @param {(line: string) => void} progress @returns {Promise<Row[]>} */
 export default async function measure(progress) {
@@ -95,26 +122,37 @@ export default async function measure(progress) {
 
   progress('encrypted inference');
   const network = squareNetwork([
-    { weights: waves(100, 100, 0.17), bias: new Float64Array(100) },
-    { weights: waves(10, 100, 0.17), bias: new Float64Array(10) },
+    { weights: uniform(100, 100, 0.17), bias: new Float64Array(100) },
+    { weights: uniform(10, 100, 0.17), bias: new Float64Array(10) },
   ]);
   const plan = planInference(network);
   const client = await InferenceClient.create(plan);
   const server = new InferenceServer(client.owner.context, network, plan);
-  const samples = waves(SAMPLES, 100, 1);
+  const samples = uniform(SAMPLES, 100, 1);
   const batch = client.encrypt(samples);
   const perSample = (await cpu(() => server.run(batch))) / SAMPLES;
-  rows.push(
-    row('inference 100-100-10, 4,096 samples', perSample, 'ms a sample', theirs['openfhe inference'], 'OpenFHE', 3),
-  );
+  for (const [peer, name, goal] of /** @type {const} */ ([
+    ['openfhe inference', 'OpenFHE', 3],
+    ['tenseal batch', 'TenSEAL, a batch', 25],
+    ['tenseal tutorial', 'TenSEAL, a vector a sample', 10_000],
+  ]))
+    rows.push(row('inference 100-100-10, 4,096 samples', perSample, 'ms a sample', theirs[peer], name, goal));
+  const answers = await server.run(batch);
+  const { classes, error } = differences(network, samples, client.decrypt(answers));
+  rows.push({ ...row('its largest error', error, '', undefined, '', 0), limit: 1e-4 });
+  rows.push({ ...row('classes other than in the clear', classes, '', undefined, '', 0), limit: 0 });
   rows.push(row('the client: 100 encryptions', await cpu(() => client.encrypt(samples), 1), 'ms', undefined, '', 0));
+  rows.push(row('the client: 10 decryptions', await cpu(() => client.decrypt(answers), 1), 'ms', undefined, '', 0));
+  rows.push(row('bytes to the server', megabytes(batch), 'MB', undefined, '', 0));
+  rows.push(row('bytes to the client', megabytes(answers), 'MB', undefined, '', 0));
+  rows.push(row('peak memory, client and server', process.resourceUsage().maxRSS / 1024, 'MB', undefined, '', 0));
   client.dispose();
 
   progress('matrix product');
   const parameters = { degree: 8192, primeBits: [60, 40, 60], scaleBits: 40 };
   const owner = await CkksOwner.create({ parameters, rotations: matrixRotations(100, 100) });
-  const matrix = owner.context.matrix(waves(100, 100, 0.17));
-  const vector = owner.context.encrypt(waves(1, 100, 1)[0] ?? [], { period: 100, bound: 1 });
+  const matrix = owner.context.matrix(uniform(100, 100, 0.17));
+  const vector = owner.context.encrypt(uniform(1, 100, 1)[0] ?? [], { period: 100, bound: 1 });
   rows.push(
     row(
       '100 x 100 matrix and vector',
@@ -129,7 +167,7 @@ export default async function measure(progress) {
 
   progress('encrypted training');
   const trainer = await CkksOwner.create({ parameters: logisticParameters(), rotations: 'sums' });
-  const features = waves(668, 9, 2);
+  const features = uniform(668, 9, 2);
   const data = encryptRows(
     trainer.context,
     features,

@@ -35,6 +35,17 @@ def tenseal():
     vector = ts.ckks_vector(context, random.uniform(-1, 1, 100).tolist())
     tell("tenseal mm", cpu(lambda: vector.mm(FIRST.tolist())))
 
+    # All samples at once, a ciphertext a feature; and a ciphertext a sample, as its tutorial has it.
+    context = ts.context(ts.SCHEME_TYPE.CKKS, 8192, coeff_mod_bit_sizes=[50, 36, 36, 36, 50], n_threads=1)
+    context.global_scale = 2**36
+    context.generate_galois_keys()
+    batch = ts.ckks_tensor(context, ts.plain_tensor(random.uniform(-1, 1, (SAMPLES, 100))), batch=True).reshape([1, 100])
+    first, second = ts.plain_tensor(FIRST), ts.plain_tensor(SECOND)
+    tell("tenseal batch", cpu(lambda: batch.mm(first).square().mm(second)) / SAMPLES)
+    samples = [ts.ckks_vector(context, random.uniform(-1, 1, 100).tolist()) for _ in range(5)]
+    rows, last = FIRST.tolist(), SECOND.tolist()
+    tell("tenseal tutorial", cpu(lambda: [sample.mm(rows).square().mm(last) for sample in samples]) / len(samples))
+
 
 def paillier():
     from phe import paillier as phe
