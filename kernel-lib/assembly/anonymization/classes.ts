@@ -43,6 +43,42 @@ function rehash(slots: usize, bits: i32, keys: usize, words: i32, classes: i32):
   }
 }
 
+/** `group` where a key is one word and a count one number, as in most tables: without inner loops. */
+function groupNarrow(keys: usize, counts: usize, n: i32, slots: usize, outKeys: usize, outCounts: usize, classOf: usize): i32 {
+  let bits = 10;
+  let mask = (<u32>1 << bits) - 1;
+  let most = 1 << (bits - 1);
+  memory.fill(slots, 0, <usize>4 << bits);
+  let classes = 0;
+  for (let at: usize = 0, end = <usize>n << 2; at < end; at += 4) {
+    const key = load<u32>(keys + at);
+    const count = counts == 0 ? 1 : load<i32>(counts + at);
+    let s = mix(key) & mask;
+    let c = load<i32>(slots + (<usize>s << 2));
+    while (c != 0 && load<u32>(outKeys + (<usize>(c - 1) << 2)) != key) {
+      s = (s + 1) & mask;
+      c = load<i32>(slots + (<usize>s << 2));
+    }
+    if (c == 0) {
+      store<u32>(outKeys + (<usize>classes << 2), key);
+      store<i32>(outCounts + (<usize>classes << 2), count);
+      c = ++classes;
+      store<i32>(slots + (<usize>s << 2), c);
+      if (classes > most) {
+        bits++;
+        mask = (<u32>1 << bits) - 1;
+        most = 1 << (bits - 1);
+        rehash(slots, bits, outKeys, 1, classes);
+      }
+    } else {
+      const sum = outCounts + (<usize>(c - 1) << 2);
+      store<i32>(sum, load<i32>(sum) + count);
+    }
+    if (classOf != 0) store<i32>(classOf + at, c - 1);
+  }
+  return classes;
+}
+
 /**
  * Adds up rows of equal keys. `counts` holds `lists` numbers a row; where it is 0, every row counts one.
  * Classes are numbered as they first occur; `classOf` (0: not wanted) gets each row's. There must be room for 2 n slots, rounded up to a power of two.
@@ -51,6 +87,7 @@ export function group(
   keys: usize, counts: usize, n: i32, words: i32, lists: i32,
   slots: usize, outKeys: usize, outCounts: usize, classOf: usize,
 ): i32 {
+  if (words == 1 && lists == 1) return groupNarrow(keys, counts, n, slots, outKeys, outCounts, classOf);
   let bits = 10;
   let mask = (<u32>1 << bits) - 1;
   let most = 1 << (bits - 1);

@@ -50,6 +50,13 @@ class Search {
   /** Whether a node's loss is its floor. */
   readonly #isExact: boolean;
   readonly #unmet: LevelModel;
+  /** Nodes that are worth a check, in the order of their floors, as of the last choice: so many of them. */
+  readonly #candidates: Int32Array;
+  #left: number;
+  /** What a choice works in: open nodes below each node, guesses for each node, a score for each candidate. */
+  readonly #below: Int32Array;
+  readonly #guesses: Float64Array;
+  readonly #scores: Float64Array;
   #stalls = 0;
   #best: (Optimum & { readonly rank: number }) | undefined;
 
@@ -75,6 +82,11 @@ class Search {
     this.#order = this.#ordered(sums);
     this.#rank = new Int32Array(lattice.size);
     for (let rank = 0; rank < lattice.size; rank++) this.#rank[this.#order[rank] as number] = rank;
+    this.#candidates = this.#order.slice();
+    this.#left = lattice.size;
+    this.#below = new Int32Array(lattice.size);
+    this.#guesses = new Float64Array(lattice.size);
+    this.#scores = new Float64Array(lattice.size);
   }
 
   /** By floor, then sum of levels, then levels: floors that differ by rounding alone count as equal. */
@@ -160,47 +172,80 @@ class Search {
    */
   #choice(): { readonly open: number; readonly nodes: readonly number[] } {
     const { size } = this.#lattice;
-    const horizon = this.#horizon();
-    const below = new Int32Array(size);
-    const beyond = new Int32Array(size);
-    let open = 0;
-    for (let rank = horizon - 1; rank >= 0; rank--) {
-      const node = this.#order[rank] as number;
-      if (this.#closed[node] === 0) {
-        below[node] = 1;
-        open++;
-      }
-      beyond[node] = open;
-    }
+    const open = this.#countBelow();
     if (open === 0) return { open, nodes: [] };
+    const wanted = Math.ceil(size / NODES_PER_CHOICE);
+    const scores = this.#scores;
+    const best = this.#score(open, wanted === 1 ? 1 : 0.5);
+    if (wanted === 1) return { open, nodes: [this.#candidates[best] as number] };
+    const most = scores[best] as number;
+    const good: number[] = [];
+    for (let at = 0; at < this.#left; at++) if ((scores[at] as number) > 0.5 * most) good.push(at);
+    good.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    return { open, nodes: good.slice(0, wanted).map((at) => this.#candidates[at] as number) };
+  }
+
+  /**
+   * Counts the open nodes that lie below each node, and drops candidates whose check decides nothing any more: those beyond the horizon
+   * are worth one only for what their failure closes. Tells how many are open.
+   */
+  #countBelow(): number {
+    // Fields are read once: the loops are what a search takes longest for.
+    const [candidates, rank, closed, held] = [this.#candidates, this.#rank, this.#closed, this.#held];
+    const horizon = this.#horizon();
+    const before = this.#left;
+    const below = this.#below.fill(0);
+    let open = 0;
+    for (let at = 0; at < before; at++) {
+      const node = candidates[at] as number;
+      if ((rank[node] as number) >= horizon) break;
+      if (closed[node] !== 0) continue;
+      below[node] = 1;
+      open++;
+    }
     this.#lattice.sumBelow(below);
-    const deviation = Math.max(0.3, this.#unmet.fit());
-    const guesses = new Float64Array(size);
-    this.#unmet.guesses(guesses);
+    let left = 0;
+    for (let at = 0; at < before; at++) {
+      const node = candidates[at] as number;
+      if (closed[node] !== 0) continue;
+      if (left < open || ((below[node] as number) > 0 && held[node] === 0)) candidates[left++] = node;
+    }
+    this.#left = left;
+    return open;
+  }
+
+  /** Scores candidates, except those that cannot reach a share of the highest; gives the place of that one. The first so many are open. */
+  #score(open: number, share: number): number {
+    const slope = 1.7 / Math.max(0.3, this.#unmet.fit());
+    this.#unmet.guesses(this.#guesses);
+    const [candidates, below, held, guesses, scores] = [
+      this.#candidates,
+      this.#below,
+      this.#held,
+      this.#guesses,
+      this.#scores,
+    ];
     const { limit } = this.problem;
     // Without suppression one row decides: failure lies half a row away.
     const threshold = Math.log(limit + this.#offset()) + (limit === 0 ? 0.35 : 0);
-    const scores = new Float64Array(size);
-    let most = 0;
-    let first = -1;
-    for (let node = 0; node < size; node++) {
-      const ifFails = this.#held[node] === 0 ? (below[node] as number) : 0;
-      const ifHolds = 0.3 * (beyond[node] as number);
-      if (this.#closed[node] !== 0 || (ifFails < most / 2 && ifHolds < most / 2)) continue;
-      const fails = 1 / (1 + Math.exp((1.7 * (threshold - (guesses[node] as number))) / deviation));
+    const left = this.#left;
+    let most = -1;
+    let best = 0;
+    for (let at = 0; at < left; at++) {
+      const node = candidates[at] as number;
+      const ifFails = held[node] === 0 ? (below[node] as number) : 0;
+      const ifHolds = 0.3 * Math.max(0, open - at);
+      scores[at] = 0;
+      if (Math.max(ifFails, ifHolds) < share * most) continue;
+      const fails = 1 / (1 + Math.exp(slope * (threshold - (guesses[node] as number))));
       const score = fails * ifFails + (1 - fails) * ifHolds;
-      scores[node] = score;
+      scores[at] = score;
       if (score > most) {
         most = score;
-        first = node;
+        best = at;
       }
     }
-    const wanted = Math.ceil(size / NODES_PER_CHOICE);
-    if (wanted === 1) return { open, nodes: [first] };
-    const good: number[] = [];
-    for (let node = 0; node < size; node++) if ((scores[node] as number) > 0.5 * most) good.push(node);
-    good.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-    return { open, nodes: good.slice(0, wanted) };
+    return best;
   }
 
   /** What is added to counts before their logarithm is taken: differences far below the limit matter little. */
