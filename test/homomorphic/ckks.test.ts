@@ -119,6 +119,9 @@ describe('CKKS computes on encrypted vectors', () => {
     expectClose(x.rotate(2), [3, 4, 5, 0, 0]);
     expectClose(x.rotate(-3), [0, 0, 0, 1, 2]);
     expect([...owner.decrypt(x.sum()).slice(0, 3)].map(Math.round)).toEqual([15, 15, 15]);
+    expectClose(x.total(), [15]);
+    expectClose(context.encrypt([7]).total(), [7]);
+    expect(() => context.encrypt([1], { period: 7 }).total()).toThrow(/without a period/);
     expect(owner.decrypt(x.dot(x))[0]).toBeCloseTo(55, 1);
     expect(owner.decrypt(x.dot([1, 0, 0, 0, -1]))[7]).toBeCloseTo(-4, 1);
   });

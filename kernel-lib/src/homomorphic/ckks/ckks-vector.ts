@@ -93,20 +93,15 @@ export class CkksVector implements CkksFacts {
     // Slots beyond the length hold zeros, whatever their bound.
     const bound = this.bound * (this.period > 0 ? this.copies * this.period : this.length);
     context.requireRoom(bound, this.ciphertext.level, 'sum');
-    return context.timed('sum', () => {
-      const { engine } = context;
-      let total = this.ciphertext;
-      let error = this.error;
-      for (let steps = 1; steps < context.slots; steps *= 2) {
-        const rotated = engine.rotate(total, steps);
-        const next = engine.add(total, rotated);
-        rotated.dispose();
-        if (total !== this.ciphertext) total.dispose();
-        total = next;
-        error = 2 * error + this.#keySwitch(this.ciphertext.level, this.scale);
-      }
-      return new CkksVector(context, total, { length: context.slots, bound, error, period: 0, copies: 1 });
-    });
+    return this.#folded(context.slots, context.slots, bound);
+  }
+
+  /** The sum in the first slot alone: as {@link sum}, with fewer rotations the shorter the vector is. */
+  total(): CkksVector {
+    const bound = this.bound * this.length;
+    if (this.period > 0) throw invalidArgument('vector', 'encrypted without a period: sum() takes those');
+    this.context.requireRoom(bound, this.ciphertext.level, 'sum');
+    return this.#folded(this.length, 1, bound);
   }
 
   /** The inner product with an encrypted or a clear vector, in every slot. */
@@ -193,6 +188,25 @@ export class CkksVector implements CkksFacts {
     rescaled.dispose();
     const error = facts.error + rescaleError(context.parameters.degree, scale);
     return new CkksVector(context, exact, { ...facts, error });
+  }
+
+  /** Slot i plus those behind it, over `width` rounded up to a power of two. */
+  #folded(width: number, length: number, bound: number): CkksVector {
+    const { context } = this;
+    return context.timed('sum', () => {
+      const { engine } = context;
+      let total = engine.switchTo(this.ciphertext, this.ciphertext.level);
+      let error = this.error;
+      for (let steps = 1; steps < width; steps *= 2) {
+        const rotated = engine.rotate(total, steps);
+        const next = engine.add(total, rotated);
+        rotated.dispose();
+        total.dispose();
+        total = next;
+        error = 2 * error + this.#keySwitch(this.ciphertext.level, this.scale);
+      }
+      return new CkksVector(context, total, { length, bound, error, period: 0, copies: 1 });
+    });
   }
 
   #facts(): CkksFacts {

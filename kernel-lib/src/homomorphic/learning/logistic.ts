@@ -44,11 +44,10 @@ function scaledOnce(data: EncryptedRows, rate: number, level: number): readonly 
 
 /**
  * One step of gradient descent on encrypted rows and encrypted weights: w − rate · Xᵀ(σ(Xw) − y) / n, with σ the polynomial. Runs at the
- * server, without the key. Every slot of a result holds the weight.
+ * server, without the key. The first slot of a result holds the weight.
  */
 export function logisticStep(data: EncryptedRows, weights: readonly CkksVector[], rate: number): CkksVector[] {
-  const { features, labels, rows } = data;
-
+  const { features, labels } = data;
   if (weights.length !== features.length) throw invalidArgument('weights', `${features.length} vectors`);
   const spare: CkksVector[] = [];
   const keep = (vector: CkksVector): CkksVector => {
@@ -61,10 +60,9 @@ export function logisticStep(data: EncryptedRows, weights: readonly CkksVector[]
   const residual = keep(keep(probability.assuming(4)).subtract(labels));
   const scaled = scaledOnce(data, rate, residual.depthLeft);
   const stepped = features.map((_, index) => {
-    const gradient = keep(
-      keep(keep(keep((scaled[index] as CkksVector).multiply(residual)).assuming(1)).sum()).shortened(rows),
-    );
-    const weight = keep(keep((weights[index] as CkksVector).lowered(gradient.depthLeft)).assuming(FEATURE_BOUND));
+    const gradient = keep(keep(keep((scaled[index] as CkksVector).multiply(residual)).assuming(1)).total());
+    const lowered = keep((weights[index] as CkksVector).lowered(gradient.depthLeft));
+    const weight = keep(keep(lowered.assuming(FEATURE_BOUND)).shortened(1));
     return weight.subtract(keep(gradient.assuming(FEATURE_BOUND)));
   });
   for (const vector of spare) vector.dispose();
