@@ -2,6 +2,7 @@ import { invalidArgument, outsideDomain } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';
 import { layoutOf, type Layout } from '../../weights/index.js';
+import { networkSteps } from './network-steps.js';
 import { rowsAsUnits, selectUnits, weighDeltas, type Objective, type UnitRows } from './objective.js';
 import { addSquaredNorms, addWeighted, DOUBLE_ROUNDING, type OuterProducts } from './outer-products.js';
 import { builtInProducts, type Products } from './products.js';
@@ -20,14 +21,15 @@ export interface NetworkOptions {
   readonly products?: Products;
 }
 
-interface Place {
+/** A dense layer, and where its parameters begin. */
+export interface DensePlace {
   readonly width: number;
   readonly outputs: number;
   readonly kernel: number;
   readonly bias: number;
 }
 
-function layoutFor({ columns, hidden, classes }: NetworkOptions): { layout: Layout; places: Place[] } {
+function layoutFor({ columns, hidden, classes }: NetworkOptions): { layout: Layout; places: DensePlace[] } {
   const widths = [columns, ...hidden, classes];
   const layout = layoutOf(
     widths.slice(1).flatMap((outputs, layer) => [
@@ -47,7 +49,7 @@ function layoutFor({ columns, hidden, classes }: NetworkOptions): { layout: Layo
 /** Scores of rows through the layers; gives what went into each layer, and the scores last. */
 function forward(
   parameters: ArrayLike<number>,
-  places: readonly Place[],
+  places: readonly DensePlace[],
   rows: Float32Array,
   count: number,
   products: Products,
@@ -114,6 +116,10 @@ export function networkObjective(options: NetworkOptions): Objective {
     // Rows that are units of their own are summed in single precision, at most 256 in a chain; others in double.
     rounding: (largestBatch) =>
       2 * largestBatch * (single ? (Math.min(256, largestBatch) + 4) * 2 ** -24 : DOUBLE_ROUNDING),
+    ...(single && {
+      fused: (clipNorm: number, largestBatch: number) =>
+        networkSteps({ features, columns, targets, places, clipNorm, largestBatch, products }),
+    }),
     initial: (random) => {
       const bits = bitSource(random);
       const start = new Float64Array(layout.size);
@@ -138,7 +144,7 @@ export function networkObjective(options: NetworkOptions): Objective {
       softmaxDeltas(deltas, classes, targets, selected.rows);
       weighDeltas(deltas, classes, selected);
       for (let layer = places.length - 1; layer >= 0; layer--) {
-        const { width, outputs, kernel, bias } = places[layer] as Place;
+        const { width, outputs, kernel, bias } = places[layer] as DensePlace;
         const input = inputs[layer] as Float32Array;
         layers.push({ inputs: input, width, deltas, outputs, starts: selected.starts, kernel, bias });
         if (layer === 0) break;

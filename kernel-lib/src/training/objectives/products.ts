@@ -36,6 +36,9 @@ export const plainProducts: Products = Object.freeze({
   },
 });
 
+/** Bytes at the start of a dense kernel's memory that are its own: a panel of a matrix in the cache. */
+export const KERNEL_OWN = 16_384;
+
 interface DenseKernel extends KernelMemory {
   gemm(
     a: number,
@@ -48,6 +51,7 @@ interface DenseKernel extends KernelMemory {
     m: number,
     n: number,
     k: number,
+    chain: number,
   ): void;
 }
 
@@ -62,7 +66,7 @@ export function kernelProducts(): Products | undefined {
       const inner = transposed ? a.rows : a.columns;
       // Columns are filled up to a multiple of four, the width of a vector.
       const width = (b.columns + 3) & ~3;
-      const atA = 1024;
+      const atA = KERNEL_OWN;
       const atB = (atA + a.values.length * 4 + 63) & ~63;
       const atC = (atB + b.rows * width * 4 + 63) & ~63;
       const missing = atC + rows * width * 4 - kernel.memory.buffer.byteLength;
@@ -79,7 +83,7 @@ export function kernelProducts(): Products | undefined {
       const sums = new Float32Array(buffer, atC, rows * width);
       sums.fill(0);
       const [rowStep, columnStep] = transposed ? [4, a.columns * 4] : [a.columns * 4, 4];
-      kernel.gemm(atA, rowStep, columnStep, atB, width * 4, atC, width * 4, rows, width, inner);
+      kernel.gemm(atA, rowStep, columnStep, atB, width * 4, atC, width * 4, rows, width, inner, 256);
       if (width === b.columns) return sums.slice();
       const out = new Float32Array(rows * b.columns);
       for (let row = 0; row < rows; row++)

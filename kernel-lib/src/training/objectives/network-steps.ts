@@ -1,0 +1,426 @@
+import { instantiate, type KernelMemory } from '../../wasm/index.js';
+import kernelCode from '../kernels/network.wasm.js';
+import { NOISE_SCALE, type GridNoise } from '../noise/grid-noise.js';
+import type { DensePlace } from './network.js';
+import type { FusedSteps } from './objective.js';
+import { KERNEL_OWN, type Products } from './products.js';
+
+interface NetworkKernel extends KernelMemory {
+  gemm(
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    c: number,
+    cRow: number,
+    m: number,
+    n: number,
+    k: number,
+    chain: number,
+  ): void;
+  fillRows(c: number, row: number, m: number, n: number): void;
+  zero(at: number, count: number): void;
+  relu(at: number, count: number): void;
+  reluGate(d: number, a: number, count: number): void;
+  softmaxDelta(z: number, y: number, m: number, n: number): void;
+  addNorms(out: number, a: number, m: number, n: number, times: number): void;
+  clipFactors(squared: number, m: number, clip: number, unit: number): number;
+  scaleRows(d: number, factors: number, m: number, n: number): void;
+  dropRows(at: number, factors: number, m: number, n: number): void;
+  transpose(out: number, input: number, rows: number, columns: number): void;
+  accumulate(sums: number, g: number, count: number): void;
+  descend(w: number, g: number, sums: number, x: number, count: number, perStep: number, rate: number): void;
+}
+
+/** Rows whose activations are held at once. */
+const BLOCK = 256;
+
+/** Numbers of a gradient that are made, noised and moved by while they are in the first-level cache; draws of noise made at once. */
+const SLICE = 8192;
+
+/** Products added up before they are added to a sum: rounding grows with the longer of this and the number of such parts. */
+const CHAIN = 64;
+
+/** Bytes of rows that are kept in the kernel's memory; larger data are trained in plain steps. */
+const MOST_ROWS = 2 ** 30;
+
+/** A score that no class of padding can win with. */
+const NO_CLASS = -1e30;
+
+/** Bounds how far one more contribution moves a sum in single precision: products in chains of so many. */
+const roundingOf = (largestBatch: number, chain: number): number =>
+  2 * largestBatch * (chain + Math.ceil(Math.min(BLOCK, largestBatch) / chain) + 6) * 2 ** -24;
+
+/** A layer in the kernel's memory, its outputs padded to whole vectors. */
+interface Layer extends DensePlace {
+  /** Numbers that go in, with their padding. */
+  readonly inputs: number;
+  readonly padded: number;
+  readonly weights: number;
+  readonly biases: number;
+  readonly transposed: number;
+  /** Where what comes out of the layer lies, row after row; the same place for its deltas. */
+  readonly out: number;
+  readonly deltas: number;
+  /** Where the sums over earlier blocks lie: weights, then biases. */
+  readonly sums: number;
+}
+
+export interface NetworkStepsOptions {
+  readonly features: Float32Array | Float64Array;
+  readonly columns: number;
+  readonly targets: ArrayLike<number>;
+  readonly places: readonly DensePlace[];
+  readonly clipNorm: number;
+  readonly largestBatch: number;
+  /** For products that are large; the others are the kernel's own. */
+  readonly products: Products;
+}
+
+/** Multiplications from which another product than the kernel's is worth copying for. */
+const LARGE = 5e6;
+
+/**
+ * Whole steps of a network of dense layers, its rows, weights and gradients in the kernel's memory: clipping in closed form, and each
+ * slice of a gradient noised and descended while it is in the cache.
+ */
+class NetworkSteps implements FusedSteps {
+  readonly rounding: number;
+  readonly #kernel: NetworkKernel;
+  readonly #options: NetworkStepsOptions;
+  readonly #layers: readonly Layer[];
+  readonly #at;
+  readonly #rows: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #classes: Int32Array;
+  readonly #gathered: Float32Array;
+  readonly #noise: Float64Array;
+  /** Lengths in single precision may be short of the true ones by so much. */
+  readonly #hair: number;
+
+  constructor(kernel: NetworkKernel, options: NetworkStepsOptions) {
+    const { features, columns, targets, places, largestBatch, products } = options;
+    this.#kernel = kernel;
+    this.#options = options;
+    const size = Math.min(BLOCK, largestBatch);
+    const rows = targets.length;
+    let next = KERNEL_OWN;
+    const place = (bytes: number): number => {
+      const at = next;
+      next = (next + bytes + 63) & ~63;
+      return at;
+    };
+    let inputs = columns;
+    const several = largestBatch > BLOCK;
+    this.#layers = places.map((each) => {
+      const padded = (each.outputs + 3) & ~3;
+      const layer = {
+        ...each,
+        inputs,
+        padded,
+        weights: place(inputs * padded * 4),
+        biases: place(padded * 4),
+        transposed: place(inputs * padded * 4),
+        out: place(size * padded * 4),
+        deltas: place(size * padded * 4),
+        sums: several ? place((inputs + 1) * padded * 8) : 0,
+      };
+      inputs = padded;
+      return layer;
+    });
+    this.#at = {
+      rows: place(rows * columns * 4),
+      squares: place(rows * 4),
+      classes: place(rows * 4),
+      gathered: place(size * columns * 4),
+      gatheredSquares: place(size * 4),
+      gatheredClasses: place(size * 4),
+      squared: place(size * 4),
+      inputSquares: place(size * 4),
+      one: place(size * 4),
+      slice: place(Math.max(SLICE, ...this.#layers.map(({ padded }) => padded)) * 4),
+      noise: place(SLICE * 8),
+    };
+    const missing = next - kernel.memory.buffer.byteLength;
+    if (missing > 0) kernel.memory.grow(Math.ceil(missing / 65_536));
+    const { buffer } = kernel.memory;
+    this.#rows = new Float32Array(buffer, this.#at.rows, rows * columns);
+    this.#squares = new Float32Array(buffer, this.#at.squares, rows);
+    this.#classes = new Int32Array(buffer, this.#at.classes, rows);
+    this.#gathered = new Float32Array(buffer, this.#at.gathered, size * columns);
+    this.#noise = new Float64Array(buffer, this.#at.noise, SLICE);
+    new Float32Array(buffer, this.#at.one, size).fill(1);
+    this.#load(features, columns, targets);
+    const widest = Math.max(columns, ...this.#layers.map(({ padded }) => padded));
+    this.#hair = 1 - (widest / 8 + 32) * 2 ** -24;
+    const large = this.#layers.some((layer) => this.#isLarge(size, layer));
+    this.rounding = roundingOf(largestBatch, large && products.name !== 'kernel' ? BLOCK : CHAIN);
+  }
+
+  /** A row that is not of numbers, or of no class, becomes one of zeros that no class is right for, which adds nothing. */
+  #load(features: Float32Array | Float64Array, columns: number, targets: ArrayLike<number>): void {
+    const classes = this.#layers.at(-1)?.outputs ?? 0;
+    this.#rows.set(features);
+    for (let row = 0; row < targets.length; row++) {
+      let squared = 1;
+      const values = this.#rows.subarray(row * columns, (row + 1) * columns);
+      for (let column = 0; column < columns; column++) squared += (values[column] as number) ** 2;
+      const target = targets[row] as number;
+      // Rounded up, so that the length is not.
+      this.#squares[row] = squared * (1 + 2 ** -23);
+      this.#classes[row] = target;
+      const isRow = Number.isFinite(this.#squares[row]) && Number.isInteger(target) && target >= 0 && target < classes;
+      if (isRow) continue;
+      values.fill(0);
+      this.#squares[row] = 1;
+      this.#classes[row] = -1;
+    }
+  }
+
+  #isLarge(rows: number, { inputs, padded }: Layer): boolean {
+    return this.#options.products.name === 'tfjs' && rows * inputs * padded >= LARGE;
+  }
+
+  run(
+    parameters: Float64Array,
+    batches: readonly Int32Array[],
+    noise: GridNoise,
+    deviation: number,
+    move: number,
+  ): void {
+    for (const layer of this.#layers) this.#writeWeights(layer, parameters);
+    const step = deviation / NOISE_SCALE;
+    for (const batch of batches) {
+      if (batch.length > this.#options.largestBatch)
+        throw new RangeError('a batch larger than the steps were made for');
+      for (const { sums, inputs, padded } of this.#layers)
+        if (batch.length > BLOCK) this.#kernel.zero(sums, 2 * (inputs + 1) * padded);
+      // An empty batch releases noise as any other does.
+      for (let start = 0; start < Math.max(1, batch.length); start += BLOCK) {
+        const block = batch.subarray(start, start + BLOCK);
+        const input = this.#gather(block);
+        this.#forward(input, block.length);
+        this.#backward(block.length);
+        this.#clip(input, block.length);
+        const last = start + BLOCK >= batch.length;
+        const sums = batch.length > BLOCK;
+        for (let layer = 0; layer < this.#layers.length; layer++)
+          this.#descend(layer, input.rows, block.length, { sums, last, noise, step, rate: step * move });
+      }
+    }
+    for (const layer of this.#layers) this.#readWeights(layer, parameters);
+  }
+
+  /** Where the rows of a block lie, with their squared lengths and classes: in place if they follow one another, else gathered. */
+  #gather(block: Int32Array): { rows: number; squares: number; classes: number } {
+    const { columns } = this.#options;
+    const at = this.#at;
+    const first = block[0] ?? 0;
+    if (block.every((row, place) => row === first + place)) {
+      return {
+        rows: at.rows + first * columns * 4,
+        squares: at.squares + first * 4,
+        classes: at.classes + first * 4,
+      };
+    }
+    const { buffer } = this.#kernel.memory;
+    const squares = new Float32Array(buffer, at.gatheredSquares, block.length);
+    const classes = new Int32Array(buffer, at.gatheredClasses, block.length);
+    for (let place = 0; place < block.length; place++) {
+      const row = block[place] as number;
+      this.#gathered.set(this.#rows.subarray(row * columns, (row + 1) * columns), place * columns);
+      squares[place] = this.#squares[row] as number;
+      classes[place] = this.#classes[row] as number;
+    }
+    return { rows: at.gathered, squares: at.gatheredSquares, classes: at.gatheredClasses };
+  }
+
+  #forward(input: { readonly rows: number; readonly classes: number }, size: number): void {
+    const kernel = this.#kernel;
+    let from = input.rows;
+    this.#layers.forEach((layer, index) => {
+      const { inputs, padded, weights, biases, out } = layer;
+      const last = index === this.#layers.length - 1;
+      const to = last ? layer.deltas : out;
+      kernel.fillRows(to, biases, size, padded);
+      if (this.#isLarge(size, layer)) {
+        const product = this.#multiply(
+          { at: from, rows: size, columns: inputs },
+          { at: weights, rows: inputs, columns: padded },
+        );
+        const scores = this.#numbers(to, product.length);
+        for (let place = 0; place < product.length; place++)
+          scores[place] = (scores[place] as number) + (product[place] as number);
+      } else kernel.gemm(from, inputs * 4, 4, weights, padded * 4, to, padded * 4, size, padded, inputs, CHAIN);
+      if (!last) kernel.relu(to, size * padded);
+      else kernel.softmaxDelta(to, input.classes, size, padded);
+      from = to;
+    });
+  }
+
+  #backward(size: number): void {
+    const kernel = this.#kernel;
+    for (let index = this.#layers.length - 1; index > 0; index--) {
+      const { inputs, padded, weights, transposed, deltas } = this.#layers[index] as Layer;
+      const before = this.#layers[index - 1] as Layer;
+      kernel.transpose(transposed, weights, inputs, padded);
+      kernel.zero(before.deltas, size * inputs);
+      kernel.gemm(
+        deltas,
+        padded * 4,
+        4,
+        transposed,
+        inputs * 4,
+        before.deltas,
+        inputs * 4,
+        size,
+        inputs,
+        padded,
+        CHAIN,
+      );
+      kernel.reluGate(before.deltas, before.out, size * inputs);
+    }
+  }
+
+  /** Shortens each row's gradient by its deltas: its squared length is Σ |delta|² (|input|² + 1) over the layers. */
+  #clip(input: { readonly rows: number; readonly squares: number }, size: number): void {
+    const kernel = this.#kernel;
+    const { squared, inputSquares, one } = this.#at;
+    kernel.zero(squared, size);
+    this.#layers.forEach(({ deltas, padded }, index) => {
+      const before = this.#layers[index - 1];
+      let squares = input.squares;
+      if (before !== undefined) {
+        squares = inputSquares;
+        this.#numbers(squares, size).fill(1);
+        kernel.addNorms(squares, before.out, size, before.padded, one);
+      }
+      kernel.addNorms(squared, deltas, size, padded, squares);
+    });
+    const dropped = kernel.clipFactors(squared, size, this.#options.clipNorm, this.#hair);
+    for (const { deltas, out, padded } of this.#layers) {
+      kernel.scaleRows(deltas, squared, size, padded);
+      if (dropped === 0) continue;
+      kernel.dropRows(deltas, squared, size, padded);
+      kernel.dropRows(out, squared, size, padded);
+    }
+  }
+
+  /** Makes a layer's gradient in slices: added to the sums, or, of the last block, noised and descended. */
+  #descend(
+    index: number,
+    rows: number,
+    size: number,
+    turn: {
+      readonly sums: boolean;
+      readonly last: boolean;
+      readonly noise: GridNoise;
+      readonly step: number;
+      readonly rate: number;
+    },
+  ): void {
+    const kernel = this.#kernel;
+    const layer = this.#layers[index] as Layer;
+    const { inputs, padded, deltas, weights, biases, sums, width, outputs } = layer;
+    const { slice, one } = this.#at;
+    const from = this.#layers[index - 1]?.out ?? rows;
+    const whole = this.#isLarge(size, layer)
+      ? this.#multiply({ at: from, rows: size, columns: inputs }, { at: deltas, rows: size, columns: padded }, true)
+      : undefined;
+    const some = Math.max(1, Math.floor(SLICE / padded));
+    for (let row = 0; row < width; row += some) {
+      const height = Math.min(some, width - row);
+      const count = height * padded;
+      if (whole === undefined) {
+        kernel.zero(slice, count);
+        kernel.gemm(from + row * 4, 4, inputs * 4, deltas, padded * 4, slice, padded * 4, height, padded, size, CHAIN);
+      } else this.#numbers(slice, count).set(whole.subarray(row * padded, row * padded + count));
+      const to = turn.sums ? sums + row * padded * 8 : 0;
+      this.#move(weights + row * padded * 4, to, height, outputs, padded, turn);
+    }
+    // The bias's input is a column of ones.
+    kernel.zero(slice, padded);
+    kernel.gemm(one, 0, 4, deltas, padded * 4, slice, padded * 4, 1, padded, size, CHAIN);
+    this.#move(biases, turn.sums ? sums + inputs * padded * 8 : 0, 1, outputs, padded, turn);
+  }
+
+  /** Adds the slice to the sums; or moves the weights by both and noise, and leaves padding where it is. */
+  #move(
+    weights: number,
+    sums: number,
+    rows: number,
+    outputs: number,
+    padded: number,
+    turn: { readonly last: boolean; readonly noise: GridNoise; readonly step: number; readonly rate: number },
+  ): void {
+    const kernel = this.#kernel;
+    const { slice, noise } = this.#at;
+    if (!turn.last) {
+      kernel.accumulate(sums, slice, rows * padded);
+      return;
+    }
+    const [runs, length, stride] = outputs === padded ? [1, rows * padded, 0] : [rows, outputs, padded];
+    for (let run = 0; run < runs; run++) {
+      for (let start = 0; start < length; start += SLICE) {
+        const count = Math.min(SLICE, length - start);
+        const drawn = this.#noise.subarray(0, count);
+        turn.noise.fill(drawn);
+        const place = run * stride + start;
+        kernel.descend(
+          weights + place * 4,
+          slice + place * 4,
+          sums === 0 ? 0 : sums + place * 8,
+          noise,
+          count,
+          1 / turn.step,
+          turn.rate,
+        );
+        drawn.fill(0);
+      }
+    }
+  }
+
+  #numbers(at: number, count: number): Float32Array {
+    return new Float32Array(this.#kernel.memory.buffer, at, count);
+  }
+
+  #multiply(a: MatrixAt, b: MatrixAt, transposed = false): Float32Array {
+    const matrix = ({ at, rows, columns }: MatrixAt) => ({
+      values: this.#numbers(at, rows * columns),
+      rows,
+      columns,
+    });
+    return this.#options.products.multiply(matrix(a), matrix(b), transposed);
+  }
+
+  #writeWeights({ weights, biases, kernel, bias, width, inputs, outputs, padded }: Layer, from: Float64Array): void {
+    const matrix = this.#numbers(weights, inputs * padded).fill(0);
+    for (let row = 0; row < width; row++)
+      matrix.set(from.subarray(kernel + row * outputs, kernel + (row + 1) * outputs), row * padded);
+    const isLast = biases === this.#layers.at(-1)?.biases;
+    const vector = this.#numbers(biases, padded).fill(isLast ? NO_CLASS : 0);
+    vector.set(from.subarray(bias, bias + outputs));
+  }
+
+  #readWeights({ weights, biases, kernel, bias, width, inputs, outputs, padded }: Layer, to: Float64Array): void {
+    const matrix = this.#numbers(weights, inputs * padded);
+    for (let row = 0; row < width; row++)
+      to.set(matrix.subarray(row * padded, row * padded + outputs), kernel + row * outputs);
+    to.set(this.#numbers(biases, padded).subarray(0, outputs), bias);
+  }
+}
+
+interface MatrixAt {
+  readonly at: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Whole steps of a network in the kernel; undefined where it can't run, or the rows are too many for its memory. */
+export function networkSteps(options: NetworkStepsOptions): FusedSteps | undefined {
+  const { targets, columns } = options;
+  if (targets.length * columns * 4 > MOST_ROWS) return undefined;
+  const kernel = instantiate<NetworkKernel>(kernelCode);
+  return kernel && new NetworkSteps(kernel, options);
+}
