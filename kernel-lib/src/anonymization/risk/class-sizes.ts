@@ -1,5 +1,6 @@
+import { flipsOf, type FieldChange } from '../classes/grouper.js';
 import { grouperOf } from '../classes/kernel.js';
-import { keyLayout, keysOf } from '../classes/key-layout.js';
+import { codeIn, keyLayout, keysOf, type Field } from '../classes/key-layout.js';
 import { invalidArgument } from '../../core/errors.js';
 import type { CodedTable } from '../table/coded-table.js';
 
@@ -66,4 +67,43 @@ export function rowSizes(table: CodedTable, quasiIdentifiers: readonly string[],
     });
   }
   return of.map((one) => (one < 0 ? 0 : (total[one] as number)));
+}
+
+/**
+ * Class sizes by any choice of columns: the function takes which of them are chosen, and gives the sizes without the class of suppressed
+ * rows. Equal rows are found once; a choice then groups only those, with all other columns made one value.
+ */
+export function sizesByChoice(
+  table: CodedTable,
+  names: readonly string[],
+): (isChosen: (column: number) => boolean) => Int32Array {
+  const columns = names.map((name) => table.column(name, 'columns'));
+  const layout = keyLayout(columns.map(({ labels }) => labels.length));
+  const keys = keysOf(
+    columns.map(({ codes }) => codes),
+    table.rows,
+    layout,
+  );
+  const grouper = grouperOf({ layout, capacity: table.rows, lists: 1 });
+  const { length, keys: found, counts } = grouper.group({ length: table.rows, keys }, [], false);
+  grouper.hold({ length, keys: found.slice(), counts: counts.slice() });
+  const stars = columns.map(({ labels }) => labels.indexOf('*'));
+  const merged: FieldChange[] = columns.map(({ labels }, column) => {
+    const field = layout.fields[column] as Field;
+    return { ...field, flips: flipsOf(new Int32Array(labels.length), field.shift) };
+  });
+  return (isChosen) => {
+    const classes = grouper.group(
+      undefined,
+      merged.filter((_, column) => !isChosen(column)),
+      false,
+    );
+    const chosen = stars.flatMap((star, column) => (isChosen(column) ? [{ star, column }] : []));
+    if (chosen.some(({ star }) => star < 0)) return classes.counts.slice();
+    return classes.counts.filter((_, one) =>
+      chosen.some(
+        ({ star, column }) => codeIn(classes.keys, one, layout.words, layout.fields[column] as Field) !== star,
+      ),
+    );
+  };
 }

@@ -5,7 +5,7 @@ import type { Step } from '../../work/step.js';
 import { drive } from '../../work/drive.js';
 import type { AbortSignalLike } from '../../work/interruption.js';
 import { codedTable } from '../table/coded-table.js';
-import { rowClasses, rowSizes, type Missing } from './class-sizes.js';
+import { rowClasses, rowSizes, sizesByChoice, type Missing } from './class-sizes.js';
 import { populationUniqueness, type PopulationUniqueness } from './population.js';
 
 export interface RiskOptions {
@@ -137,11 +137,19 @@ export async function uniquenessByKnown(
   function* work(): Generator<Step, UniquenessByKnown[], void> {
     const sums = columns.map(() => ({ sum: 0, choices: 0, largest: 0 }));
     const choices = 2 ** columns.length - 1;
+    const sizesOf = sizesByChoice(table, columns);
     for (let choice = 1; choice <= choices; choice++) {
-      const chosen = columns.filter((_, column) => (choice >> column) & 1);
-      const { sizes, rows } = rowClasses(table, chosen);
-      const unique = sizes.reduce((sum, size) => (size === 1 ? sum + 1 : sum), 0) / Math.max(1, rows);
-      const entry = sums[chosen.length - 1] as (typeof sums)[number];
+      const isChosen = (column: number): boolean => ((choice >> column) & 1) === 1;
+      const sizes = sizesOf(isChosen);
+      let rows = 0;
+      let alone = 0;
+      for (const size of sizes) {
+        rows += size;
+        if (size === 1) alone++;
+      }
+      const unique = alone / Math.max(1, rows);
+      const known = columns.filter((_, column) => isChosen(column)).length;
+      const entry = sums[known - 1] as (typeof sums)[number];
       entry.sum += unique;
       entry.choices++;
       entry.largest = Math.max(entry.largest, unique);
