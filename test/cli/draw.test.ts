@@ -83,4 +83,14 @@ describe('the draw command', () => {
     expect(bad.stderr.trim()).toMatch(/^epsilon must be a finite number greater than 0/);
     expect(run()).toMatchObject({ status: 2, stdout: '' });
   });
+
+  it('says what is missing, and answers --help', () => {
+    expect(() => drawing('{"mechanism":"staircase"}')).toThrow('epsilon must be given: staircase needs epsilon');
+    expect(() => drawing('{"mechanism":"partition-selection","epsilon":1,"delta":1e-6}')).toThrow(
+      'users must be given: partition-selection needs epsilon, delta, users',
+    );
+    const help = run('--help');
+    expect(help.status).toBe(0);
+    expect(help.stdout).toContain('staircase: [samples], [seed], [sensitivity], [value], epsilon');
+  });
 });

@@ -350,7 +350,7 @@ describe('ledgers that several sessions share', () => {
     const [here, there] = sharing();
     const release = here.release('count', count, laplace({ epsilon: 0.1 }));
     const again = there.release('count', count, laplace({ epsilon: 0.1 }));
-    expect(String(again)).toBe(String(release));
+    expect(String(again)).toBe(`${String(release)} · recalled: free`);
     expect(there.spent).toBe(0);
     there.release('another', count, laplace({ epsilon: 0.1 }));
     expect(there.ledger.entries.map(({ label }) => label)).toEqual(['count', 'another']);

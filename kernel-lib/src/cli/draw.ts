@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { PrivacyError } from '../core/errors.js';
-import { drawing, type Drawing } from './draw/request.js';
+import { drawing, usage, type Drawing } from './draw/request.js';
 
 // npm run -s draw -- '{"mechanism":"laplace","epsilon":1,"sensitivity":1,"value":0,"samples":1000000}'
 // Prints samples of a mechanism, one number a line, for statistical testers outside. Bad input: a message, and exit code 2.
@@ -24,10 +24,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [request, ...others] = process.argv.slice(2);
-if (request === undefined || others.length > 0) {
-  console.error(
-    `usage: npm run -s draw -- '{"mechanism":"laplace","epsilon":1,"sensitivity":1,"value":0,"samples":1000000}'`,
-  );
+if (request === '--help' || request === '-h') {
+  console.log(usage());
+} else if (request === undefined || others.length > 0) {
+  console.error(usage());
   process.exitCode = 2;
 } else {
   try {

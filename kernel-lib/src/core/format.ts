@@ -46,7 +46,8 @@ export function formatWithin(value: number, halfWidth: number): string {
   const unjustified = special(halfWidth);
   if (!Number.isFinite(value) || unjustified !== undefined)
     return `${formatValue(value)} ± ${unjustified ?? ''}`.trim();
-  const decimals = decimalsOf(halfWidth);
+  // Whole noise on whole numbers is whole.
+  const decimals = Number.isInteger(value) && Number.isInteger(halfWidth) ? 0 : decimalsOf(halfWidth);
   return `${value.toFixed(decimals)} ± ${halfWidth.toFixed(decimals)}`;
 }
 

@@ -4,3 +4,5 @@ export * from './quantities.js';
 export * from './random.js';
 export { formatColumn, formatDown, formatUp, formatValue, formatWithin } from './format.js';
 export { addUp, roundDown, roundUp, showUp } from './rounding.js';
+export { withForm, type Form } from './form.js';
+export { escapeHtml } from './html.js';

@@ -30,5 +30,7 @@ export interface Analysis<Data, Output, Asked> {
   readonly description: string;
   /** As of a {@link Query}. */
   readonly unit?: string;
+  /** As of a {@link Query}. */
+  readonly names?: readonly string[];
   bind(mechanism: Asked, context: BindingContext): BoundMechanism<Data, Estimate<Output>>;
 }

@@ -21,6 +21,8 @@ export interface BoundMechanism<Data, Output> {
   readonly scale: number;
   /** What is added to each number that is asked for; undefined where noise is not added to numbers, as in a choice among candidates. */
   readonly noise: Noise | undefined;
+  /** The noisy count from which a partition is released, where their keys are not known in advance. */
+  readonly threshold?: number;
   /**
    * Asks the query and gives back the draw. All that can be wrong with the data is thrown here, before anything is spent;
    * the draw itself takes no decision, and is called once, after the debit.

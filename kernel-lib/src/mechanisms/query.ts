@@ -38,6 +38,8 @@ export interface Query<Data, Value> {
    * that of a unit, and not of a row.
    */
   readonly unit?: string;
+  /** What each number of the answer is of, where that is known in advance, such as the bins of a histogram. */
+  readonly names?: readonly string[];
   /** Throws `outside-domain` where the data are not what the query declares; the message tells no value. */
   answer(data: Data): Value;
   /**

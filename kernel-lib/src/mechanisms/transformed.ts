@@ -45,7 +45,10 @@ export function transformed<Given, Data>(
   { description: how, rows, unit, change }: Transformation<Given, Data>,
 ): Question<Given> {
   const description = `${question.description} ${how}`;
-  const bounds = unit === undefined ? {} : { unit };
+  const bounds = {
+    ...(unit !== undefined && { unit }),
+    ...(question.names !== undefined && { names: question.names }),
+  };
   if (!('bind' in question)) {
     const query: Query<Given, unknown> = {
       ...widened(question, rows),

@@ -10,7 +10,7 @@ import {
 import { kernelBridge } from '../kernel/index.js';
 import type { Session } from '../session/index.js';
 import { notebookDisplay } from './display.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml } from '../core/html.js';
 import { createLivePublisher } from './live-publisher.js';
 import { newDisplayId, type MimeBundle } from './mime-bundle.js';
 

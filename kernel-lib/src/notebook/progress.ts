@@ -1,6 +1,6 @@
 import type { Progress } from '../work/index.js';
 import { notebookDisplay } from './display.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml } from '../core/html.js';
 import { createLivePublisher } from './live-publisher.js';
 import type { Latest } from './latest.js';
 import { newDisplayId, type MimeBundle } from './mime-bundle.js';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { count, formatColumn, formatValue, invalidArgument } from '../core/index.js';
 import type { TableLike } from '../tables/index.js';
 import { notebookDisplay, type Display } from './display.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml } from '../core/html.js';
 import type { MimeBundle } from './mime-bundle.js';
 
 interface Cells {

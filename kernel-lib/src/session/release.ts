@@ -1,8 +1,9 @@
-import { showUp } from '../core/rounding.js';
+import { withForm } from '../core/form.js';
 import type { RandomSource } from '../core/random.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { noiseOf, type Accuracy, type Noise } from '../mechanisms/noise.js';
+import { releaseForm, releaseText } from './release-form.js';
 
 /** What a session gives out: an answer, and under which promise it was made. */
 export interface Release<Output> {
@@ -23,48 +24,36 @@ export interface Release<Output> {
   readonly noise: Noise | undefined;
   /** How far off the answer may be because of the noise; undefined where no such bound is known. */
   readonly accuracy: Accuracy | undefined;
+  /** What each number of the answer is of, where that is known in advance, as the bins of a histogram. */
+  readonly names?: readonly string[];
+  /** The noisy count from which a group is named, where groups are not known in advance. */
+  readonly threshold?: number;
   readonly random: RandomSource['kind'];
+  /** Whether it was asked before, and given again: then it was free. */
+  readonly recalled: boolean;
   /** One line for people: value, margin, and the promise with relation and δ. */
   toString(): string;
 }
 
-const shown = (value: number): string => String(Number(value.toPrecision(4)));
-
-function shownValue(value: unknown): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
-  if (Array.isArray(value) && value.length <= 10) return `[${value.map(shownValue).join(', ')}]`;
-  if (Array.isArray(value)) return `${String(value.length)} values`;
-  if (typeof value === 'string') return value;
-  return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : 'released';
-}
-
-/** One line for people, such as `patients = 568.7 ± 30 (95 %) · laplace, ε 0.1 for one patient, add-or-remove-one`. */
-export function describeRelease(release: Omit<Release<unknown>, 'toString'>): string {
-  const { value, accuracy, claim, contribution, label, mechanism, random, relation, unit } = release;
-  const margin =
-    accuracy === undefined ? '' : ` ± ${shown(accuracy.halfWidth)} (${String(100 * accuracy.confidence)} %)`;
-  const promise =
-    claim.epsilon === Infinity
-      ? 'no privacy'
-      : `${mechanism}, ε ${showUp(claim.epsilon, 4)}${claim.delta > 0 ? ` at δ ${showUp(claim.delta, 4)}` : ''} for one ${unit}, ${relation}${contribution === undefined ? '' : ` (${contribution})`}`;
-  return `${label} = ${shownValue(value)}${margin} · ${promise}${random === 'seeded' ? ' · seeded: not private' : ''}`;
-}
-
 /** What of a release a store keeps: data alone, without functions. */
-export interface PlainRelease extends Omit<Release<unknown>, 'toString' | 'noise'> {
+export interface PlainRelease extends Omit<Release<unknown>, 'toString' | 'noise' | 'recalled'> {
   readonly noise?: Pick<Noise, 'distribution' | 'parameters'>;
 }
 
 /** A release as a store keeps it. */
-export function plainRelease({ toString: _, noise, ...release }: Release<unknown>): PlainRelease {
+export function plainRelease({ toString: _, recalled: __, noise, ...release }: Release<unknown>): PlainRelease {
   if (noise === undefined) return release;
   const { distribution, parameters } = noise;
   return { ...release, noise: { distribution, parameters } };
 }
 
 /** A release again, out of what a store gives back of {@link plainRelease}. */
-export function releaseOf(kept: unknown): Release<unknown> {
-  const plain = kept as PlainRelease;
-  const release = { ...plain, noise: noiseOf(plain.noise) };
-  return Object.freeze({ ...release, toString: () => describeRelease(release) });
+export const releaseOf = (kept: unknown): Release<unknown> => made(kept as PlainRelease, false);
+
+/** A release that is given again, and says so. */
+export const recalledRelease = (release: Release<unknown>): Release<unknown> => made(plainRelease(release), true);
+
+function made(plain: PlainRelease, recalled: boolean): Release<unknown> {
+  const release = { ...plain, noise: noiseOf(plain.noise), recalled };
+  return Object.freeze(withForm({ ...release, toString: () => releaseText(release) }, releaseForm));
 }

@@ -22,7 +22,7 @@ import { Board, reportOf } from './board.js';
 import { contributionOf, declaredDataset, text, type Dataset } from './dataset.js';
 import { defaultNotebook } from './defaults.js';
 import { Recall } from './recall.js';
-import { plainRelease, releaseOf, type Release } from './release.js';
+import { plainRelease, recalledRelease, releaseOf, type Release } from './release.js';
 import type { Run, RunRequest } from './run.js';
 import { Runs } from './runs.js';
 import { askedOfUnits, requireRowsAsUnits } from './units.js';
@@ -197,7 +197,7 @@ export class Session<Data = unknown> {
     const key = JSON.stringify([text(label, 'label'), asked.description, noise.description]);
     const version = this.#edition;
     const recorded = options.fresh === true ? undefined : this.#recall.find(version, key, releaseOf);
-    if (recorded !== undefined) return recorded;
+    if (recorded !== undefined) return recalledRelease(recorded);
     const context = {
       relation: this.dataset.relation,
       ...this.#account.defaultDeltas,
@@ -205,12 +205,12 @@ export class Session<Data = unknown> {
     let release: Release<unknown>;
     if ('bind' in asked) {
       const mechanism = asked.bind(noise as never, context);
-      release = this.#describe(label, mechanism, this.#draw(label, mechanism), undefined);
+      release = this.#describe(label, asked, mechanism, this.#draw(label, mechanism), undefined);
     } else {
       const mechanism = noise.bind(asked, context);
       const added = mechanism.noise;
       const value = this.#draw(label, mechanism);
-      release = this.#describe(label, mechanism, { value, accuracy: accuracyOf(added) }, added);
+      release = this.#describe(label, asked, mechanism, { value, accuracy: accuracyOf(added) }, added);
     }
     this.#recall.keep(version, key, release, plainRelease(release));
     return release;
@@ -289,6 +289,7 @@ export class Session<Data = unknown> {
 
   #describe<Output>(
     label: string,
+    { names }: Question<Data>,
     mechanism: BoundMechanism<Data, unknown>,
     { value, accuracy }: Estimate<Output>,
     noise: Noise | undefined,
@@ -307,6 +308,8 @@ export class Session<Data = unknown> {
       scale: mechanism.scale,
       noise,
       accuracy,
+      ...(names !== undefined && { names }),
+      ...(mechanism.threshold !== undefined && { threshold: mechanism.threshold }),
       random: this.#random.kind,
     }) as Release<Output>;
   }

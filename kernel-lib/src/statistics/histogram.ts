@@ -1,4 +1,5 @@
 import { invalidArgument } from '../core/errors.js';
+import { formatValue } from '../core/format.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
@@ -40,7 +41,18 @@ export function parseCategories(categories: unknown, argument = 'categories'): r
   return Object.freeze([...categories]);
 }
 
-function byEdges(column: string | undefined, options: EdgeOptions): { bins: number; of: Binning } {
+/** How many bins there are, what each is called, and which one each row falls in. */
+interface Bins {
+  readonly bins: number;
+  readonly names: readonly string[];
+  readonly of: Binning;
+}
+
+/** A bin by its edges: the last one holds its upper edge too. */
+const binName = (lower: number, upper: number, isLast: boolean): string =>
+  `${lower === -Infinity ? '(' : '['}${formatValue(lower)}, ${formatValue(upper)}${isLast && upper < Infinity ? ']' : ')'}`;
+
+function byEdges(column: string | undefined, options: EdgeOptions): Bins {
   const isList: boolean = Array.isArray(options.edges);
   const edges: readonly number[] = isList ? [...options.edges] : [];
   const rising = edges.every(
@@ -62,17 +74,19 @@ function byEdges(column: string | undefined, options: EdgeOptions): { bins: numb
   };
   return {
     bins: last,
+    names: edges.slice(0, last).map((edge, index) => binName(edge, edges[index + 1] ?? NaN, index === last - 1)),
     of: (data) => Int32Array.from(numbers(data, column, missing), (value) => (Number.isNaN(value) ? -1 : binOf(value))),
   };
 }
 
-function byCategories(column: string | undefined, options: CategoryOptions): { bins: number; of: Binning } {
+function byCategories(column: string | undefined, options: CategoryOptions): Bins {
   const { missing } = options;
   const categories = parseCategories(options.categories);
   if (missing !== undefined && !isCategory(missing)) throw invalidArgument('missing', "a category, or 'drop'");
   const index = new Map(categories.map((category, bin) => [category, bin] as const));
   return {
     bins: categories.length,
+    names: categories.map(String),
     of: (data) =>
       Int32Array.from(categoryCells(data, column, missing), (cell) =>
         cell === undefined ? -1 : (index.get(cell) ?? -1),
@@ -81,7 +95,7 @@ function byCategories(column: string | undefined, options: CategoryOptions): { b
 }
 
 /** How many bins there are, and which one each row falls in. */
-export function binning(column: string | undefined, options: HistogramOptions): { bins: number; of: Binning } {
+export function binning(column: string | undefined, options: HistogramOptions): Bins {
   if (typeof options !== 'object' || (options as unknown) === null || 'edges' in options === 'categories' in options) {
     throw invalidArgument('edges', 'given, or else categories');
   }
@@ -103,10 +117,11 @@ export function histogram(
   second?: HistogramOptions,
 ): Query<StatisticData, readonly number[]> {
   const { column, options } = columnArguments(first, second);
-  const { bins, of } = binning(column, options);
+  const { bins, names, of } = binning(column, options);
   return Object.freeze({
     description: describe('histogram', { column, ...options }),
     dimension: bins,
+    names: Object.freeze(names),
     integer: true,
     monotonic: true,
     answer(data: StatisticData) {

@@ -1,4 +1,5 @@
 import { invalidArgument } from '../core/errors.js';
+import { formatValue } from '../core/format.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
@@ -81,6 +82,7 @@ export function quantiles(
   };
   return Object.freeze({
     description: tree.description,
+    names: Object.freeze(probabilities.map((probability) => `${formatValue(100 * probability)} %`)),
     bind(mechanism, context) {
       const bound = boundToNumbers(mechanism, tree, context);
       const least = LEAST_COUNT * bound.noise.deviation;

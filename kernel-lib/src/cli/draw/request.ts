@@ -93,7 +93,33 @@ const REQUEST = v.variant('mechanism', [
 
 type Request = v.InferOutput<typeof REQUEST>;
 
+/** The fields of a mechanism's request besides its name, and whether each may be left out. */
+const fieldsOf = ({ entries }: (typeof REQUEST.options)[number]): { name: string; optional: boolean }[] =>
+  Object.entries<v.GenericSchema>(entries)
+    .filter(([name]) => name !== 'mechanism')
+    .map(([name, { type }]) => ({ name, optional: type === 'optional' }));
+
+/** What a request of this mechanism cannot do without. */
+function neededBy({ mechanism }: { readonly mechanism: string }): string {
+  const option = REQUEST.options.find(({ entries }) => entries.mechanism.literal === mechanism);
+  const fields = option === undefined ? [] : fieldsOf(option).filter(({ optional }) => !optional);
+  return `${mechanism} needs ${fields.map(({ name }) => name).join(', ')}`;
+}
+
 const NAMES = REQUEST.options.map((option) => option.entries.mechanism.literal);
+
+/** How to ask, for whoever asks how. */
+export function usage(): string {
+  const fields = REQUEST.options.map((option) => {
+    const written = fieldsOf(option).map(({ name, optional }) => (optional ? `[${name}]` : name));
+    return `  ${option.entries.mechanism.literal}: ${written.join(', ')}`;
+  });
+  return [
+    `usage: npm run -s draw -- '{"mechanism":"laplace","epsilon":1,"sensitivity":1,"value":0,"samples":1000000}'`,
+    'Prints samples, one number a line. Mechanisms and their fields; those in brackets may be left out:',
+    ...fields,
+  ].join('\n');
+}
 
 /** The request in a JSON text. */
 function parse(text: string): Request {
@@ -108,6 +134,8 @@ function parse(text: string): Request {
   const [issue] = parsed.issues;
   const argument = v.getDotPath(issue) ?? 'the request';
   if (argument === 'mechanism') throw invalidArgument(argument, `one of ${NAMES.join(', ')}`);
+  const missing = issue.received === 'undefined' && argument !== 'the request';
+  if (missing) throw invalidArgument(argument, `given: ${neededBy(json as { readonly mechanism: string })}`);
   throw invalidArgument(
     argument,
     issue.expected === 'never' ? 'left out: this mechanism does not take it' : `of type ${issue.expected}`,

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { htmlTable, isTable } from './html-table.js';
+import { frameRows, htmlTable, isTable } from './html-table.js';
+import { textTable } from './text-table.js';
 
 /** A value in several forms, by MIME type (Jupyter messaging protocol 5.3, "Display data"). */
 export interface Bundle {
@@ -17,7 +18,7 @@ const isObject = (value: unknown): value is object =>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : inspect(value));
 
 /**
- * What a notebook shows of a value: its own forms where it has a `Symbol.for('Jupyter.display')` method, records as a table, and text.
+ * What a notebook shows of a value: its own forms where it has a `Symbol.for('Jupyter.display')` method, records and data frames as a table, and text.
  * @throws what the value's own methods throw, and TypeError where its forms can't be sent
  */
 export async function bundleOf(value: unknown): Promise<Bundle> {
@@ -28,6 +29,10 @@ export async function bundleOf(value: unknown): Promise<Bundle> {
       const text = 'text/plain' in data ? {} : { 'text/plain': textOf(value) };
       return sendable({ data: { ...text, ...data }, metadata: {} });
     }
+  }
+  const frame = frameRows(value);
+  if (frame !== undefined) {
+    return { data: { 'text/plain': textTable(frame), 'text/html': htmlTable(frame) }, metadata: {} };
   }
   const table = isTable(value) ? { 'text/html': htmlTable(value) } : {};
   return { data: { 'text/plain': textOf(value), ...table }, metadata: {} };

@@ -28,18 +28,43 @@ export const isTable = (value: unknown): value is readonly Row[] =>
   value.every((row) => isPlainRecord(row) && Object.keys(row).length > 0) &&
   value.slice(0, MOST_ROWS).every((row: Row) => Object.values(row).every(isFlat));
 
+/** What data frames have in common, danfo.js's among them: names of columns, and rows of cells. */
+interface FrameLike {
+  readonly columns: readonly unknown[];
+  readonly values: readonly unknown[];
+  readonly shape: readonly unknown[];
+}
+
+const isFrame = (value: unknown): value is FrameLike => {
+  if (typeof value !== 'object' || value === null || isPlainRecord(value) || !('shape' in value)) return false;
+  const { columns, shape, values } = value as Partial<FrameLike>;
+  return Array.isArray(columns) && Array.isArray(values) && Array.isArray(shape) && shape.length <= 2;
+};
+
+/**
+ * The rows of a data frame as records, no more of them than a table shows; undefined for anything else. What is left out are holes at the
+ * end, so that the length is that of the frame.
+ */
+export function frameRows(value: unknown): readonly Row[] | undefined {
+  if (!isFrame(value)) return undefined;
+  const { columns, values } = value;
+  const rows = values.slice(0, MOST_ROWS).map((row): Row => {
+    const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
+    return Object.fromEntries(columns.map((name, at) => [String(name), cells[at]]));
+  });
+  return Object.assign([...rows], { length: values.length });
+}
+
+/** A cell of a table as text. */
+export function cellText(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+  return typeof value === 'string' ? value : inspect(value);
+}
+
 function cell(value: unknown): string {
   if (value === undefined) return '<td></td>';
   const isNumber = typeof value === 'number' || typeof value === 'bigint';
-  const text =
-    value instanceof Date
-      ? Number.isNaN(value.getTime())
-        ? 'Invalid Date'
-        : value.toISOString()
-      : typeof value === 'string'
-        ? value
-        : inspect(value);
-  return `<td style="text-align: ${isNumber ? 'right' : 'left'}">${escape(text)}</td>`;
+  return `<td style="text-align: ${isNumber ? 'right' : 'left'}">${escape(cellText(value))}</td>`;
 }
 
 /** Records as an HTML table; wide ones scroll. */

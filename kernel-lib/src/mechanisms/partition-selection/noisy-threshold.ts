@@ -108,6 +108,7 @@ export class NoisyThreshold implements Mechanism<unknown, UnitCounts<PartitionKe
       claim: Object.freeze({ epsilon: this.epsilon, delta }),
       scale,
       noise,
+      threshold,
       prepare(data: Data) {
         const counts = sortedCounts(query.answer(data));
         return (random) => {
