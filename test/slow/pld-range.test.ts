@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anyRuns, profileOf } from '../support/pld-range.js';
 
 describe('privacy loss distributions over the whole range of parameters, at length', { timeout: 7_200_000 }, () => {
-  it('always have an answer, bounds in their order, and no ε that rises with δ by more than they allow', () => {
+  it('always have an answer, bounds in their order, and no ε that rises with δ or falls with q, σ⁻¹ or steps by more than they allow', () => {
     for (const run of anyRuns(2, 1500)) {
       const profile = profileOf(run);
       const { lower, upper } = profile.interval(run.delta as never);
@@ -10,6 +10,15 @@ describe('privacy loss distributions over the whole range of parameters, at leng
       expect(upper, JSON.stringify(run)).toBeGreaterThanOrEqual(lower);
       const more = profile.interval(Math.min(0.9, run.delta * 3) as never);
       expect(more.lower, JSON.stringify(run)).toBeLessThanOrEqual(upper);
+      const others = [
+        { ...run, rate: Math.min(1, 2 * run.rate) },
+        { ...run, sigma: run.sigma / 2 },
+        { ...run, steps: 2 * run.steps },
+      ];
+      for (const costlier of others)
+        expect(profileOf(costlier).interval(run.delta as never).upper, JSON.stringify(run)).toBeGreaterThanOrEqual(
+          lower,
+        );
       expect(process.memoryUsage().rss).toBeLessThan(2e9);
     }
   });

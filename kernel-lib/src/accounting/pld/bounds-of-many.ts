@@ -1,4 +1,4 @@
-import type { Bounds, Sense } from './bounds.js';
+import { isFar, type Bounds, type Sense } from './bounds.js';
 import { compose, type Composition } from './composition.js';
 import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
 import { connectTheDots, underTangents } from './discretize.js';
@@ -47,11 +47,12 @@ const indexOf = (delta: number): number =>
   Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
 
 /** Points that one profile composes at full size; once they are spent, windows are smaller and bounds coarser: an answer comes in time. */
-const MOST_WORK = 2 ** 20;
+const MOST_WORK = 2 ** 21;
 const LARGEST_AFTERWARDS = 2 ** 16;
-/** Where a plan stays too coarse: points between 0 and ε of a lattice to try instead, and how often one is laid by the last ε found. */
-const POINTS_TO_EPSILON = 2 ** 12;
-const MOST_TRIES = 2;
+/** Where the bounds of a plan stay too far apart: points between 0 and ε of even lattices to try besides, one after the other. */
+const POINTS_TO_EPSILON = [2 ** 12, 2 ** 14, 2 ** 16];
+/** Groups of which such lattices are tried: each group has to be laid on them. */
+const MOST_EVEN_GROUPS = 8;
 
 /** What was composed so far, by all who share it. */
 export interface Work {
@@ -64,8 +65,6 @@ class Plans {
   readonly #compositions = new Map<string, { readonly composition: Composition; readonly points: number }>();
   readonly #relativeError: number;
   readonly #times: number;
-  /** Plans that are coarser than the precision asks. */
-  readonly #coarse = new Set<number>();
 
   constructor(
     private readonly groups: readonly Group[],
@@ -99,12 +98,6 @@ class Plans {
     return composition;
   }
 
-  /** Whether the plan for a δ could not be made as fine as the precision asks. */
-  isCoarse(index: number): boolean {
-    this.#plan(index);
-    return this.#coarse.has(index);
-  }
-
   /** A first plan by the saddle point, and a finer one where it turns out to have been too coarse. */
   #plan(index: number): Plan {
     const made = this.#plans.get(index);
@@ -119,11 +112,9 @@ class Plans {
       const known = lookAt(composition, logDelta);
       if (known === undefined || !this.#isTooCoarse(plan, known)) {
         this.#keep(`upper ${String(index)}`, composition, plan);
-        if (known === undefined || this.#isCoarse(plan, known)) this.#coarse.add(index);
         break;
       }
       plan = planFor(groups, logDelta, resolution.precision, undefined, known, largest);
-      if (looks === MOST_LOOKS - 1) this.#coarse.add(index);
     }
     if (this.#plans.size >= MOST_KEPT) this.#plans.clear();
     this.#plans.set(index, plan);
@@ -202,6 +193,11 @@ export function boundsOfMany(
     const order = orderOfMean(outlined, epsilon);
     return indexOf(Math.exp(saddleLogDelta(cumulant(outlined, order), order)));
   };
+  /** ε at δ's that need no lattice. */
+  const known = (target: number): number | undefined =>
+    infinite > target ? Infinity : target === 0 ? highest : distance <= target ? 0 : undefined;
+  const asked = (target: number, sense: Sense): number => target - (sense === 'upper' ? spareOf(target, times) : 0);
+  const within = (found: number): number => Math.max(0, Math.min(highest, found));
   return {
     delta: (epsilon, sense) => {
       if (epsilon >= highest) return infinite;
@@ -218,27 +214,21 @@ export function boundsOfMany(
       }
       return best;
     },
-    epsilon: (target, sense) => {
-      if (infinite > target) return Infinity;
-      if (target === 0) return highest;
-      if (distance <= target) return 0;
-      const left = target - (sense === 'upper' ? spareOf(target, times) : 0);
-      const by = (plans: Plans): number => epsilonBy(plans, left, sense);
-      let found = by(plans);
-      if (resolution.interval === undefined && plans.isCoarse(indexOf(target))) {
-        // A few large losses decide, which the saddle point knows nothing of: so even lattices are tried, laid by what is known of ε.
-        let upper = sense === 'upper' ? found : epsilonBy(plans, left, 'upper');
-        for (let tries = 0; tries < MOST_TRIES && upper > 0 && upper < Infinity; tries++) {
-          const even = new Plans(groups, { ...resolution, interval: upper / POINTS_TO_EPSILON }, work);
-          found = sense === 'upper' ? Math.min(found, by(even)) : Math.max(found, by(even));
-          const next = sense === 'upper' ? found : Math.min(upper, epsilonBy(even, left, 'upper'));
-          if (next > upper / 2) break;
-          upper = next;
-        }
+    epsilon: (target, sense) => known(target) ?? within(epsilonBy(plans, asked(target, sense), sense)),
+    refined: (target, found, floor) => {
+      if (known(target) !== undefined || resolution.interval !== undefined || groups.length > MOST_EVEN_GROUPS)
+        return found;
+      let { lower, upper } = found;
+      for (const points of POINTS_TO_EPSILON) {
+        if (!isFar({ lower: Math.max(lower, floor), upper }, resolution.precision)) break;
+        // The plan was laid by a guess at what decides; an even lattice, laid by what is known of ε, guesses nothing.
+        const even = new Plans(groups, { ...resolution, interval: upper / points }, work);
+        const by = (sense: Sense): number => within(epsilonBy(even, asked(target, sense), sense));
+        upper = Math.min(upper, by('upper'));
+        lower = Math.max(lower, by('lower'));
       }
-      return Math.max(0, Math.min(highest, found));
+      return { lower: Math.min(lower, upper), upper };
     },
-    isCoarse: (target) => infinite <= target && distance > target && target > 0 && plans.isCoarse(indexOf(target)),
     curve: (step, least, most) => {
       const last = indexOf(least);
       const stride = Math.ceil((last + 1) / MOST_CURVE_PLANS);

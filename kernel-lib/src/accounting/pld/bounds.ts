@@ -1,4 +1,5 @@
 import { leastNonPositive } from '../special/root.js';
+import type { Between } from './certified.js';
 import type { DominatingPair } from './dominating-pair.js';
 
 export type Sense = 'upper' | 'lower';
@@ -7,9 +8,16 @@ export type Sense = 'upper' | 'lower';
 export interface Bounds {
   delta(epsilon: number, sense: Sense): number;
   epsilon(delta: number, sense: Sense): number;
-  /** Whether the bounds on ε at δ are further apart than was asked. */
-  isCoarse?(delta: number): boolean;
+  /**
+   * Closer bounds on ε at δ than those found, should they be further apart than was asked: or the upper one further than that from
+   * `floor`, a lower bound on what it is to be compared with.
+   */
+  refined?(delta: number, found: Between, floor: number): Between;
 }
+
+/** Whether two bounds are further apart than a precision relative to the upper one allows. */
+export const isFar = ({ lower, upper }: Between, precision: number): boolean =>
+  upper < Infinity && upper - lower > precision * upper;
 
 /** One event, once: its pair's own divergence, with no lattice. */
 export function boundsOfOne(pair: DominatingPair): Bounds {

@@ -319,7 +319,7 @@ export function planFor(
   const parts = groups.map(({ pair, times }, group): Part => {
     const picture = outlined[group] as Weighted;
     const atoms = anchored && group === anchor.group ? anchor.grid : undefined;
-    const origin = atoms?.origin ?? (fixedStep === undefined ? centreOf(pair, picture, step) : 0);
+    const origin = atoms?.origin ?? centreOf(pair, picture, step);
     const lattice = { origin, step };
     const mean = Math.max(step, wanted);
     return {

@@ -10,9 +10,9 @@ import { pairsOf } from './of-event.js';
 export interface PldOptions {
   readonly relation?: NeighboringRelation;
   /**
-   * How far apart the upper and the lower bound on ε may be, relative to ε: the lattice follows from it. 10⁻⁴ by default.
-   * Met wherever losses are spread out or atoms of one kind; a mixture of mechanisms with atoms of several kinds may end up wider,
-   * which {@link CertifiedProfile.interval} tells.
+   * How far apart the upper and the lower bound on ε may be, relative to ε: the lattice follows from it, and is made finer as long as the
+   * two, both computed, are further apart. 10⁻⁴ by default. Where a few rare losses decide, beyond some 10⁶ steps, and for a δ below
+   * what the transform's digits tell, they may stay further apart: {@link CertifiedProfile.interval} tells how far. Both hold all the same.
    */
   readonly precision?: number;
   /**

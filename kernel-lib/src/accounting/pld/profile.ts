@@ -1,7 +1,7 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import type { PrivacyProfile } from '../profile.js';
-import { boundsOfOne, type Bounds, type Sense } from './bounds.js';
+import { boundsOfOne, isFar, type Bounds, type Sense } from './bounds.js';
 import { boundsOfMany, type Resolution, type Work } from './bounds-of-many.js';
 import type { Between, CertifiedProfile } from './certified.js';
 import type { Group } from './plan.js';
@@ -36,29 +36,34 @@ export function certifiedProfile(
   const below = lower === upper ? above : lower.map(boundsOf(resolution, work));
   const boundsFor = (sense: Sense): readonly Bounds[] => (sense === 'upper' ? above : below);
   let known: PrivacyProfile | undefined;
-  const coarse = (delta: number): number =>
-    above.some((each) => each.isCoarse?.(delta) === true)
-      ? ((known ??= other())?.epsilon(delta as Delta) ?? Infinity)
-      : Infinity;
-  const epsilon = (delta: number, sense: Sense): number => {
-    let worst = 0;
-    for (const each of boundsFor(sense)) if (worst < Infinity) worst = Math.max(worst, each.epsilon(delta, sense));
-    return outwards(worst, sense);
+  const measured = (target: number): Between => {
+    const found = above.map((each, k) => ({
+      upper: each.epsilon(target, 'upper'),
+      lower: below[k]?.epsilon(target, 'lower') ?? 0,
+    }));
+    const floor = Math.max(...found.map(({ lower }) => lower));
+    // Only bounds of the same events can be brought close to each other.
+    const closer = below === above ? found.map((each, k) => above[k]?.refined?.(target, each, floor) ?? each) : found;
+    const upper = outwards(Math.max(...closer.map((each) => each.upper)), 'upper');
+    const lower = Math.min(upper, outwards(Math.max(...closer.map((each) => each.lower)), 'lower'));
+    if (resolution.interval !== undefined || !isFar({ lower, upper }, resolution.precision)) return { lower, upper };
+    const bound = (known ??= other())?.epsilon(target as Delta) ?? Infinity;
+    return bound < upper ? { lower: Math.min(lower, bound), upper: bound, by: 'rdp' } : { lower, upper };
+  };
+  let last: { readonly target: number; readonly between: Between } | undefined;
+  const epsilonAt = (target: number): Between => {
+    if (last?.target !== target) last = { target, between: measured(target) };
+    return last.between;
   };
   const delta = (at: number, sense: Sense): number =>
     Math.min(1, outwards(Math.max(...boundsFor(sense).map((each) => each.delta(at, sense))), sense));
-  const between = (of: (sense: Sense) => number): Between => {
-    const upper = of('upper');
-    return { lower: Math.min(of('lower'), upper), upper };
-  };
   return {
-    epsilon: (target) => Math.min(epsilon(target, 'upper'), coarse(target)) as Epsilon,
+    epsilon: (target) => epsilonAt(target).upper as Epsilon,
     delta: (at) => delta(at, 'upper') as Delta,
-    interval: (target) => {
-      const found = between((sense) => epsilon(target, sense));
-      const bound = coarse(target);
-      return bound < found.upper ? { lower: Math.min(found.lower, bound), upper: bound, by: 'rdp' } : found;
+    interval: epsilonAt,
+    deltaInterval: (at) => {
+      const upper = delta(at, 'upper');
+      return { lower: Math.min(delta(at, 'lower'), upper), upper };
     },
-    deltaInterval: (at) => between((sense) => delta(at, sense)),
   };
 }
