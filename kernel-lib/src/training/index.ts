@@ -46,6 +46,15 @@ export {
   type TrainingProgress,
   type TrainPrivatelyOptions,
 } from './descent/train-privately.js';
+export {
+  privateSearchSteps,
+  searchEpsilon,
+  searchEvent,
+  searchPrivately,
+  type PrivateSearchOptions,
+  type SearchCandidate,
+  type Searched,
+} from './descent/private-search.js';
 export { decodeLearnt, encodeLearnt, type LearntModel } from './learnt-model.js';
 export { checkpointText, readCheckpoint, type Checkpoint } from './descent/checkpoint.js';
 export type { BatchSampler, Participation } from './sampling/batch-sampler.js';

@@ -47,7 +47,8 @@ export function pureEpsilon(event: AtomicEvent, relation: NeighboringRelation): 
       return relation === 'add-or-remove-one' ? undefined : event.localEpsilon;
     case 'repeat-and-select': {
       const inner = event.shape === 'poisson' ? undefined : pureEpsilon(event.event, relation);
-      return inner === undefined || event.shape === 'poisson' ? undefined : roundUp((2 + event.shape) * inner);
+      if (inner === undefined || event.shape === 'poisson') return undefined;
+      return roundUp((2 + event.shape) * roundUp(inner * (event.times ?? 1)));
     }
     default:
       return undefined;

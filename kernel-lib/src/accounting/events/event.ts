@@ -135,6 +135,8 @@ export interface ShuffledReportsEvent {
 export interface RepeatAndSelectEvent {
   readonly kind: 'repeat-and-select';
   readonly event: ReleaseEvent | PoissonSampledEvent;
+  /** How often one run does `event`, such as the steps of a training; once unless it is given. */
+  readonly times?: number;
   readonly meanRepeats: number;
   /** η of the truncated negative binomial distribution, above −1; 'poisson' is its limit at ∞. */
   readonly shape: number | 'poisson';
@@ -264,10 +266,17 @@ export function repeatAndSelect(
   event: ReleaseEvent | PoissonSampledEvent,
   meanRepeats: number,
   shape: number | 'poisson',
+  times = 1,
 ): RepeatAndSelectEvent {
   if (shape !== 'poisson' && !(shape > -1 && shape < Infinity))
     throw invalidArgument('shape', "a finite number above -1, or 'poisson'");
-  return Object.freeze({ kind: 'repeat-and-select', event, meanRepeats: positive(meanRepeats, 'meanRepeats'), shape });
+  return Object.freeze({
+    kind: 'repeat-and-select',
+    event,
+    ...(count(times, 'times') > 1 && { times }),
+    meanRepeats: positive(meanRepeats, 'meanRepeats'),
+    shape,
+  });
 }
 
 export const repeated = (event: DpEvent, times: number): RepeatedEvent =>

@@ -149,7 +149,8 @@ export function rdpCurve(event: AtomicEvent, orders: Orders, relation: Neighbori
     case 'fixed-size-sampled':
       return along(orders, fixedSizeLogMomentOf(event.event, event.sampleSize / event.populationSize, relation));
     case 'repeat-and-select': {
-      const single = rdpCurve(event.event, orders, relation);
+      const { times = 1 } = event;
+      const single = rdpCurve(event.event, orders, relation)?.map((epsilon) => roundUp(epsilon * times));
       return single && repeatAndSelectCurve(orders, single, event.meanRepeats, event.shape);
     }
     case 'truncated-poisson-sampled':

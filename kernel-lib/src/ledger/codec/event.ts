@@ -8,7 +8,16 @@ import type {
   ReleaseEvent,
 } from '../../accounting/events/event.js';
 import type { Delta, Epsilon, NoiseMultiplier, Rho, SamplingRate } from '../../core/quantities.js';
-import { list, nonNegative, numeric, positive, whole, type Fields, type Schema } from '../../reports/schemas.js';
+import {
+  list,
+  nonNegative,
+  numeric,
+  optional,
+  positive,
+  whole,
+  type Fields,
+  type Schema,
+} from '../../reports/schemas.js';
 
 /** The fields of each kind of event but `kind` itself: a kind or a field that is forgotten doesn't compile. */
 type FieldsByKind<Event extends { readonly kind: string }> = {
@@ -61,6 +70,7 @@ const SAMPLED: FieldsByKind<Exclude<AtomicEvent, ReleaseEvent>> = {
   'shuffled-reports': { reports: whole, localEpsilon: numeric<Epsilon>((value) => value > 0) },
   'repeat-and-select': {
     event: oneOfKinds<ReleaseEvent | PoissonSampledEvent>({ ...RELEASES, ...POISSON_SAMPLED }),
+    times: optional(whole),
     meanRepeats: positive,
     shape: v.union([v.literal('poisson'), numeric((value) => value > -1)]),
   },
