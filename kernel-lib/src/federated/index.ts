@@ -5,6 +5,12 @@ export type { Aggregator, RoundOfUpdates } from './aggregation/aggregator.js';
 export { plainSum, singleUpdates } from './aggregation/plain.js';
 export type { Client, TrainingTask } from './clients/client.js';
 export { localClient, type LocalClient, type LocalClientOptions } from './clients/local-client.js';
+export {
+  threadClients,
+  type ThreadClientDescription,
+  type ThreadClients,
+  type ThreadClientsOptions,
+} from './clients/thread-clients.js';
 export { fleet, type Fleet } from './clients/fleet.js';
 export { denseModel, type DenseModel, type DenseModelOptions } from './models/dense.js';
 export type { Evaluation, FederatedModel, LocalResult, LocalTraining, Rows } from './models/model.js';
