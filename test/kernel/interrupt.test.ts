@@ -52,6 +52,31 @@ describe('an interrupt', () => {
     expect((await kernel.execute('await background;')).reply['status']).toBe('ok');
   });
 
+  it.each([
+    ['after an await', `await null; for (;;) {}`],
+    ['after a pause', `await new Promise((r) => setTimeout(r, 5)); for (;;) {}`],
+    ['of awaits that never pause', `console.log('under way now'); for (;;) await null;`],
+    ['in a timer', `setTimeout(() => { for (;;) {} }, 5); await new Promise(() => {})`],
+    ['in a promise that nobody awaits', `Promise.resolve().then(() => { for (;;) {} }); 1`],
+    ['before the next turn', `process.nextTick(() => { for (;;) {} }); await new Promise(() => {})`],
+    ['in how a value shows itself', `({ [Symbol.for('Jupyter.display')]() { for (;;) {} } })`],
+  ])('ends a loop %s, and the kernel goes on', async (_where, code) => {
+    const { done } = kernel.begin(code);
+    // A loop that never pauses sends nothing to wait for.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    kernel.interrupt();
+    expect((await done).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
+    const next = await kernel.execute(`await new Promise((r) => setTimeout(r, 5)); console.log('on')`);
+    expect(streamOf(next, 'stdout')).toContain('on\n');
+  });
+
+  it('ends a loop that a cell has left behind', async () => {
+    await kernel.execute(`setTimeout(() => { for (;;) {} }, 50);`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    kernel.interrupt();
+    expect((await kernel.execute('1')).reply['status']).toBe('ok');
+  });
+
   it('stops work that goes on in the background while no cell runs', async () => {
     await kernel.execute(`
       async function unwatched() { for await (const step of longWork()) void step; }

@@ -185,5 +185,12 @@ describe('child processes', () => {
     expect(result.reply).toMatchObject({ status: 'ok' });
     expect(streamOf(result, 'stdout')).toBe('spawned\nwaited for\nexecuted\nnull 5\n');
     expect(streamOf(result, 'stderr')).toBe('aloud\n');
+    const both = await kernel.execute(`
+      import { execSync } from 'node:child_process';
+      const nothing = execSync('echo said; echo complained >&2', { stdio: 'inherit' });
+      console.log(nothing);
+    `);
+    expect(streamOf(both, 'stdout')).toBe('said\nnull\n');
+    expect(streamOf(both, 'stderr')).toBe('complained\n');
   });
 });

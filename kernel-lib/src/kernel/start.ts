@@ -53,7 +53,7 @@ function executorModule(filename: string, started: (executor: Executor) => void)
       started(executor);
       // What the first cell would wait for, while nobody waits.
       setImmediate(() => {
-        executor.compiler.warm();
+        executor.warm();
       });
       return { interrupt: () => executor.interrupt(), locals: executor.locals, close: () => executor.close() };
     },

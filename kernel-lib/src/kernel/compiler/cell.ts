@@ -23,6 +23,8 @@ export interface Cell {
   /** Whether it awaits. */
   readonly isAsync: boolean;
   readonly hasDecorators: boolean;
+  /** Whether it adds to what is declared elsewhere: to the globals, or to another module. */
+  readonly augments: boolean;
   /** Whether its last statement has a value to show. */
   readonly hasValue: boolean;
 }
@@ -61,16 +63,31 @@ function* dynamicEdits(node: TS.Node, source: TS.SourceFile, owner: string): Gen
   }
 }
 
-/** The edits to a file beside the notebook. */
-export function fileEdits(path: string, text: string): readonly Edit[] {
+/** Whether a node outside functions makes whatever holds it wait. */
+const isAwait = (node: TS.Node): boolean =>
+  ts.isAwaitExpression(node) ||
+  (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
+  (ts.isVariableDeclarationList(node) && hasAll(node.flags, AwaitUsing));
+
+/** Whether a node's insides run when they are called, not where they are written, or can not await. */
+const isApart = (node: TS.Node): boolean =>
+  ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
+
+/** The edits to a file beside the notebook, and whether it awaits. */
+export function readFile(path: string, text: string): { readonly edits: readonly Edit[]; readonly isAsync: boolean } {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const edits: Edit[] = [];
-  const visit = (node: TS.Node): void => {
+  let isAsync = false;
+  const visit = (node: TS.Node, inFunction: boolean): void => {
     edits.push(...dynamicEdits(node, source, 'module'));
-    ts.forEachChild(node, visit);
+    isAsync ||= !inFunction && isAwait(node);
+    const inner = inFunction || isApart(node);
+    ts.forEachChild(node, (child) => {
+      visit(child, inner);
+    });
   };
-  visit(source);
-  return edits;
+  visit(source, false);
+  return { edits, isAsync };
 }
 
 /** What a function is called inside its own cell, so that its name can be a variable of all cells. */
@@ -104,6 +121,7 @@ class Reader {
   #head = '';
   #isAsync = false;
   #hasDecorators = false;
+  #augments = false;
   #hasValue = false;
 
   constructor(source: TS.SourceFile) {
@@ -123,6 +141,7 @@ class Reader {
       start,
       isAsync: this.#isAsync,
       hasDecorators: this.#hasDecorators,
+      augments: this.#augments,
       hasValue: this.#hasValue,
     };
   }
@@ -176,6 +195,11 @@ class Reader {
           if (propertyName === undefined) this.#exported.add(name.text);
     }
     if (isExportable && !isExported && !isAmbient) this.#insert(statement.getStart(this.#source), 'export ');
+    if (
+      ts.isModuleDeclaration(statement) &&
+      (ts.isStringLiteral(statement.name) || (statement.flags & ts.NodeFlags.GlobalAugmentation) !== 0)
+    )
+      this.#augments = true;
     this.#visit(statement, false);
   }
 
@@ -233,8 +257,7 @@ class Reader {
       if (argument !== undefined && ts.isStringLiteral(argument)) this.#requires.add(argument.text);
     }
     if (!inFunction) this.#visitOutside(node);
-    const inner =
-      inFunction || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
+    const inner = inFunction || isApart(node);
     ts.forEachChild(node, (child) => {
       this.#visit(child, inner);
     });
@@ -242,10 +265,8 @@ class Reader {
 
   /** What counts only outside functions: awaits, and the `var`s of blocks and loops. */
   #visitOutside(node: TS.Node): void {
-    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined))
-      this.#isAsync = true;
+    if (isAwait(node)) this.#isAsync = true;
     if (!ts.isVariableDeclarationList(node)) return;
-    if (hasAll(node.flags, AwaitUsing)) this.#isAsync = true;
     const isTopLevel = ts.isVariableStatement(node.parent) && node.parent.parent === this.#source;
     if (kindOfList(node) !== 'var' || isTopLevel) return;
     for (const { name } of node.declarations)

@@ -1,4 +1,4 @@
-import { fileEdits } from './cell.js';
+import { readFile } from './cell.js';
 import { VALUE } from './declaration.js';
 import { edit, type Edited } from './edits.js';
 import { type CheckedCell } from './notebook-compiler.js';
@@ -56,11 +56,16 @@ export function emitCell(
   return { ...output, edited: { ...edited, written } };
 }
 
-/** What is run of a file beside the notebook. */
-export function emitFile(path: string, text: string, options: TS.CompilerOptions): Runnable {
-  const edited = edit(text, fileEdits(path, text));
+/** What is run of a file beside the notebook, and whether it awaits. */
+export function emitFile(
+  path: string,
+  text: string,
+  options: TS.CompilerOptions,
+): Runnable & { readonly isAsync: boolean } {
+  const { edits, isAsync } = readFile(path, text);
+  const edited = edit(text, edits);
   const kind = /\.[cm]?([jt]s)(x?)$/.exec(path);
-  return { ...transpile(edited.written, `file.${kind?.[1] ?? 'js'}${kind?.[2] ?? ''}`, options), edited };
+  return { ...transpile(edited.written, `file.${kind?.[1] ?? 'js'}${kind?.[2] ?? ''}`, options), edited, isAsync };
 }
 
 function transpile(

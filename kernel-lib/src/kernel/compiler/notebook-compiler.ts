@@ -50,6 +50,8 @@ export class NotebookCompiler {
   readonly #depths = new Map<string, number>();
   /** The same text is the same module: running a cell again costs the compiler nothing. */
   readonly #byText = new Map<string, string>();
+  /** Cells that add to what is declared elsewhere, which is there from then on. */
+  readonly #augmenting = new Set<string>();
   /** The local files that were found to be right, with their versions. */
   #rightFiles = '';
   #count = 0;
@@ -116,6 +118,7 @@ export class NotebookCompiler {
     this.#byText.set(text, path);
     this.#program.noteRequires(cell.requires);
     this.#program.cells.add(path);
+    if (cell.augments) this.#augmenting.add(path);
     this.names.begin(this.#declared(cell, path, from));
     return { complaints: [], checked: { code, cell, path, tsx, legacyDecorators, known } };
   }
@@ -220,7 +223,8 @@ export class NotebookCompiler {
   /** Cells from which no name comes any more need not be part of the program, but where others build on them. */
   #forgetUnused(known: ReadonlyMap<string, Name>): void {
     const origins = new Set([...known.values()].map(({ path }) => path));
-    for (const path of this.#program.cells) if (!origins.has(path)) this.#program.cells.delete(path);
+    for (const path of this.#program.cells)
+      if (!origins.has(path) && !this.#augmenting.has(path)) this.#program.cells.delete(path);
   }
 
   /** What is wrong with a cell; nothing where the compiler itself fails, for a cell can run unchecked. */

@@ -16,6 +16,7 @@ const PARTS: readonly (readonly [string, () => boolean])[] = [
   ['es2024.arraybuffer', () => has(ArrayBuffer.prototype, 'transfer')],
   ['es2024.string', () => has(String.prototype, 'isWellFormed')],
   ['es2024.sharedmemory', () => has(Atomics, 'waitAsync')],
+  ['esnext.disposable', () => has(global, 'DisposableStack')],
   ['esnext.collection', () => has(Set.prototype, 'union')],
   ['esnext.iterator', () => has(global['Iterator']?.prototype, 'map')],
   ['esnext.array', () => has(Array, 'fromAsync')],
@@ -27,8 +28,8 @@ const PARTS: readonly (readonly [string, () => boolean])[] = [
   ['esnext.temporal', () => has(global, 'Temporal')],
 ];
 
-/** What every Node that this package runs on has. */
-const BASE = ['es2023', 'esnext.disposable', 'esnext.decorators', 'decorators.legacy'];
+/** What every Node that this package runs on has; what `using` needs is declared with Node's own types. */
+const BASE = ['es2023', 'esnext.decorators', 'decorators.legacy'];
 
 /** Options that a `tsconfig.json` beside the notebook may set; the others are the kernel's. */
 const OWN =

@@ -66,16 +66,18 @@ function showSyncOutput(name: 'spawnSync' | 'execFileSync' | 'execSync', write: 
     const options = (given[at] ?? {}) as { stdio?: Stdio };
     const { stdio, stdout, stderr } = piped(options.stdio);
     if (!stdout && !stderr) return original(...given);
-    const changed = given.map((one, index) => (index === at ? { ...options, stdio } : one));
+    // These two give back what was printed, and lose what was complained of; left alone, they hand that on themselves.
+    const handsOn = stderr && name !== 'spawnSync';
+    const changed = given.map((one, index) =>
+      index === at ? { ...options, stdio: handsOn ? undefined : stdio } : one,
+    );
     try {
       const result = original(...changed);
-      if (name !== 'spawnSync') {
-        if (stdout) write('stdout', result as Uint8Array);
-        return stdout ? null : result;
-      }
-      return shown(result as Result, stdout, stderr);
+      if (name === 'spawnSync') return shown(result as Result, stdout, stderr);
+      if (stdout) write('stdout', result as Uint8Array);
+      return isPiped(options.stdio) ? result : null;
     } catch (error) {
-      if (isResult(error)) shown(error, stdout, stderr);
+      if (isResult(error)) shown(error, stdout, stderr && !handsOn);
       throw error;
     }
   };
@@ -88,6 +90,12 @@ function showSyncOutput(name: 'spawnSync' | 'execFileSync' | 'execSync', write: 
   };
   Object.defineProperty(childProcess, name, { value: replaced, writable: true, configurable: true, enumerable: true });
 }
+
+/** Whether standard output is for the caller. */
+const isPiped = (stdio: Stdio): boolean => {
+  const output: unknown = Array.isArray(stdio) ? stdio[1] : stdio;
+  return output === undefined || output === null || output === 'pipe' || output === 'overlapped';
+};
 
 const isResult = (value: unknown): value is Result =>
   typeof value === 'object' && value !== null && 'stdout' in value && 'stderr' in value;

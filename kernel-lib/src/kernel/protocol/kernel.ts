@@ -289,7 +289,7 @@ export class Kernel {
   #complete(content: Content): Reply {
     const code = text(content['code']);
     const at = unitsOf(code, Number(content['cursor_pos'] ?? Infinity));
-    const { start, end, matches } = this.executor.compiler.complete(code, at);
+    const { start, end, matches } = this.executor.complete(code, at);
     const [from, to] = [pointsOf(code, start), pointsOf(code, end)];
     return {
       status: 'ok',
@@ -310,7 +310,7 @@ export class Kernel {
 
   #inspect(content: Content): Reply {
     const code = text(content['code']);
-    const found = this.executor.compiler.hover(code, unitsOf(code, Number(content['cursor_pos'] ?? 0)));
+    const found = this.executor.hover(code, unitsOf(code, Number(content['cursor_pos'] ?? 0)));
     if (found === undefined) return { status: 'ok', found: false, data: {}, metadata: {} };
     const { signature, documentation } = found;
     return {

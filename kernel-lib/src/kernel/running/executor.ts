@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
 import { type Complaint } from '../compiler/complaint.js';
 import { OWNER } from '../compiler/cell.js';
 import { CELLS, emitFile } from '../compiler/emit.js';
+import { type Completion } from '../compiler/completion.js';
+import { type Hover } from '../compiler/hover.js';
 import { type Scope } from '../compiler/names.js';
 import { NotebookCompiler, type CheckedCell } from '../compiler/notebook-compiler.js';
 import { complaintLine, InterruptedError, notCompiled, thrown, wasInterrupted, type Failure } from './failure.js';
@@ -10,6 +13,10 @@ import { Loader } from './loader.js';
 import { directives } from './directives.js';
 import { positionsOf } from './positions.js';
 import { Traces } from './traces.js';
+import { Watchdog } from './watchdog.js';
+
+/** From how many milliseconds on the compiler's work is long enough for an interrupt to have come meanwhile. */
+const LONG = 50;
 
 /** How a cell ended; `bundle` is its value, where it has one to show. */
 export type Outcome =
@@ -36,6 +43,7 @@ export class Executor {
   readonly #traces = new Traces();
   readonly #loader: Loader;
   readonly #owner: Owner;
+  readonly #watchdog = new Watchdog();
   #interrupt: (() => void) | undefined;
   /** What to do within a script that an interrupt ends. */
   #task: () => void = () => undefined;
@@ -85,20 +93,44 @@ export class Executor {
    */
   async execute(code: string, label: string, shown: boolean): Promise<Outcome> {
     try {
+      // In a turn of its own: where code of a cell is ended, what else waits for the end of the same turn is lost.
+      await setImmediate();
+      // Not before: an interrupt of what went on while no cell ran is none of this one.
+      const interrupted = this.#interruption();
       const { module, jsx } = directives(code);
       if (module !== undefined) {
-        const complaints = this.compiler.addModule(module, code, jsx);
+        const complaints = this.#watchdog.rest(() => this.compiler.addModule(module, code, jsx));
         // The module is kept in spite of what is wrong with it.
         for (const one of complaints) console.error(complaintLine(one));
         return { ok: true, bundle: undefined };
       }
-      const result = this.compiler.check(code);
+      const begun = performance.now();
+      const result = this.#watchdog.rest(() => this.compiler.check(code));
+      if (performance.now() - begun > LONG) await Promise.race([setImmediate(), interrupted]);
       const [first, ...others] = result.complaints as readonly Complaint[];
       if (first !== undefined) return { ok: false, failure: notCompiled([first, ...others]), interrupted: false };
-      return await this.#run((result as { readonly checked: CheckedCell }).checked, label, shown);
+      const { checked } = result as { readonly checked: CheckedCell };
+      return await this.#run(checked, { label, shown, interrupted });
     } catch (error) {
       return { ok: false, failure: this.failureOf(error), interrupted: wasInterrupted(error) };
     }
+  }
+
+  /** What can be written at a place of a cell. */
+  complete(code: string, position: number): Completion {
+    return this.#watchdog.rest(() => this.compiler.complete(code, position));
+  }
+
+  /** What is known of a place of a cell. */
+  hover(code: string, position: number): Hover | undefined {
+    return this.#watchdog.rest(() => this.compiler.hover(code, position));
+  }
+
+  /** Does what the first cell would wait for. */
+  warm(): void {
+    this.#watchdog.rest(() => {
+      this.compiler.warm();
+    });
   }
 
   /** What is told of something thrown. */
@@ -110,38 +142,41 @@ export class Executor {
     this.compiler.close();
   }
 
-  async #run(checked: CheckedCell, label: string, shown: boolean): Promise<Outcome> {
+  async #run(
+    checked: CheckedCell,
+    { label, shown, interrupted }: { label: string; shown: boolean; interrupted: Promise<never> },
+  ): Promise<Outcome> {
     this.#owner.value = undefined;
-    const interrupted = this.#interruption();
     // Loaded first: a cell's imports come before its code, and whether one has to be awaited shows when it is tried.
     const { found, waiting } = this.#interruptible(() => this.#loader.load(this.compiler.importsOf(checked)));
     for (const spec of waiting) await Promise.race([this.#loader.loadAwaited(spec), interrupted]);
-    const runnable = this.compiler.emit(checked, { found });
+    const runnable = this.#watchdog.rest(() => this.compiler.emit(checked, { found }));
     this.#traces.add(label, { text: checked.code, positions: positionsOf(runnable, checked.code), isCell: true });
     const head = `(${checked.cell.isAsync ? 'async ' : ''}function (exports, require) {`;
     const script = `${head}\n${runnable.javascript}\n})(${OWNER}.exports, ${OWNER}.require)`;
-    // An interrupt ends what runs here; lines of what is run, not of what was written, would be shown with an error.
-    const result = vm.runInThisContext(script, {
-      filename: label,
-      lineOffset: -1,
-      breakOnSigint: true,
-      displayErrors: false,
-    }) as unknown;
-    if (checked.cell.isAsync) await Promise.race([result, interrupted]);
+    const result = this.#script(script, label);
+    await Promise.race([checked.cell.isAsync ? result : setImmediate(), interrupted]);
     this.compiler.names.succeeded();
     const { value } = this.#owner;
     this.#owner.value = undefined;
     if (!shown || value === undefined) return { ok: true, bundle: undefined };
-    return { ok: true, bundle: await Promise.race([bundleOf(value), interrupted]) };
+    const bundle = this.#interruptible(() => bundleOf(value));
+    return { ok: true, bundle: await Promise.race([bundle, interrupted]) };
   }
 
-  /** Runs a task that an interrupt can end though it never pauses: only scripts can be ended so. */
+  /** Runs a script, which an interrupt ends. Lines of what is run, not of what was written, would be shown with an error. */
+  #script(script: string, filename: string): unknown {
+    const options = { filename, lineOffset: -1, breakOnSigint: true, displayErrors: false };
+    return this.#watchdog.rest(() => vm.runInThisContext(script, options) as unknown);
+  }
+
+  /** Does a task that an interrupt can end though it never pauses: only scripts can be ended so. */
   #interruptible<Result>(task: () => Result): Result {
     let result: { readonly of: Result } | undefined;
     this.#task = () => {
       result = { of: task() };
     };
-    vm.runInThisContext(`${OWNER}.run()`, { breakOnSigint: true, displayErrors: false });
+    this.#script(`${OWNER}.run()`, 'task');
     return (result as { readonly of: Result }).of;
   }
 

@@ -46,8 +46,8 @@ export class InterruptedError extends Error {
 
 /** Whether a cell ended because of an interrupt: in synchronous code the error is Node's, while awaiting it is the kernel's. */
 export const wasInterrupted = (value: unknown): boolean =>
-  value instanceof InterruptedError ||
-  (value instanceof Error && 'code' in value && value.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED');
+  isError(value) &&
+  (value instanceof InterruptedError || ('code' in value && value.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED'));
 
 /** What a cell threw. Anything may be thrown; only errors have a name, a message and a stack. */
 export function thrown(value: unknown, traces: Traces): Failure {
@@ -61,8 +61,14 @@ export function thrown(value: unknown, traces: Traces): Failure {
 }
 
 /** Errors of this realm and of others (`node:vm`, a worker). */
-const isError = (value: unknown): value is Error =>
-  value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+  } catch {
+    // A proxy may refuse any question.
+    return false;
+  }
+}
 
 /** A value as text, whatever its own `inspect` does. */
 function described(value: unknown): string {

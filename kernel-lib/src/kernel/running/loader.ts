@@ -33,7 +33,7 @@ export interface Compiles {
   resolveFile(spec: string, from: string): string | undefined;
   /** A module that a cell holds. */
   moduleText(path: string): { readonly text: string; readonly version: number } | undefined;
-  emitFile(path: string, text: string): Runnable;
+  emitFile(path: string, text: string): Runnable & { readonly isAsync: boolean };
 }
 
 /** Node's words for "this one can only be loaded asynchronously". */
@@ -78,7 +78,8 @@ export class Loader {
   readonly meta: Meta;
   readonly #files = new Map<string, LoadedFile>();
   readonly #awaited = new Map<string, unknown>();
-  readonly #native: (spec: string, options?: object) => Promise<object>;
+  /** What makes a module that could not be loaded at once one that can be, by the error that told so. */
+  readonly #remedies = new WeakMap<Error, () => Promise<void>>();
 
   /**
    * @param directory the notebook's folder
@@ -93,14 +94,13 @@ export class Loader {
     const base = join(directory, 'notebook.ts');
     const opened = process.env['JPY_SESSION_NAME'];
     const node = createRequire(base);
-    this.require = this.#requireFrom(base, node, (spec) => special(spec) ?? this.#awaited.get(spec));
+    this.require = this.#requireFrom(base, node, special);
     this.meta = metaOf(join(directory, opened === undefined ? 'notebook.ipynb' : basename(opened)), this.require);
-    this.#native = nativeImport(join(directory, 'notebook.js'));
   }
 
   /** `import()` of a cell. */
   readonly import = (spec: unknown, options?: object): Promise<unknown> =>
-    this.#import(this.require, String(spec), options);
+    this.#import(this.require, join(this.meta.dirname, 'notebook.ts'), String(spec), options);
 
   /**
    * Loads modules, in order.
@@ -116,7 +116,7 @@ export class Loader {
         found.add(spec);
       } catch (error) {
         const isMissing = codeOf(error) === 'MODULE_NOT_FOUND' && String(error).includes(`'${spec}'`);
-        if (isAsynchronous(error) && !isRelative(spec)) waiting.push(spec);
+        if (this.#remedyOf(error) !== undefined) waiting.push(spec);
         // Any other error is thrown once more by the cell itself, which has to say where.
         if (!isMissing) found.add(spec);
       }
@@ -125,8 +125,21 @@ export class Loader {
   }
 
   /** Loads a module that can only be awaited, so that `require` has it from then on. */
-  async loadAwaited(spec: string): Promise<void> {
-    this.#awaited.set(spec, asRequired(await this.#native(spec)));
+  async loadAwaited(spec: string, require: Require = this.require): Promise<unknown> {
+    // Each turn loads one more of what it rests on.
+    for (;;) {
+      try {
+        return require(spec) as unknown;
+      } catch (error) {
+        const remedy = this.#remedyOf(error);
+        if (remedy === undefined) throw error;
+        await remedy();
+      }
+    }
+  }
+
+  #remedyOf(error: unknown): (() => Promise<void>) | undefined {
+    return error instanceof Error ? this.#remedies.get(error) : undefined;
   }
 
   /** Forgets files that have changed, and whatever imports them. */
@@ -150,13 +163,13 @@ export class Loader {
     return found === undefined ? undefined : `${String(found.mtimeMs)} ${String(found.size)}`;
   }
 
-  async #import(require: Require, spec: string, options?: object): Promise<unknown> {
-    if (/^(data|https?):/.test(spec)) return this.#native(spec, options);
+  async #import(require: Require, from: string, spec: string, options?: object): Promise<unknown> {
+    if (/^(data|https?):/.test(spec)) return nativeImport(from, spec, options);
     try {
       return namespaceOf(require(spec));
     } catch (error) {
-      if (!isAsynchronous(error)) throw error;
-      return this.#native(spec, options);
+      if (this.#remedyOf(error) === undefined) throw error;
+      return isRelative(spec) ? namespaceOf(await this.loadAwaited(spec, require)) : nativeImport(from, spec, options);
     }
   }
 
@@ -169,7 +182,7 @@ export class Loader {
       const made = special(spec);
       if (made !== undefined) return made;
       const path = find(spec);
-      if (path === undefined) return node(spec) as unknown;
+      if (path === undefined) return this.#requirePackage(spec, from, node);
       const { exports } = this.#loadFile(path);
       this.#files.get(path)?.importers.add(from);
       return exports;
@@ -185,6 +198,27 @@ export class Loader {
     });
   }
 
+  #requirePackage(spec: string, from: string, node: Require): unknown {
+    // The same name may be another package to a file in another folder.
+    const key = `${dirname(from)} ${spec}`;
+    const awaited = this.#awaited.get(key);
+    if (awaited !== undefined) return awaited;
+    try {
+      return node(spec) as unknown;
+    } catch (error) {
+      if (error instanceof SyntaxError && isRelative(spec) && !/\.([cm]?js|json|node)$/.test(node.resolve(spec)))
+        throw new TypeError(
+          `${spec} is not TypeScript, JavaScript or JSON, and nothing else can be imported; read it with readFileSync`,
+          { cause: error },
+        );
+      if (error instanceof Error && isAsynchronous(error) && !isRelative(spec))
+        this.#remedies.set(error, async () => {
+          this.#awaited.set(key, asRequired(await nativeImport(from, spec)));
+        });
+      throw error;
+    }
+  }
+
   #loadFile(path: string): { exports: unknown } {
     const known = this.#files.get(path);
     if (known !== undefined) return known.module;
@@ -193,8 +227,13 @@ export class Loader {
     Object.assign(module, { filename: path, paths: internals._nodeModulePaths(dirname(path)) });
     this.#files.set(path, { module, stamp: this.#stampOf(path), importers: new Set() });
     try {
-      if (extname(path) === '.json') module.exports = JSON.parse(text);
-      else this.#run(module, path, text);
+      if (extname(path) === '.json') {
+        module.exports = JSON.parse(text);
+      } else {
+        const { run, isAsync } = this.#prepare(module, path, text);
+        if (isAsync) throw this.#awaiting(module, path, run);
+        run();
+      }
       module.loaded = true;
     } catch (error) {
       this.#files.delete(path);
@@ -203,35 +242,63 @@ export class Loader {
     return module;
   }
 
-  #run(module: InstanceType<typeof internals>, path: string, text: string): void {
+  /** Says that a file awaits, which whoever requires it can not. */
+  #awaiting(module: FileModule, path: string, run: () => unknown): Error {
+    const error = Object.assign(new Error(`${path} awaits at its top level: use import() for it, not require()`), {
+      code: 'ERR_REQUIRE_ASYNC_MODULE',
+    });
+    const stamp = this.#stampOf(path);
+    this.#remedies.set(error, async () => {
+      await run();
+      module.loaded = true;
+      this.#files.set(path, { module, stamp, importers: new Set() });
+    });
+    return error;
+  }
+
+  /** Compiles a file; `run` runs it, and gives a promise where it awaits. */
+  #prepare(module: FileModule, path: string, text: string): { readonly run: () => unknown; readonly isAsync: boolean } {
     const runnable = this.compiler.emitFile(path, text);
     const require = this.#requireFrom(path, createRequire(path), this.special);
-    const dynamic = (spec: unknown, options?: object): Promise<unknown> => this.#import(require, String(spec), options);
+    const dynamic = (spec: unknown, options?: object): Promise<unknown> =>
+      this.#import(require, path, String(spec), options);
     Object.assign(module, { require, meta: metaOf(path, require), import: dynamic });
     const positions = positionsOf(runnable, text);
     // The wrapper's words come before the first line.
     this.traces.add(path, { text, positions, isCell: false });
-    // Not `module._compile`, which goes by the extension.
-    const run = vm.runInThisContext(`${MODULE_HEAD}\n${runnable.javascript}\n})`, {
-      filename: path,
-      lineOffset: -1,
-    }) as (this: unknown, ...given: unknown[]) => void;
-    run.call(module.exports, module.exports, require, module, path, dirname(path));
+    const head = runnable.isAsync ? `(async ${MODULE_HEAD}` : `(${MODULE_HEAD}`;
+    const run = (): unknown => {
+      // Not `module._compile`, which goes by the extension.
+      const wrapped = vm.runInThisContext(`${head}\n${runnable.javascript}\n})`, {
+        filename: path,
+        lineOffset: -1,
+      }) as (this: unknown, ...given: unknown[]) => unknown;
+      return wrapped.call(module.exports, module.exports, require, module, path, dirname(path));
+    };
+    return { run, isAsync: runnable.isAsync };
   }
 }
 
-const MODULE_HEAD = '(function (exports, require, module, __filename, __dirname) {';
+type FileModule = InstanceType<typeof internals>;
 
-/** Node's own `import()`, as a module of the notebook's folder has it. */
-function nativeImport(filename: string): (spec: string, options?: object) => Promise<object> {
+const MODULE_HEAD = 'function (exports, require, module, __filename, __dirname) {';
+
+/** Node's warning that its own loader is used from a script, which is meant here. */
+const isOwnWarning = (warning: unknown): boolean => String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER');
+
+/** Node's own `import()`, as a module in the place of `filename` has it. */
+function nativeImport(filename: string, spec: string, options?: object): Promise<object> {
   const { emitWarning } = process;
-  const silenced = (warning: string | Error, ...rest: unknown[]): void => {
-    if (String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) return;
-    (emitWarning as (...given: unknown[]) => void).call(process, warning, ...rest);
-  };
-  process.emitWarning = silenced;
-  return vm.runInThisContext('(spec, options) => import(spec, options)', {
-    filename,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  }) as (spec: string, options?: object) => Promise<object>;
+  process.emitWarning = ((warning: unknown, ...rest: unknown[]) => {
+    if (!isOwnWarning(warning)) (emitWarning as (...given: unknown[]) => void).call(process, warning, ...rest);
+  }) as typeof emitWarning;
+  try {
+    const script = vm.runInThisContext('(spec, options) => import(spec, options)', {
+      filename,
+      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    }) as (spec: string, options?: object) => Promise<object>;
+    return script(spec, options);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }

@@ -89,7 +89,8 @@ function stackOf(error: Error): string {
 /** The first line of a stack; an error's own words may throw. */
 function headOf(error: Error): string {
   try {
-    return String(error);
+    // `console.trace` has an object made here that is none.
+    return Error.prototype.toString.call(error);
   } catch {
     return 'Error';
   }
