@@ -66,6 +66,15 @@ export const eventKey = (event: DpEvent): string => JSON.stringify(event);
 const sameEvent = (first: DpEvent, second: DpEvent): boolean =>
   first === second || eventKey(first) === eventKey(second);
 
+/**
+ * Whether an event made twice costs twice what it costs once, and not what a run of two steps does. Sampled events are no such ones:
+ * released one by one, each is charged by itself, while a run of them was bought whole.
+ */
+const costsByItself = (event: DpEvent): boolean => {
+  if (event.kind === 'composed') return event.events.every(costsByItself);
+  return event.kind === 'repeated' ? costsByItself(event.event) : !('event' in event);
+};
+
 /** Whether two releases are the same one made again, so that they can be kept as one with a count. `later` is a single one. */
 export const isRepeat = (earlier: LedgerEntry, later: LedgerEntry): boolean =>
   earlier.kind === 'release' &&
@@ -79,7 +88,8 @@ export const isRepeat = (earlier: LedgerEntry, later: LedgerEntry): boolean =>
   earlier.scale === later.scale &&
   earlier.claim.epsilon === later.claim.epsilon * earlier.times &&
   earlier.claim.delta === Math.min(1, later.claim.delta * earlier.times) &&
-  sameEvent(earlier.event, later.event);
+  sameEvent(earlier.event, later.event) &&
+  costsByItself(later.event);
 
 /** A release once more: what `times` of them claim together is the sum of what each claims. `later` is a single one. */
 export function repeatedEntry(earlier: LedgerEntry, later: LedgerEntry): LedgerEntry {
