@@ -291,7 +291,7 @@ function nativeImport(filename: string, spec: string, options?: object): Promise
   const { emitWarning } = process;
   process.emitWarning = ((warning: unknown, ...rest: unknown[]) => {
     if (!isOwnWarning(warning)) (emitWarning as (...given: unknown[]) => void).call(process, warning, ...rest);
-  }) as typeof emitWarning;
+  });
   try {
     const script = vm.runInThisContext('(spec, options) => import(spec, options)', {
       filename,
