@@ -33,7 +33,13 @@ export function requireMonotonic(query: Query<never, unknown>, relation: Neighbo
  * asked in parts). Asked before anything is spent.
  */
 export function answerOf<Data, Value extends Numeric>(query: Query<Data, Value>, data: Data): Value {
-  const answer = query.answer(data);
+  const answer: unknown = query.answer(data);
+  // Which names there are is a secret of the data; noise on each number does not keep it.
+  if (answer instanceof Map)
+    throw outsideDomain(
+      'answer',
+      'made of numbers; for groups that are not known take a mechanism such as noisyThreshold',
+    );
   const numbers: unknown = typeof answer === 'number' ? [answer] : answer;
   if (!Array.isArray(numbers) || numbers.length > query.dimension || !numbers.every(Number.isFinite)) {
     throw outsideDomain(
@@ -41,5 +47,5 @@ export function answerOf<Data, Value extends Numeric>(query: Query<Data, Value>,
       `made of finite numbers, at most ${String(query.dimension)} of them, as its query declares`,
     );
   }
-  return answer;
+  return answer as Value;
 }

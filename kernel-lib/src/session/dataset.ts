@@ -84,6 +84,8 @@ export function dataset<Data>(declaration: DatasetDeclaration<Data>): Dataset<Da
   requireOptions(declaration, "{ name: 'clinic', data }");
   const { name, version = 1, unit = 'record', relation = 'add-or-remove-one', data } = declaration;
   if (data === undefined) throw invalidArgument('data', 'given');
+  if (typeof (data as { then?: unknown } | null)?.then === 'function')
+    throw invalidArgument('data', 'the data themselves, not a promise of them: write `await` before what reads them');
   if (!RELATIONS.includes(relation)) throw invalidArgument('relation', `one of ${RELATIONS.join(', ')}`);
   const made = Object.freeze({ name: nameOf(name), version: versionOf(version), ...unitOf(unit), relation, data });
   declared.add(made);

@@ -25,6 +25,7 @@ import { Recall } from './recall.js';
 import { plainRelease, recalledRelease, releaseOf, type Release } from './release.js';
 import type { Run, RunRequest } from './run.js';
 import { Runs } from './runs.js';
+import { requireAsked } from './asked.js';
 import { askedOfUnits, requireRowsAsUnits } from './units.js';
 
 /** ε and δ for everything that is ever released of the data set; δ = 0, pure DP, where it is left out. */
@@ -193,6 +194,7 @@ export class Session<Data = unknown> {
     noise: Mechanism<Data, unknown, unknown>,
     options: ReleaseOptions = {},
   ): Release<unknown> {
+    requireAsked(question, noise);
     const asked = askedOfUnits(question as Question<Data>, this.dataset);
     const key = JSON.stringify([text(label, 'label'), asked.description, noise.description]);
     const version = this.#edition;

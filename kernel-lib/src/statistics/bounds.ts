@@ -20,7 +20,12 @@ export function parseBounds(bounds: ColumnBounds, argument?: string): ColumnBoun
   if (typeof bounds !== 'object' || (bounds as unknown) === null) {
     throw invalidArgument(argument ?? 'bounds', 'an object, such as { lower: 0, upper: 120 }');
   }
-  const { lower, upper } = bounds;
+  const { lower, upper } = bounds as Partial<ColumnBounds>;
+  if (lower === undefined || upper === undefined) {
+    const what = `${prefix}lower and ${prefix}upper`;
+    const needed = 'given: bounds that are known without looking at the data, such as { lower: 0, upper: 120 }';
+    throw invalidArgument(what, needed);
+  }
   for (const [name, value] of [
     ['lower', lower],
     ['upper', upper],
