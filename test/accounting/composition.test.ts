@@ -72,7 +72,8 @@ describe('optimal composition', () => {
         expect(bound).toBeLessThanOrEqual(epsilon * times * (1 + 1e-14));
         expect(bound).toBeLessThanOrEqual(dworkRothblumVadhanEpsilon(epsilon, 0, times, delta));
         expect(bound).toBeLessThanOrEqual(advancedEpsilon(epsilonSums(Array<number>(times).fill(epsilon)), delta));
-        expect(optimalDelta(epsilon, 0, times, bound)).toBeLessThanOrEqual(delta * (1 + 1e-8));
+        // Delta is a difference of doubles near 1, and cannot be told closer than their rounding.
+        expect(optimalDelta(epsilon, 0, times, bound)).toBeLessThanOrEqual(delta * (1 + 1e-8) + 1e-16);
       }),
     );
   });
