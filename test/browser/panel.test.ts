@@ -50,7 +50,7 @@ describe('the panel in JupyterLab', () => {
       await publishingCell(lab.folder, 'growing', [...growing, withCurve], 0.4),
       await publishingCell(lab.folder, 'unprotected', [unprotected], 0),
       {
-        source: `display({'application/vnd.plotly.v1+json': {'data': [{'type': 'bar', 'y': [1, 3]}], 'layout': {}}, 'text/plain': 'a figure'}, raw=True)`,
+        source: `display({'application/vnd.plotly.v1+json': {'data': [{'type': 'bar', 'y': [1, 3]}], 'layout': {'title': 'two bars'}}, 'text/plain': 'a figure'}, raw=True)`,
       },
     ]);
     await writeNotebook(lab.folder, 'hostile.ipynb', [
@@ -222,9 +222,12 @@ describe('the panel in JupyterLab', () => {
     await notebook.theme('JupyterLab Light');
   });
 
-  it('draws a plotly figure in a cell', async () => {
+  it('draws a plotly figure in a cell, with its title, at a height one can read', async () => {
     await notebook.run(2);
-    await notebook.cells.nth(2).locator('.epsbook-plotly .main-svg').first().waitFor();
+    const figure = notebook.cells.nth(2).locator('.epsbook-plotly');
+    await figure.locator('.main-svg').first().waitFor();
+    expect(await figure.locator('.gtitle').textContent()).toBe('two bars');
+    expect((await figure.locator('.main-svg').first().boundingBox())?.height).toBeCloseTo(400, -1);
   });
 
   it('says so when the kernel was restarted', async () => {

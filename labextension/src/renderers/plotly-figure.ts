@@ -4,6 +4,7 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 import type { Plotly } from 'plotly.js-basic-dist-min';
 import { loadPlotly, readTheme } from '../charts/index.js';
+import { layoutInCell } from './plotly-layout.js';
 
 export const PLOTLY_MIME_TYPE = 'application/vnd.plotly.v1+json';
 
@@ -68,17 +69,7 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
     }
     this.#plotly ??= await loadPlotly();
     if (this.isDisposed) return;
-    const { text, axis, font } = readTheme();
-    const layout = {
-      autosize: true,
-      paper_bgcolor: 'rgba(0,0,0,0)',
-      plot_bgcolor: 'rgba(0,0,0,0)',
-      ...figure.layout,
-      font: { family: font, color: text, ...(isRecord(figure.layout['font']) ? figure.layout['font'] : {}) },
-      xaxis: withGrid(figure.layout['xaxis'], axis),
-      yaxis: withGrid(figure.layout['yaxis'], axis),
-    };
-    await this.#plotly.react(this.node, figure.data, layout, {
+    await this.#plotly.react(this.node, figure.data, layoutInCell(figure.layout, readTheme()), {
       responsive: false,
       displaylogo: false,
       ...figure.config,
@@ -115,10 +106,3 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
     this.node.textContent = text;
   }
 }
-
-const withGrid = (axis: unknown, color: string): Record<string, unknown> => ({
-  gridcolor: color,
-  zerolinecolor: color,
-  automargin: true,
-  ...(isRecord(axis) ? axis : {}),
-});
