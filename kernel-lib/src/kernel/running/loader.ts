@@ -289,9 +289,9 @@ const isOwnWarning = (warning: unknown): boolean => String(warning).includes('US
 /** Node's own `import()`, as a module in the place of `filename` has it. */
 function nativeImport(filename: string, spec: string, options?: object): Promise<object> {
   const { emitWarning } = process;
-  process.emitWarning = ((warning: unknown, ...rest: unknown[]) => {
+  process.emitWarning = (warning: unknown, ...rest: unknown[]) => {
     if (!isOwnWarning(warning)) (emitWarning as (...given: unknown[]) => void).call(process, warning, ...rest);
-  });
+  };
   try {
     const script = vm.runInThisContext('(spec, options) => import(spec, options)', {
       filename,
