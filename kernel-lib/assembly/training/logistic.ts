@@ -1,23 +1,7 @@
 // Steps of clipped gradient descent of a logistic regression with up to 30 features, the whole loop in one call, 4 rows at a time.
 // A row is 32 floats: features, zeros, [30] = 1 for the intercept, [31] the squared length of [0 .. 30], measured once when the data come in.
 // Each clipped gradient is put on a grid of whole numbers on which f32 sums below 2^24 do not round: the same in any order.
-
-/** exp(z) of 4 floats within 2^-21, z cut to -87 ... 88. */
-@inline function exp4(z: v128): v128 {
-  const t = f32x4.pmin(f32x4.pmax(z, f32x4.splat(-87)), f32x4.splat(88));
-  // The nearest whole number, also in the low bits of n.
-  const n = f32x4.add(f32x4.mul(t, f32x4.splat(1.44269504)), f32x4.splat(12582912));
-  const k = f32x4.sub(n, f32x4.splat(12582912));
-  const r = f32x4.sub(f32x4.sub(t, f32x4.mul(k, f32x4.splat(0.693359375))), f32x4.mul(k, f32x4.splat(-2.12194440e-4)));
-  let p = f32x4.splat(1.9875691500e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1));
-  return i32x4.add(p, i32x4.shl(n, 23));
-}
+import { exp4 } from './_exp';
 
 @inline function dot(p: usize, w0: v128, w1: v128, w2: v128, w3: v128, w4: v128, w5: v128, w6: v128, w7: v128): v128 {
   const a = f32x4.add(f32x4.mul(v128.load(p), w0), f32x4.mul(v128.load(p, 16), w1));
