@@ -1,24 +1,11 @@
-import { instantiate, type KernelMemory } from '../../wasm/index.js';
+import { instantiate } from '../../wasm/index.js';
 import kernelCode from '../kernels/network.wasm.js';
 import { NOISE_SCALE, type GridNoise } from '../noise/grid-noise.js';
 import type { DensePlace } from './network.js';
 import type { FusedSteps } from './objective.js';
-import { KERNEL_OWN, type Products } from './products.js';
+import { KERNEL_OWN, type DenseKernel, type Products } from './products.js';
 
-interface NetworkKernel extends KernelMemory {
-  gemm(
-    a: number,
-    aRow: number,
-    aColumn: number,
-    b: number,
-    bRow: number,
-    c: number,
-    cRow: number,
-    m: number,
-    n: number,
-    k: number,
-    chain: number,
-  ): void;
+interface NetworkKernel extends DenseKernel {
   fillRows(c: number, row: number, m: number, n: number): void;
   zero(at: number, count: number): void;
   relu(at: number, count: number): void;

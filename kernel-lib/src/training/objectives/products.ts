@@ -39,7 +39,8 @@ export const plainProducts: Products = Object.freeze({
 /** Bytes at the start of a dense kernel's memory that are its own: a panel of a matrix in the cache. */
 export const KERNEL_OWN = 16_384;
 
-interface DenseKernel extends KernelMemory {
+/** A kernel that multiplies dense matrices: addresses and steps in bytes, sizes in numbers. */
+export interface DenseKernel extends KernelMemory {
   gemm(
     a: number,
     aRow: number,
