@@ -2,6 +2,7 @@ import { flipsOf, type FieldChange } from '../classes/grouper.js';
 import { grouperOf } from '../classes/kernel.js';
 import { codeIn, keyLayout, keysOf, type Field } from '../classes/key-layout.js';
 import { invalidArgument } from '../../core/errors.js';
+import type { CodedColumn } from '../table/coded-column.js';
 import type { CodedTable } from '../table/coded-table.js';
 
 /** How a missing value is compared: as a value of its own, or as one that may be any (sdcMicro's way). */
@@ -15,17 +16,20 @@ export interface RowClasses {
   readonly rows: number;
 }
 
+/** What finds a table's equal rows by some of its columns, and the rows as it takes them. */
+function grouped(table: CodedTable, columns: readonly CodedColumn[]) {
+  const layout = keyLayout(columns.map(({ labels }) => labels.length));
+  const codes = columns.map((column) => column.codes);
+  const rows = { length: table.rows, keys: keysOf(codes, table.rows, layout) };
+  return { grouper: grouperOf({ layout, capacity: table.rows, lists: 1 }), layout, rows };
+}
+
 /** @throws PrivacyError `invalid-argument` on unknown columns, or none */
 export function rowClasses(table: CodedTable, quasiIdentifiers: readonly string[]): RowClasses {
   if (quasiIdentifiers.length === 0) throw invalidArgument('quasiIdentifiers', 'a list of at least one column');
   const columns = quasiIdentifiers.map((name) => table.column(name, 'quasiIdentifiers'));
-  const layout = keyLayout(columns.map(({ labels }) => labels.length));
-  const keys = keysOf(
-    columns.map(({ codes }) => codes),
-    table.rows,
-    layout,
-  );
-  const found = grouperOf({ layout, capacity: table.rows, lists: 1 }).group({ length: table.rows, keys }, [], true);
+  const { grouper, rows } = grouped(table, columns);
+  const found = grouper.group(rows, [], true);
   const of = found.of.slice();
   const sizes = found.counts.slice();
   const stars = columns.map(({ labels }) => labels.indexOf('*'));
@@ -78,14 +82,8 @@ export function sizesByChoice(
   names: readonly string[],
 ): (isChosen: (column: number) => boolean) => Int32Array {
   const columns = names.map((name) => table.column(name, 'columns'));
-  const layout = keyLayout(columns.map(({ labels }) => labels.length));
-  const keys = keysOf(
-    columns.map(({ codes }) => codes),
-    table.rows,
-    layout,
-  );
-  const grouper = grouperOf({ layout, capacity: table.rows, lists: 1 });
-  const { length, keys: found, counts } = grouper.group({ length: table.rows, keys }, [], false);
+  const { grouper, layout, rows } = grouped(table, columns);
+  const { length, keys: found, counts } = grouper.group(rows, [], false);
   grouper.hold({ length, keys: found.slice(), counts: counts.slice() });
   const stars = columns.map(({ labels }) => labels.indexOf('*'));
   const merged: FieldChange[] = columns.map(({ labels }, column) => {
