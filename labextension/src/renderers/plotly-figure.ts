@@ -4,7 +4,7 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 import type { Plotly } from 'plotly.js-basic-dist-min';
 import { loadPlotly, readTheme } from '../charts/index.js';
-import { layoutInCell } from './plotly-layout.js';
+import { isRecord, layoutInCell } from './plotly-layout.js';
 
 export const PLOTLY_MIME_TYPE = 'application/vnd.plotly.v1+json';
 
@@ -16,9 +16,6 @@ interface Figure {
   readonly layout: Record<string, unknown>;
   readonly config: Record<string, unknown>;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a figure sent as an object or as a JSON string, or undefined where it is none. */
 export function readFigure(value: unknown): Figure | undefined {

@@ -3,7 +3,8 @@ import type { ChartTheme } from '../charts/index.js';
 /** Height of a figure that names none, in pixels: a cell's output has a width to follow, and no height. */
 const HEIGHT = 400;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** An object of fields, as a figure's parts are. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Plotly draws `title: { text }`, and of late passes over `title: 'text'`, which figures made elsewhere have. */

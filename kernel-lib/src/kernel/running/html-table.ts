@@ -1,14 +1,11 @@
 import { inspect } from 'node:util';
+import { escapeHtml } from '../../core/html.js';
 
 /** The most rows that a table shows; it says how many there are. */
 const MOST_ROWS = 60;
 
 /** The most columns. */
 const MOST_COLUMNS = 30;
-
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -64,7 +61,7 @@ export function cellText(value: unknown): string {
 function cell(value: unknown): string {
   if (value === undefined) return '<td></td>';
   const isNumber = typeof value === 'number' || typeof value === 'bigint';
-  return `<td style="text-align: ${isNumber ? 'right' : 'left'}">${escape(cellText(value))}</td>`;
+  return `<td style="text-align: ${isNumber ? 'right' : 'left'}">${escapeHtml(cellText(value))}</td>`;
 }
 
 /** Records as an HTML table; wide ones scroll. */
@@ -72,7 +69,7 @@ export function htmlTable(rows: readonly Row[]): string {
   const shown = rows.slice(0, MOST_ROWS);
   const all = [...new Set(shown.flatMap((row) => Object.keys(row)))];
   const columns = all.slice(0, MOST_COLUMNS);
-  const head = columns.map((name) => `<th scope="col" style="text-align: left">${escape(name)}</th>`).join('');
+  const head = columns.map((name) => `<th scope="col" style="text-align: left">${escapeHtml(name)}</th>`).join('');
   const body = shown.map((row) => `<tr>${columns.map((name) => cell(row[name])).join('')}</tr>`).join('');
   const left = [
     ...(rows.length > shown.length ? [`${String(rows.length)} rows, ${String(shown.length)} shown`] : []),
