@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Conflict } from '../../kernel-lib/src/storage/sql/connection.js';
 import { LATEST_SCHEMA, migrate } from '../../kernel-lib/src/storage/sql/migrations.js';
 import { queryBuilder } from '../../kernel-lib/src/storage/sql/schema.js';
 import { openSqlite } from '../../kernel-lib/src/storage/sql/sqlite.js';
@@ -43,6 +44,27 @@ describe('the schema', () => {
     const db = queryBuilder('sqlite');
     migrate(connection, db);
     migrate(connection, db);
+    expect(connection.query(db.selectFrom('schema_version').selectAll().compile())).toEqual([
+      { version: LATEST_SCHEMA },
+    ]);
+    connection.close();
+  });
+
+  test('may be made by two processes at once: the one refused goes on with the other one’s', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    const db = queryBuilder('sqlite');
+    let refused = false;
+    const second = {
+      ...connection,
+      query(query: Parameters<typeof connection.query>[0]) {
+        if (refused || !query.sql.startsWith('create table')) return connection.query(query);
+        refused = true;
+        connection.query(query);
+        throw new Conflict('duplicate key value violates unique constraint "pg_type_typname_nsp_index"');
+      },
+    };
+    migrate(second, db);
+    expect(refused).toBe(true);
     expect(connection.query(db.selectFrom('schema_version').selectAll().compile())).toEqual([
       { version: LATEST_SCHEMA },
     ]);

@@ -32,7 +32,7 @@ describe('a budget that many processes spend at once', () => {
   test.skipIf(!hasPostgres())('is spent exactly once, in PostgreSQL', async () => {
     const server = await startPostgres();
     try {
-      await compete(server.url, 4);
+      await compete(server.url, 8);
     } finally {
       await server.remove();
     }

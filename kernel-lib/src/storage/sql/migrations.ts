@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import { storeUnavailable } from '../store-unavailable.js';
-import type { SqlConnection } from './connection.js';
+import { Conflict, type SqlConnection } from './connection.js';
 import type { QueryBuilder } from './schema.js';
 
 /**
@@ -36,18 +36,28 @@ function versionOf(connection: SqlConnection, db: QueryBuilder): number {
   return Number(row?.['version'] ?? 0);
 }
 
+/** Makes the table where there is none; several processes may do so at once. */
+function makeVersionTable(connection: SqlConnection, db: QueryBuilder): void {
+  const query = db.schema
+    .createTable('schema_version')
+    .ifNotExists()
+    .addColumn('version', 'integer', (column) => column.notNull().unique())
+    .compile();
+  try {
+    connection.query(query);
+  } catch (error) {
+    // PostgreSQL looks before it makes: of two that found no table, the second is refused by the first one's, which is there by then.
+    if (!(error instanceof Conflict)) throw error;
+    connection.query(query);
+  }
+}
+
 /**
  * Brings the database to a schema version, the latest unless another is given; never backwards.
  * @throws PrivacyError `store-unavailable` where the database was written by a later epsbook
  */
 export function migrate(connection: SqlConnection, db: QueryBuilder, to = LATEST_SCHEMA): void {
-  connection.query(
-    db.schema
-      .createTable('schema_version')
-      .ifNotExists()
-      .addColumn('version', 'integer', (column) => column.notNull().unique())
-      .compile(),
-  );
+  makeVersionTable(connection, db);
   for (let version = versionOf(connection, db); version !== to; version = versionOf(connection, db)) {
     if (version > LATEST_SCHEMA) {
       throw storeUnavailable(connection.place, 'was written by a later version of epsbook; update epsbook to open it');
