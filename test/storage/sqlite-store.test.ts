@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -197,12 +197,6 @@ describe('a store that cannot be used says so, and what to do', () => {
     openLedgerStore({ place: folder }).close();
     tamper('update schema_version set version = 999');
     expect(message(() => open())).toMatch(/later version/);
-  });
-
-  test.skipIf(process.getuid?.() === 0)('when it is read-only', () => {
-    openLedgerStore({ place: folder }).close();
-    chmodSync(file(), 0o400);
-    expect(message(() => open().open('clinic', TERMS))).toMatch(/read-only/);
   });
 });
 

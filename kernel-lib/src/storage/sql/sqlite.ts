@@ -20,17 +20,43 @@ const REASONS: readonly (readonly [code: RegExp, reason: string])[] = [
     'cannot be opened; check that its folder exists and is writable, or choose another place with EPSBOOK_LEDGERS',
   ],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'is damaged; restore it from a copy, and compare it with `npx epsbook ledger verify`'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'is locked by another process; run the cell again when that one is done'],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    'is locked by another process; run the cell again when that one is done' +
+      ' (on a network file system whose locks fail, choose a local place with EPSBOOK_LEDGERS)',
+  ],
   [
     /^SQLITE_(IOERR|PROTOCOL|NOLFS)/,
     'cannot be read, written or locked (on a network file system, choose a local place with EPSBOOK_LEDGERS)',
   ],
 ];
 
-function failure(place: string, error: unknown): Error {
+/** The primary result codes that have a reason; an extended code holds its primary one in its lowest byte. */
+const PRIMARY: Readonly<Record<number, string>> = {
+  3: 'SQLITE_PERM',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  15: 'SQLITE_PROTOCOL',
+  19: 'SQLITE_CONSTRAINT',
+  22: 'SQLITE_NOLFS',
+  26: 'SQLITE_NOTADB',
+};
+
+/** SQLite's name of what went wrong, or Node's. The library names few extended codes, but gives the number of each. */
+function codeOf(error: unknown): string {
   // What fails before there is a connection has SQLite's number in its message only: 14 is SQLITE_CANTOPEN.
-  const opening = error instanceof Error && error.message.startsWith('ConnectionFailed');
-  const { code = '' } = opening ? { code: 'SQLITE_CANTOPEN' } : (error as { code?: string });
+  if (error instanceof Error && error.message.startsWith('ConnectionFailed')) return 'SQLITE_CANTOPEN';
+  const { code = '', rawCode } = error as { code?: string; rawCode?: number };
+  return (rawCode === undefined ? undefined : PRIMARY[rawCode & 0xff]) ?? code;
+}
+
+function failure(place: string, error: unknown): Error {
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_CONSTRAINT')) return new Conflict(code, { cause: error });
   const message = error instanceof Error ? error.message : String(error);
   const known = REASONS.find(([pattern]) => pattern.test(code));
