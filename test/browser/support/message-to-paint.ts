@@ -8,10 +8,10 @@ import { NotebookPage } from './notebook-page.js';
 const WARM_UP = 10;
 
 /**
- * Milliseconds from a ledger's arrival in the browser until it is painted, for each of 50 messages of about `entries` entries
- * that a kernel publishes ten times a second.
+ * Milliseconds from a ledger's arrival in the browser until it is painted, for each of `count` messages of about `entries`
+ * entries that a kernel publishes ten times a second.
  */
-export async function messageToPaint(entries: number): Promise<readonly number[]> {
+export async function messageToPaint(entries: number, count = 50): Promise<readonly number[]> {
   await using lab = await startLab();
   await using browser = await openBrowser();
   const all = Array.from({ length: entries }, (_, index) =>
@@ -19,8 +19,8 @@ export async function messageToPaint(entries: number): Promise<readonly number[]
       ? gaussianEntry(`mean ${String(index)}`, 600, { epsilon: 0.01, delta: 1e-9 })
       : laplaceEntry(`count ${String(index)}`, 0.0002),
   );
-  const messages = Array.from({ length: WARM_UP + 50 }, (_, sequence) =>
-    messageOf(all.slice(0, entries - WARM_UP - 50 + sequence), { sequence, reports: [curve] }),
+  const messages = Array.from({ length: WARM_UP + count }, (_, sequence) =>
+    messageOf(all.slice(0, entries - WARM_UP - count + sequence), { sequence, reports: [curve] }),
   );
   await writeNotebook(lab.folder, 'bench.ipynb', [await publishingCell(lab.folder, 'bench', messages, 0.1)]);
   const notebook = new NotebookPage(browser.page);
