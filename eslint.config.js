@@ -32,6 +32,7 @@ export default defineConfig(
       '.cache/',
       '.venv/',
       'docs/',
+      'my-notebooks/',
       'labextension/epsbook/',
       'labextension/rspack.config.cjs',
       // Compiled as tslab compiles it, by an older compiler that this parser does not speak for.

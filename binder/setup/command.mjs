@@ -18,6 +18,8 @@ import { projectCache, root } from './project.mjs';
 const UNREACHABLE =
   /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|Failed to establish a new connection|Temporary failure in name resolution|NewConnectionError|No matching distribution found/;
 
+const LOCKED = /\b(?:EACCES|EPERM|EROFS)\b|Permission denied|Read-only file system/;
+
 const FULL_DISK = /ENOSPC|No space left on device/;
 
 /**
@@ -44,6 +46,12 @@ export async function run(log, command, args, options = {}) {
     throw new SetupProblem(
       missing,
       "A package registry was not reached. Check the network (and HTTPS_PROXY, npm's and pip's registry settings, if\nyou are behind a firewall), and run the same again: it goes on from here.",
+    );
+  }
+  if (LOCKED.test(output)) {
+    throw new SetupProblem(
+      missing,
+      "A folder can't be written to. If it is a cache, name another in npm_config_cache (npm), PIP_CACHE_DIR (pip) or\nEPSBOOK_CACHE; else clone the project to a folder of your own. Then run the same again.",
     );
   }
   throw new SetupProblem(missing, `All it printed is in ${where}. Run the same again when the cause is gone.`);
@@ -140,6 +148,8 @@ export async function stopCommands() {
  * @param {NodeJS.Signals} signal
  */
 export function leaveToShown(signal) {
-  if (signal !== 'SIGINT') for (const child of shown) child.kill(signal);
+  // Of a closed terminal Jupyter would die without ending its kernels.
+  const told = signal === 'SIGHUP' ? 'SIGTERM' : signal;
+  if (told !== 'SIGINT') for (const child of shown) child.kill(told);
   return shown.size > 0;
 }

@@ -1,43 +1,48 @@
 // @ts-check
 import { alone } from './lock.mjs';
+import { haveTensorflowFiles } from './native/tensorflow-files.mjs';
 import { ownEnvironment } from './python.mjs';
 import { runSteps } from './step.mjs';
+import { downloadsFolder } from './steps/downloads-folder.mjs';
 import { extensionLink } from './steps/extension-link.mjs';
 import { kernelLib } from './steps/kernel-lib.mjs';
 import { kernelLogo, kernelspec } from './steps/kernelspec.mjs';
 import { labextension } from './steps/labextension.mjs';
-import { nativeTensorflow } from './steps/native-tensorflow.mjs';
+import { nativeStamp, nativeTensorflow } from './steps/native-tensorflow.mjs';
 import { node } from './steps/node.mjs';
 import { packages } from './steps/packages.mjs';
+import { python } from './steps/python.mjs';
 import { pythonEnvironment } from './steps/python-environment.mjs';
 import { settings } from './steps/settings.mjs';
 
+/** @typedef {import('./step.mjs').Step} Step */
+
 /**
- * What compiles: the library, and the extension with the Python tool that builds it.
+ * What compiles: the library, and the extension with the Python tool that builds it. What could be missing is asked first.
  * @param {import('./python.mjs').PythonEnvironment} environment
- * @returns {import('./step.mjs').Step[]}
+ * @returns {Step[]}
  */
-export const buildSteps = (environment) => [
-  node(),
-  packages,
-  kernelLib,
-  pythonEnvironment(environment),
-  labextension(environment),
-];
+export function buildSteps(environment) {
+  const made = pythonEnvironment(environment);
+  return [node(), ...(environment.own ? [python(made)] : []), packages, kernelLib, made, labextension(environment)];
+}
 
 /**
  * Everything between a clone and a running lab, in order.
  * @param {import('./python.mjs').PythonEnvironment} environment
- * @returns {import('./step.mjs').Step[]}
+ * @returns {Step[]}
  */
-export const allSteps = (environment) => [
-  ...buildSteps(environment),
-  nativeTensorflow(environment),
-  extensionLink(environment),
-  kernelspec(environment),
-  kernelLogo(environment),
-  settings(environment),
-];
+export function allSteps(environment) {
+  return [
+    downloadsFolder(() => !haveTensorflowFiles() && !nativeStamp.isSet()),
+    ...buildSteps(environment),
+    nativeTensorflow(environment),
+    extensionLink(environment),
+    kernelspec(environment),
+    kernelLogo(environment),
+    settings(environment),
+  ];
+}
 
 /** Sets up what is missing or out of date. */
 export const setUp = (environment = ownEnvironment()) => alone(() => runSteps(allSteps(environment)));

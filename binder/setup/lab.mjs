@@ -1,7 +1,7 @@
 // @ts-check
 import path from 'node:path';
 import process from 'node:process';
-import { projectCache, root } from './project.mjs';
+import { projectCache } from './project.mjs';
 import { activated } from './python.mjs';
 
 /**
@@ -18,14 +18,17 @@ export const labVariables = (environment) => ({
 });
 
 /**
- * Arguments of the Python interpreter that open the lab at a notebook.
- * @param {string} notebook a path inside the project
- * @param {number} port
- * @param {readonly string[]} more Jupyter's own options
+ * Arguments of the Python interpreter that open the lab.
+ * @param {object} options
+ * @param {string} options.folder what is served
+ * @param {string | undefined} options.notebook opened at first, below the folder; also what the printed addresses name
+ * @param {number} options.port
+ * @param {readonly string[]} options.more Jupyter's own options
  */
-export const labArguments = (notebook, port, more) => [
-  ...['-m', 'jupyterlab', path.join(root, notebook)],
-  `--ServerApp.root_dir=${root}`,
+export const labArguments = ({ folder, notebook, port, more }) => [
+  ...['-m', 'jupyterlab'],
+  `--ServerApp.root_dir=${folder}`,
+  ...(notebook === undefined ? [] : [`--LabApp.default_url=/lab/tree/${encodeURI(notebook)}`]),
   `--ServerApp.port=${String(port)}`,
   '--ServerApp.port_retries=0',
   // The extension manager would ask a package index what there is.

@@ -15,14 +15,17 @@ function isRunning(id) {
   }
 }
 
+/** @param {string} line */
+const toTerminal = (line) => void process.stdout.write(`${line}\n`);
+
 /**
  * Does the work while no other process sets up this clone; the lock of one that died is taken over.
  * @template Result
  * @param {() => Promise<Result>} work
- * @param {string} [file]
+ * @param {{ file?: string, print?: (line: string) => void }} [options]
  * @returns {Promise<Result>}
  */
-export async function alone(work, file = path.join(projectCache, 'setup.lock')) {
+export async function alone(work, { file = path.join(projectCache, 'setup.lock'), print = toTerminal } = {}) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   for (let told = false; ;) {
     try {
@@ -36,7 +39,7 @@ export async function alone(work, file = path.join(projectCache, 'setup.lock')) 
       fs.rmSync(file, { force: true });
       continue;
     }
-    if (!told) process.stdout.write(`… waiting for the set-up that process ${String(holder)} is running\n`);
+    if (!told) print(`… waiting for the set-up that process ${String(holder)} is running`);
     told = true;
     await setTimeout(300);
   }

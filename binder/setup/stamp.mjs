@@ -43,6 +43,7 @@ function addTo(hash, target) {
 export function stamp(name, folder = path.join(projectCache, 'setup')) {
   const file = path.join(folder, `${name}.stamp`);
   return {
+    isSet: () => fs.existsSync(file),
     /** @param {string} value */
     holds: (value) => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === value,
     /** @param {string} value */

@@ -1,39 +1,40 @@
 #!/usr/bin/env node
 // @ts-check
-/**
- * Sets up what is missing, then opens JupyterLab at the tour: npm start [-- --port N] [--no-browser] [Jupyter's own options]
- */
+/** Sets up what is missing, then opens JupyterLab: npm start [-- OPTIONS], told by `npm start -- --help`. */
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { show } from './command.mjs';
 import { setUp } from './everything.mjs';
 import { labArguments, labVariables } from './lab.mjs';
-import { choosePort } from './port.mjs';
+import { choosePort, isFree } from './port.mjs';
 import { ownEnvironment } from './python.mjs';
+import { HELP, startOptions } from './start-options.mjs';
 import { main } from './step.mjs';
+import { copyExamples, TOUR, workspace } from './workspace.mjs';
 
 /** @param {string} line */
 const say = (line) => void process.stdout.write(`${line}\n`);
 
+/** What the lab serves and opens: the user's folder as it is, or the workspace at the tour. @param {string | undefined} own */
+function place(own) {
+  if (own !== undefined) return { folder: own, notebook: undefined };
+  for (const name of copyExamples().kept)
+    say(`my-notebooks/examples/${name} is as you left it; remove it for the newer one`);
+  return { folder: workspace, notebook: TOUR };
+}
+
 await main(async () => {
-  const { values, tokens } = parseArgs({
-    args: process.argv.slice(2),
-    options: { port: { type: 'string' } },
-    strict: false,
-    tokens: true,
-  });
-  const taken = new Set(
-    tokens.flatMap((token) =>
-      token.kind === 'option' && token.name === 'port'
-        ? [token.index, token.inlineValue ? token.index : token.index + 1]
-        : [],
-    ),
-  );
+  const { help, port: asked, folder: own, more } = startOptions(process.argv.slice(2));
+  if (help) return say(HELP.trimEnd());
   const environment = ownEnvironment();
   await setUp(environment);
-  // A bare `--port` has no number, and is told so.
-  const port = await choosePort(values['port'] === undefined ? undefined : String(values['port']), say);
-  const more = process.argv.slice(2).filter((_, index) => !taken.has(index));
-  say('opening JupyterLab at notebooks/tour.ipynb; Ctrl-C twice stops it');
-  return show(environment.python, labArguments('notebooks/tour.ipynb', port, more), { env: labVariables(environment) });
+  const { folder, notebook } = place(own);
+  for (;;) {
+    const port = await choosePort(asked, say);
+    say(`opening JupyterLab ${notebook === undefined ? `in ${folder}` : 'at the tour'}; Ctrl-C twice stops it`);
+    const args = labArguments({ folder, notebook, port, more });
+    const code = await show(environment.python, args, { env: labVariables(environment) });
+    // Between the choice and Jupyter's own start a second passes, in which another may have taken the port.
+    if (code === 0 || asked !== undefined || (await isFree(port))) return code;
+    say(`port ${String(port)} was taken meanwhile; trying the next`);
+  }
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import process from 'node:process';
 import { leaveToShown, stopCommands } from './command.mjs';
-import { SetupProblem } from './problem.mjs';
+import { asProblem, SetupProblem } from './problem.mjs';
 
 /**
  * One thing set-up makes. Steps are run in order, each after the ones it needs.
@@ -14,13 +14,16 @@ import { SetupProblem } from './problem.mjs';
 /** @param {number} since */
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+/** @param {string} line */
+const toTerminal = (line) => void process.stdout.write(`${line}\n`);
+
 /**
  * Runs the steps that are not up to date, telling what is done and how long it took.
  * @param {readonly Step[]} steps
  * @param {(line: string) => void} [print]
  * @throws {SetupProblem} of the first step that cannot be done
  */
-export async function runSteps(steps, print = (line) => void process.stdout.write(`${line}\n`)) {
+export async function runSteps(steps, print = toTerminal) {
   const start = Date.now();
   for (const step of steps) {
     const begun = Date.now();
@@ -33,6 +36,24 @@ export async function runSteps(steps, print = (line) => void process.stdout.writ
     print(`✓ ${step.name}: ${seconds(begun)}`);
   }
   print(`✓ set up in ${seconds(start)}\n`);
+}
+
+/** How often to look whether npm is still there, in milliseconds. */
+const EVERY = 500;
+
+/**
+ * npm hands a signal to its shell alone, which dies of it and tells nobody: that the parent is another then is what remains to be seen.
+ * @param {() => void} stop
+ */
+function onOrphaned(stop) {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, EVERY);
+  timer.unref();
 }
 
 /**
@@ -51,13 +72,17 @@ export async function main(verb) {
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => void stop(signal));
+  onOrphaned(() => void stop('SIGTERM'));
   try {
     process.exitCode = (await verb()) ?? 0;
   } catch (error) {
     // A command that was stopped is no problem to tell; the process is about to end.
     if (interruption.signal.aborted) return new Promise(() => undefined);
+    const problem = asProblem(error);
     const told =
-      error instanceof SetupProblem ? `${error.missing}\n  ${error.remedy.replaceAll('\n', '\n  ')}` : stackOf(error);
+      problem instanceof SetupProblem
+        ? `${problem.missing}\n  ${problem.remedy.replaceAll('\n', '\n  ')}`
+        : stackOf(problem);
     process.stderr.write(`\n✗ ${told}\n`);
     process.exitCode = 1;
   }

@@ -1,16 +1,22 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../binder/setup/command.mjs';
-import { labArguments } from '../../binder/setup/lab.mjs';
 import { alone } from '../../binder/setup/lock.mjs';
 import { choosePort } from '../../binder/setup/port.mjs';
-import { SetupProblem } from '../../binder/setup/problem.mjs';
-import { findPython } from '../../binder/setup/python.mjs';
+import { asProblem, SetupProblem } from '../../binder/setup/problem.mjs';
+import { findPython, ownEnvironment } from '../../binder/setup/python.mjs';
+import { allSteps } from '../../binder/setup/everything.mjs';
+import { downloadsFolder } from '../../binder/setup/steps/downloads-folder.mjs';
+import { packages } from '../../binder/setup/steps/packages.mjs';
+import { python } from '../../binder/setup/steps/python.mjs';
+import { root } from '../support/project.js';
 
 let folder = '';
 beforeEach(() => {
@@ -65,6 +71,69 @@ describe('a machine without a fitting Python', () => {
   });
 });
 
+describe('what could be missing', () => {
+  test('is asked for before anything takes long', () => {
+    const names = allSteps(ownEnvironment()).map(({ name }) => name);
+    const long = names.indexOf(packages.name);
+    expect(long).toBeGreaterThan(0);
+    for (const name of ['folder for downloads', 'Python']) expect(names.indexOf(name)).toBeLessThan(long);
+    expect(names).toContain('Python');
+  });
+
+  test('a Python without its venv module is told then, and only where the environment is to be made', async () => {
+    const { PYTHON } = process.env;
+    process.env['PYTHON'] = fakePython('bare', '3.11.2', false);
+    try {
+      const environment = (made: boolean) =>
+        python({ name: 'environment', isUpToDate: () => made, run: () => undefined });
+      const { missing } = await problemOf(() => environment(false).run(() => undefined));
+      expect(missing).toBe('Python 3.11.2 is here, but not its venv module.');
+      expect(await environment(true).isUpToDate()).toBe(true);
+    } finally {
+      if (PYTHON === undefined) delete process.env['PYTHON'];
+      else process.env['PYTHON'] = PYTHON;
+    }
+  });
+
+  test('a folder for downloads that can’t be written to is told in a sentence, where it is needed', async () => {
+    // A file stands where the folder would: not even root writes below it.
+    const cache = join(folder, 'cache');
+    writeFileSync(cache, '');
+    expect(await downloadsFolder(() => true, cache).isUpToDate()).toBe(false);
+    expect(await downloadsFolder(() => false, cache).isUpToDate()).toBe(true);
+    expect(await downloadsFolder(() => true, join(folder, 'another', 'deep')).isUpToDate()).toBe(true);
+    const { missing, remedy } = await problemOf(() => downloadsFolder(() => true, cache).run(() => undefined));
+    expect(missing).toBe(`${cache}, where downloads are kept, can't be written to.`);
+    expect(remedy).toContain('EPSBOOK_CACHE');
+  });
+});
+
+describe('a clone that can’t be written to', () => {
+  test('is told in a sentence, by the verb that would write', () => {
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    // Root may write anywhere, so the verb runs as nobody.
+    chmodSync(folder, 0o755);
+    chmodSync(locked, 0o555);
+    const verb = `
+      const { main } = await import(${JSON.stringify(pathToFileURL(join(root, 'binder/setup/step.mjs')).href)});
+      const { alone } = await import(${JSON.stringify(pathToFileURL(join(root, 'binder/setup/lock.mjs')).href)});
+      if (process.getuid() === 0) process.setuid(65534);
+      await main(() => alone(() => Promise.resolve(), { file: ${JSON.stringify(join(locked, '.cache', 'setup.lock'))} }));`;
+    const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', verb], { encoding: 'utf8' });
+    expect(stderr).toBe(
+      `\n✗ ${join(locked, '.cache')} can't be written to (EACCES).\n  Set-up keeps everything inside the project: clone it to a folder of your own, and run the same there.\n`,
+    );
+    expect(status).toBe(1);
+  });
+
+  test('other errors stay what they are', () => {
+    const error = Object.assign(new Error('ENOENT'), { code: 'ENOENT', path: '/nowhere' });
+    expect(asProblem(error)).toBe(error);
+    expect(asProblem(undefined)).toBeUndefined();
+  });
+});
+
 describe('commands', () => {
   test.each(['npm error code ENOTFOUND', 'pip: Temporary failure in name resolution', 'connect ECONNREFUSED'])(
     'that say "%s" are told as a registry that was not reached',
@@ -75,6 +144,12 @@ describe('commands', () => {
       expect(remedy).toContain('A package registry was not reached');
     },
   );
+
+  test('that may not write are told which caches can be named', async () => {
+    const script = "console.error('npm error code EROFS'); process.exit(1)";
+    const { remedy } = await problemOf(() => run('test', process.execPath, ['-e', script]));
+    expect(remedy).toContain('npm_config_cache');
+  });
 
   test('that fail otherwise are told with their last lines, and where the rest is', async () => {
     const script = 'for (let i = 0; i < 100; i++) console.log("line " + i); process.exit(3)';
@@ -124,7 +199,7 @@ describe('two set-ups of one clone', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       order.push(`${name} ends`);
     };
-    await Promise.all([alone(work('one'), lock), alone(work('two'), lock)]);
+    await Promise.all([alone(work('one'), { file: lock }), alone(work('two'), { file: lock })]);
     expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
     expect(existsSync(lock)).toBe(false);
   });
@@ -133,20 +208,12 @@ describe('two set-ups of one clone', () => {
     const lock = join(folder, 'lock');
     // No process has this id: Linux counts to 2^22.
     writeFileSync(lock, String(2 ** 30));
-    expect(await alone(() => Promise.resolve('done'), lock)).toBe('done');
+    expect(await alone(() => Promise.resolve('done'), { file: lock })).toBe('done');
   });
 
   test('a set-up that fails leaves no lock', async () => {
     const lock = join(folder, 'lock');
-    await expect(alone(() => Promise.reject(new Error('failed')), lock)).rejects.toThrow('failed');
+    await expect(alone(() => Promise.reject(new Error('failed')), { file: lock })).rejects.toThrow('failed');
     expect(existsSync(lock)).toBe(false);
   });
-});
-
-test('the lab is opened at the notebook, with what the user adds for Jupyter', () => {
-  const args = labArguments('notebooks/tour.ipynb', 8899, ['--no-browser']);
-  expect(args[2]).toMatch(/notebooks[/\\]tour\.ipynb$/);
-  expect(args).toContain('--ServerApp.port=8899');
-  expect(args.at(-1)).toBe('--no-browser');
-  expect(args.includes('--allow-root')).toBe(process.getuid?.() === 0);
 });

@@ -7,6 +7,9 @@ import { canCompile, compileAddon } from '../native/compile.mjs';
 import { ordinaryInstall } from '../native/ordinary.mjs';
 import { haveTensorflowFiles } from '../native/tensorflow-files.mjs';
 
+/** Says which addon multiplied. */
+export const nativeStamp = stamp('native-tensorflow');
+
 /**
  * The addon without which @tensorflow/tfjs-node does not load. Its own install script is tried first; where that host is
  * not reached, TensorFlow's libraries are taken from PyPI and the addon is compiled.
@@ -14,11 +17,10 @@ import { haveTensorflowFiles } from '../native/tensorflow-files.mjs';
  * @returns {import('../step.mjs').Step}
  */
 export function nativeTensorflow({ python }) {
-  const done = stamp('native-tensorflow');
   return {
     name: 'native TensorFlow addon',
     // Loading it takes a second, so one that multiplied before and is the same file is not asked again.
-    isUpToDate: () => done.holds(addonIdentity()),
+    isUpToDate: () => nativeStamp.holds(addonIdentity()),
     async run(say) {
       let answer = await multiplies();
       if (!answer.ok && !(canCompile() && haveTensorflowFiles())) {
@@ -36,7 +38,7 @@ export function nativeTensorflow({ python }) {
         );
       }
       say(answer.told);
-      done.set(addonIdentity());
+      nativeStamp.set(addonIdentity());
     },
   };
 }

@@ -14,13 +14,27 @@ const WATCH = `
   }, workerData.every);
 `;
 
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
  * Ends the process when the Jupyter that started it has ended without saying so.
  * Jupyter tells its own process id to kernels that it does not mean to outlive it.
  */
 export function endWithParent(): void {
   const parent = Number(process.env['JPY_PARENT_PID']);
-  // Started through another program, the parent's end could not be told from that program's.
-  if (process.platform === 'win32' || !(parent > 1) || parent !== process.ppid) return;
+  if (process.platform === 'win32' || !(parent > 1)) return;
+  if (parent !== process.ppid) {
+    // Jupyter has ended while the kernel was loading.
+    if (!isRunning(parent)) process.exit(0);
+    // Started through another program, the parent's end could not be told from that program's.
+    return;
+  }
   new Worker(WATCH, { eval: true, workerData: { parent, every: EVERY }, execArgv: [], stdin: false }).unref();
 }
