@@ -2,6 +2,12 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import ts from 'typescript';
+
+/** Folders of the pure library, which the panel runs too: what the compiler checks without Node and the DOM. */
+const PURE = /** @type {string[]} */ (
+  ts.readConfigFile('kernel-lib/tsconfig.pure.json', (path) => ts.sys.readFile(path)).config.include
+);
 
 /** Noise comes from a RandomSource, an argument; these are neither secure nor reproducible, and would need no debit. */
 const INSECURE_RANDOMNESS = [
@@ -84,6 +90,10 @@ export default defineConfig(
   {
     files: ['kernel-lib/src/**'],
     rules: { 'no-restricted-syntax': ['error', ...INSECURE_RANDOMNESS_OTHERWISE] },
+  },
+  {
+    files: PURE.map((folder) => `kernel-lib/${folder}/**`),
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['**/*.mjs', 'eslint.config.js'],

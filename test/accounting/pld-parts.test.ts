@@ -196,7 +196,7 @@ describe('convolution', () => {
         );
       exact = next;
     }
-    const { bottom, step, log, values, noise } = convolve([{ loss, times }], 0.1, order, 128, -6);
+    const { bottom, step, log, values, noise } = convolve([{ loss, times }], { step: 0.1, order, size: 128, from: -6 });
     let squares = 0;
     values.forEach((value, k) => {
       const at = bottom + k * step;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { root } from '../support/project.js';
 import { importsOf, importsUnder, type Import } from './imports.js';
@@ -66,6 +67,14 @@ describe('the layers', () => {
     const [, picture = ''] = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('```');
     const words = new Set(picture.split(/\s+/));
     expect([...Object.keys(LAYERS), ...UNLIMITED].filter((folder) => !words.has(folder))).toEqual([]);
+  });
+
+  test('the compiler checks, without Node and the DOM, the folders that the panel runs and mechanisms', () => {
+    const read = (file: string): { include: string[]; exclude?: string[] } =>
+      ts.readConfigFile(join(root, 'kernel-lib', file), (path) => ts.sys.readFile(path)).config as never;
+    const pure = read('tsconfig.pure.json').include;
+    expect(new Set(pure)).toEqual(new Set([...reachable([...PANEL, 'mechanisms'])].map((folder) => `src/${folder}`)));
+    expect(read('tsconfig.json').exclude).toEqual(pure);
   });
 
   test('the table has no circle', () => {

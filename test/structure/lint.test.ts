@@ -5,7 +5,7 @@ import { root } from '../support/project.js';
 /** An existing file where noise is made: its place decides which rules hold. */
 const PLACE = 'kernel-lib/src/mechanisms/laplace.ts';
 
-describe('the lint rules where noise is made', () => {
+describe('the lint rules of the pure library', () => {
   const eslint = new ESLint({ cwd: root });
 
   test.each([
@@ -23,5 +23,15 @@ describe('the lint rules where noise is made', () => {
     const source = `import type { RandomSource } from '../core/random.js';\n\nexport const draw = (random: RandomSource): void => random.fill(new Uint8Array(8));\n`;
     const [result] = await eslint.lintText(source, { filePath: PLACE });
     expect(result?.messages).toEqual([]);
+  });
+
+  test('a function of over sixty lines is refused', async () => {
+    const lines = Array.from({ length: 60 }, () => '  sum += 1;').join('\n');
+    const source = (body: string): string =>
+      `export function long(): number {\n  let sum = 0;\n${body}\n  return sum;\n}\n`;
+    const rulesOf = async (text: string): Promise<(string | null)[] | undefined> =>
+      (await eslint.lintText(text, { filePath: PLACE }))[0]?.messages.map(({ ruleId }) => ruleId);
+    expect(await rulesOf(source(lines))).toEqual(['max-lines-per-function']);
+    expect(await rulesOf(source('  sum += 1;\n\n  // And a comment.\n'.repeat(40)))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 import type { PrivacyProfile } from '../profile.js';
 import { rdp } from '../rdp/rdp.js';
-import type { Resolution } from './bounds-of-many.js';
+
 import type { CertifiedProfile } from './certified.js';
 import { coarsened } from './coarsen.js';
 import { atMost, constant, gaussianProfile, shifted } from './derived.js';
@@ -10,6 +10,7 @@ import type { DominatingPair } from './dominating-pair.js';
 import { gaussianNoise, pairsOf, type BothDirections } from './of-event.js';
 import { concentratedPair } from './pairs/concentrated.js';
 import type { Group } from './plan.js';
+import type { Resolution } from './plans.js';
 import { certifiedProfile } from './profile.js';
 
 /** μ² of a Gaussian on the whole data, 0 for others: a composition of Gaussians is a Gaussian again. */

@@ -1,6 +1,7 @@
+import type { Sense } from './bounds.js';
+import { convolve, type Repeated, type TiltedSum, type View } from './convolve.js';
 import { cumulant, type Weighted } from './cumulant.js';
 import { LOSS_ROUNDING, type LatticeLoss } from './discretize.js';
-import { convolve, type Repeated } from './convolve.js';
 
 /** Orders at which Chernoff's bound tells what lies outside a window. */
 export interface Outside {
@@ -11,12 +12,7 @@ export interface Outside {
 }
 
 /** Where to look: a window of the lattice, and the tilt that brings it to the middle of the distribution. */
-export interface Window extends Outside {
-  readonly step: number;
-  readonly order: number;
-  readonly size: number;
-  readonly from: number;
-}
+export interface Window extends View, Outside {}
 
 /** One side of a certificate: the divergence of the composed loss as a bound of the given sense, near the tilt it was made for. */
 export interface Composition {
@@ -36,65 +32,87 @@ export interface Composition {
 
 /** Lattice points on either side that a density is taken from. */
 const AROUND = 16;
+/** Orders that a tail bound is tried at. */
+const MOST_ORDERS = 6;
+/** Halvings of a cell that an ε is looked for in. */
+const HALVINGS = 50;
+
+/** What a window doesn't hold of the composed loss, bounded. */
+interface Unseen {
+  /** Probability above the window, to be added to an upper bound. */
+  readonly above: number;
+  /** What wraps around by whole windows and is counted at ε, to be taken off a lower bound. */
+  wrapped(epsilon: number): number;
+}
+
+const sumOf = (parts: readonly Repeated[], of: (loss: LatticeLoss) => number): number =>
+  parts.reduce((sum, { loss, times }) => sum + times * of(loss), 0);
+
+const highestOf = ({ losses }: LatticeLoss): number => losses[losses.length - 1] as number;
+const lowestOf = ({ losses }: LatticeLoss): number => losses[0] as number;
+
+/** The least bound that an order gives, of some on the way from `start` back to `towards`: losses on the lattice reach further. */
+function leastBound(
+  weighted: readonly Weighted[],
+  start: number,
+  towards: number,
+  bound: (order: number, log: number) => number,
+): number {
+  let best = Infinity;
+  for (let tries = 0, away = start - towards; tries < MOST_ORDERS; tries++, away /= 2) {
+    const at = towards + away;
+    best = Math.min(best, bound(at, cumulant(weighted, at).log));
+  }
+  return best;
+}
+
+function unseenFromAbove(
+  parts: readonly Repeated[],
+  weighted: readonly Weighted[],
+  window: Window,
+  top: number,
+): Unseen {
+  const none = top >= sumOf(parts, highestOf);
+  const above = none ? 0 : Math.exp(leastBound(weighted, window.topOrder, 0, (at, log) => log - at * top));
+  return { above, wrapped: () => 0 };
+}
 
 /**
- * Composes lattice losses and reads the divergence off, as an upper or a lower bound. What is neither on the lattice nor in the window
- * is bounded and added (or subtracted): rounding of the transform, probability that wraps around, that lies above, that is infinite.
- * @param relativeError bound on the relative error of δ that the pairs' own evaluation makes
+ * From above, Σ e^{kλW} P(L > ε + kW) over k = 1, 2, … for windows of width W, each term by Chernoff's bound at an order above λ; from
+ * below no more than e^{K(λ) − λε} P_λ(L < bottom).
  */
-export function compose(
+function unseenFromBelow(
   parts: readonly Repeated[],
-  window: Window,
-  sense: 'upper' | 'lower',
-  relativeError: number,
-): Composition {
-  const { step, order, size } = window;
-  const { bottom, log, values, noise } = convolve(parts, step, order, size, window.from);
-  const upper = sense === 'upper';
-  const sign = upper ? 1 : -1;
-  const infinite = -Math.expm1(parts.reduce((sum, { loss, times }) => sum + times * Math.log1p(-loss.infinite), 0));
-  const weighted: Weighted[] = parts.map(({ loss, times }) => ({ losses: loss.losses, masses: loss.masses, times }));
-  const top = bottom + (size - 1) * step;
-
-  // What lies above the window, by Chernoff's bound.
-  const extreme = (which: (loss: LatticeLoss) => number): number =>
-    parts.reduce((sum, { loss, times }) => sum + times * which(loss), 0);
-  const highest = extreme(({ losses }) => losses[losses.length - 1] as number);
-  const lowest = extreme(({ losses }) => losses[0] as number);
-  /** The least bound that an order gives, of some on the way from `start` back to `towards`: losses on the lattice reach further. */
-  const least = (start: number, towards: number, bound: (order: number, log: number) => number): number => {
-    let best = Infinity;
-    for (let tries = 0, away = start - towards; tries < 6; tries++, away /= 2) {
-      const at = towards + away;
-      best = Math.min(best, bound(at, cumulant(weighted, at).log));
-    }
-    return best;
-  };
-  const overflow = upper && top < highest ? Math.exp(least(window.topOrder, 0, (at, log) => log - at * top)) : 0;
-  /**
-   * Bound on what wraps around by whole windows of width W and is counted at ε. From above, Σ e^{kλW} P(L > ε + kW) over k = 1, 2, …,
-   * each term by Chernoff's bound at an order above λ; from below no more than e^{K(λ) − λε} P_λ(L < bottom).
-   */
-  const belowLog = upper ? 0 : least(window.lowerOrder, order, (at, log) => log + (order - at) * bottom);
-  const { upperOrder } = window;
-  const aboveLog = upper ? 0 : cumulant(weighted, upperOrder).log;
+  weighted: readonly Weighted[],
+  { order, step, size, lowerOrder, upperOrder }: Window,
+  bottom: number,
+): Unseen {
+  const belowLog = leastBound(weighted, lowerOrder, order, (at, log) => log + (order - at) * bottom);
+  const aboveLog = cumulant(weighted, upperOrder).log;
   const width = size * step;
   const turns = (upperOrder - order) * width;
-  const alias = (epsilon: number): number => {
-    if (upper) return 0;
-    const fromAbove =
-      epsilon + width > highest ? 0 : Math.exp(aboveLog - upperOrder * epsilon - turns) / -Math.expm1(-turns);
-    return fromAbove + (lowest >= bottom ? 0 : Math.exp(belowLog - order * epsilon));
+  const highest = sumOf(parts, highestOf);
+  const lowest = sumOf(parts, lowestOf);
+  return {
+    above: 0,
+    wrapped: (epsilon) =>
+      (epsilon + width > highest ? 0 : Math.exp(aboveLog - upperOrder * epsilon - turns) / -Math.expm1(-turns)) +
+      (lowest >= bottom ? 0 : Math.exp(belowLog - order * epsilon)),
   };
-  // Where evaluation knows no digit, a lower bound knows nothing.
-  const factor = Math.max(0, 1 + sign * relativeError);
-  const lossRounding = parts.reduce((sum, { loss, times }) => {
-    const [low, high] = [loss.losses[0] as number, loss.losses[loss.losses.length - 1] as number];
-    return sum + times * LOSS_ROUNDING * (Math.abs(loss.origin) + Math.abs(low) + Math.abs(high));
-  }, 0);
+}
 
-  // With a(k) = Σ_{j ≥ k} e^{−λ(l_j − l_k)} u_j, and b(k) the same at λ + 1, the divergence at ε in (l_{k−1}, l_k] is
-  // e^{K − λ l_k} (a(k) − e^{ε − l_k} b(k)).
+/** Sums over all lattice points from each one up, and what rounding makes of them. */
+interface Tails {
+  /** a(k) = Σ_{j ≥ k} e^{−λ(l_j − l_k)} u_j */
+  readonly first: Float64Array;
+  /** The same at λ + 1. */
+  readonly second: Float64Array;
+  /** Bound on the rounding error of the divergence at the least loss, scaled as these are. */
+  readonly noise: number;
+}
+
+function tailsOf({ values, order, step, noise }: TiltedSum): Tails {
+  const size = values.length;
   const first = new Float64Array(size + 1);
   const second = new Float64Array(size + 1);
   const decay = Math.exp(-order * step);
@@ -109,82 +127,165 @@ export function compose(
     weight *= decay;
     fasterWeight *= fasterDecay;
   }
-  const spread = sign * noise * Math.sqrt(squares);
-  const centre = cumulant(weighted, order).mean;
-  const lossAt = (k: number): number => bottom + k * step;
-  /** The finite part at ε from the lattice points above it, over e^{K − λ l_k}. */
-  const scaled = (k: number, epsilon: number): number =>
-    (first[k] as number) -
-    Math.exp(epsilon - lossAt(k)) * (second[k] as number) +
-    spread * Math.exp(order * (lossAt(k) - epsilon));
-  const scale = (k: number): number => log - order * lossAt(k);
-  /** The finite part at ε, from the lattice points from k on. */
-  const part = (k: number, epsilon: number): number => {
-    const sum = scaled(k, epsilon);
-    return sum > 0 ? Math.max(0, Math.exp(scale(k) + Math.log(sum)) - alias(epsilon)) : 0;
-  };
-
-  const finite = (epsilon: number): number => {
-    const k = Math.ceil((epsilon - bottom) / step);
-    if (k >= size) return 0;
-    if (k < 0) return upper ? 1 : part(0, bottom);
-    return part(k, epsilon);
-  };
-  const delta = (epsilon: number): number => Math.min(1, Math.max(0, factor * (finite(epsilon) + overflow) + infinite));
-
-  return {
-    delta,
-    steepness: (epsilon) => {
-      const k = Math.ceil((epsilon - bottom) / step);
-      if (k < 0 || k >= size) return 0;
-      let mass = 0;
-      for (let j = Math.max(0, k - AROUND); j < Math.min(size, k + AROUND); j++)
-        mass += Math.exp(order * step * (k - j)) * (values[j] as number);
-      return mass / (2 * AROUND * step) / (Math.exp(epsilon - lossAt(k)) * (second[k] as number));
-    },
-    density: (low, high) => {
-      const from = Math.max(0, Math.floor((low - bottom) / step));
-      const to = Math.min(size - 1, Math.ceil((high - bottom) / step));
-      let most = 0;
-      let tilt = Math.exp(order * (centre - lossAt(from)));
-      for (let k = from; k <= to; k++) {
-        const density = (values[k] as number) * tilt;
-        if (density > most) most = density;
-        tilt *= decay;
-      }
-      return most;
-    },
-    covers: (epsilon) => epsilon > bottom,
-    epsilon: (target) => {
-      if (factor === 0) return infinite > target ? Infinity : -Infinity;
-      const left = (target - infinite) / factor - overflow;
-      if (left <= 0) return infinite > target || upper ? Infinity : top;
-      // The greatest lattice point whose divergence is above what is left. From the middle upwards the bounds fall, below it only the
-      // upper one is sure to.
-      const passes = (k: number): boolean => part(k, lossAt(k)) > left;
-      let low = Math.min(size - 1, Math.max(0, Math.round((centre - bottom) / step)));
-      while (low > 0 && !passes(low)) low--;
-      if (!passes(low)) return upper ? bottom : -Infinity;
-      let high = size;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (passes(middle)) low = middle;
-        else high = middle;
-      }
-      // Between it and the next the divergence is linear in e^ε, but for what rounding is counted for.
-      const next = low + 1;
-      if (next === size) return upper ? top : lossAt(low);
-      let [from, to] = [lossAt(low), lossAt(next)];
-      const rest = (first[next] as number) - Math.exp(Math.log(left) - scale(next));
-      const guess = to + Math.log(rest / (second[next] as number)) - 1e-9 * step;
-      if (guess > from && guess < to && part(next, guess) > left) from = guess;
-      for (let round = 0; round < 50; round++) {
-        const middle = (from + to) / 2;
-        if (part(next, middle) > left) from = middle;
-        else to = middle;
-      }
-      const inside = upper ? to : from;
-      return inside + sign * lossRounding;
-    },
-  };
+  return { first, second, noise: noise * Math.sqrt(squares) };
 }
+
+/**
+ * With {@link Tails} a and b, the divergence at ε in (l_{k−1}, l_k] is e^{K − λ l_k} (a(k) − e^{ε − l_k} b(k)), and what is unseen,
+ * infinite or rounded.
+ */
+class WindowedComposition implements Composition {
+  readonly #sum: TiltedSum;
+  readonly #tails: Tails;
+  readonly #unseen: Unseen;
+  readonly #upper: boolean;
+  readonly #sign: 1 | -1;
+  readonly #infinite: number;
+  /** What relative errors of evaluation may make of δ. Where evaluation knows no digit, a lower bound knows nothing. */
+  readonly #factor: number;
+  readonly #lossRounding: number;
+  /** Mean of the tilted loss. */
+  readonly #centre: number;
+
+  constructor(parts: readonly Repeated[], window: Window, sense: Sense, relativeError: number) {
+    this.#sum = convolve(parts, window);
+    this.#tails = tailsOf(this.#sum);
+    this.#upper = sense === 'upper';
+    this.#sign = this.#upper ? 1 : -1;
+    this.#infinite = -Math.expm1(sumOf(parts, (loss) => Math.log1p(-loss.infinite)));
+    this.#factor = Math.max(0, 1 + this.#sign * relativeError);
+    this.#lossRounding = sumOf(
+      parts,
+      (loss) => LOSS_ROUNDING * (Math.abs(loss.origin) + Math.abs(lowestOf(loss)) + Math.abs(highestOf(loss))),
+    );
+    const weighted = parts.map(({ loss, times }): Weighted => ({ losses: loss.losses, masses: loss.masses, times }));
+    this.#centre = cumulant(weighted, window.order).mean;
+    this.#unseen = this.#upper
+      ? unseenFromAbove(parts, weighted, window, this.#lossAt(window.size - 1))
+      : unseenFromBelow(parts, weighted, window, this.#sum.bottom);
+  }
+
+  delta(epsilon: number): number {
+    return Math.min(1, Math.max(0, this.#factor * (this.#finite(epsilon) + this.#unseen.above) + this.#infinite));
+  }
+
+  epsilon(target: number): number {
+    const { bottom } = this.#sum;
+    const top = this.#lossAt(this.#size - 1);
+    if (this.#factor === 0) return this.#infinite > target ? Infinity : -Infinity;
+    const left = (target - this.#infinite) / this.#factor - this.#unseen.above;
+    if (left <= 0) return this.#infinite > target || this.#upper ? Infinity : top;
+    const low = this.#lastAbove(left);
+    if (low === undefined) return this.#upper ? bottom : -Infinity;
+    if (low + 1 === this.#size) return this.#upper ? top : this.#lossAt(low);
+    return this.#within(low, left) + this.#sign * this.#lossRounding;
+  }
+
+  steepness(epsilon: number): number {
+    const { values, order, step } = this.#sum;
+    const k = this.#cellOf(epsilon);
+    if (k < 0 || k >= this.#size) return 0;
+    let mass = 0;
+    for (let j = Math.max(0, k - AROUND); j < Math.min(this.#size, k + AROUND); j++)
+      mass += Math.exp(order * step * (k - j)) * (values[j] as number);
+    return mass / (2 * AROUND * step) / (Math.exp(epsilon - this.#lossAt(k)) * (this.#tails.second[k] as number));
+  }
+
+  density(low: number, high: number): number {
+    const { values, order, step, bottom } = this.#sum;
+    const from = Math.max(0, Math.floor((low - bottom) / step));
+    const to = Math.min(this.#size - 1, Math.ceil((high - bottom) / step));
+    const decay = Math.exp(-order * step);
+    let most = 0;
+    let tilt = Math.exp(order * (this.#centre - this.#lossAt(from)));
+    for (let k = from; k <= to; k++) {
+      const density = (values[k] as number) * tilt;
+      if (density > most) most = density;
+      tilt *= decay;
+    }
+    return most;
+  }
+
+  covers(epsilon: number): boolean {
+    return epsilon > this.#sum.bottom;
+  }
+
+  get #size(): number {
+    return this.#sum.values.length;
+  }
+
+  #lossAt(k: number): number {
+    return this.#sum.bottom + k * this.#sum.step;
+  }
+
+  /** The cell that an ε is in, by the lattice point at its upper end. */
+  #cellOf(epsilon: number): number {
+    return Math.ceil((epsilon - this.#sum.bottom) / this.#sum.step);
+  }
+
+  /** ln of what the tails from k on are scaled by. */
+  #scale(k: number): number {
+    return this.#sum.log - this.#sum.order * this.#lossAt(k);
+  }
+
+  /** The finite part at ε, from the lattice points from k on. */
+  #part(k: number, epsilon: number): number {
+    const { first, second, noise } = this.#tails;
+    const loss = this.#lossAt(k);
+    const sum =
+      (first[k] as number) -
+      Math.exp(epsilon - loss) * (second[k] as number) +
+      this.#sign * noise * Math.exp(this.#sum.order * (loss - epsilon));
+    return sum > 0 ? Math.max(0, Math.exp(this.#scale(k) + Math.log(sum)) - this.#unseen.wrapped(epsilon)) : 0;
+  }
+
+  #finite(epsilon: number): number {
+    const k = this.#cellOf(epsilon);
+    if (k >= this.#size) return 0;
+    if (k < 0) return this.#upper ? 1 : this.#part(0, this.#sum.bottom);
+    return this.#part(k, epsilon);
+  }
+
+  /**
+   * The greatest lattice point whose divergence is above what is left. From the middle upwards the bounds fall, below it only the
+   * upper one is sure to.
+   */
+  #lastAbove(left: number): number | undefined {
+    const { bottom, step } = this.#sum;
+    const passes = (k: number): boolean => this.#part(k, this.#lossAt(k)) > left;
+    let low = Math.min(this.#size - 1, Math.max(0, Math.round((this.#centre - bottom) / step)));
+    while (low > 0 && !passes(low)) low--;
+    if (!passes(low)) return undefined;
+    let high = this.#size;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (passes(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** ε between a lattice point and the next, where the divergence is linear in e^ε, but for what rounding is counted for. */
+  #within(low: number, left: number): number {
+    const next = low + 1;
+    const { first, second } = this.#tails;
+    let [from, to] = [this.#lossAt(low), this.#lossAt(next)];
+    const rest = (first[next] as number) - Math.exp(Math.log(left) - this.#scale(next));
+    const guess = to + Math.log(rest / (second[next] as number)) - 1e-9 * this.#sum.step;
+    if (guess > from && guess < to && this.#part(next, guess) > left) from = guess;
+    for (let round = 0; round < HALVINGS; round++) {
+      const middle = (from + to) / 2;
+      if (this.#part(next, middle) > left) from = middle;
+      else to = middle;
+    }
+    return this.#upper ? to : from;
+  }
+}
+
+/**
+ * Composes lattice losses and reads the divergence off, as an upper or a lower bound. What is neither on the lattice nor in the window
+ * is bounded and added (or subtracted): rounding of the transform, probability that wraps around, that lies above, that is infinite.
+ * @param relativeError bound on the relative error of δ that the pairs' own evaluation makes
+ */
+export const compose = (parts: readonly Repeated[], window: Window, sense: Sense, relativeError: number): Composition =>
+  new WindowedComposition(parts, window, sense, relativeError);

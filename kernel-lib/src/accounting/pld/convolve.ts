@@ -8,6 +8,17 @@ export interface Repeated {
   readonly times: number;
 }
 
+/** What part of the lattice to look at, and through which tilt. */
+export interface View {
+  readonly step: number;
+  /** λ of the tilt e^{λL}. */
+  readonly order: number;
+  /** Number of lattice points, a power of two of at least 4. */
+  readonly size: number;
+  /** Least loss. */
+  readonly from: number;
+}
+
 /** The composed loss, tilted: its probability at `bottom` + k·`step` is e^{`log` − `order`·loss} · `values[k]`. */
 export interface TiltedSum {
   readonly bottom: number;
@@ -27,59 +38,71 @@ const NEGLIGIBLE = 2 ** -120;
 /** Roundings of a power: of its logarithm, at most ln NEGLIGIBLE, and of the functions on the way. */
 const POWER_ROUNDINGS = 400 * 2 ** -53;
 
+/** A tilted loss as 1 + (e^{−iω} − 1)R̂: see {@link tiltedTails}. */
+interface TiltedTails {
+  readonly tails: Float64Array;
+  /** Σ |R(j)|. */
+  readonly norm: number;
+  /** The loss that index 0 stands for. */
+  readonly origin: number;
+  /** ln E[e^{λL}] */
+  readonly log: number;
+}
+
 /**
- * The sum of independent lattice losses by the fast Fourier transform, each tilted by e^{λL} first. The tilt moves the part of the
- * distribution that matters to its middle, where rounding is relative: an untilted transform knows nothing below 10⁻¹⁶.
- * Losses are taken modulo the window; whoever asks bounds what wraps around.
- * @param size number of lattice points of the window, a power of two of at least 4
- * @param from least loss of the window
+ * With the likeliest loss at index 0, p̂ = 1 + Σ p(k)(e^{−iωk} − 1) = 1 + (e^{−iω} − 1)R̂, where R(j) is the probability above j
+ * (or minus that at and below, left of 0). So rounding vanishes at low frequencies, the only ones that high powers leave.
  */
-export function convolve(
-  parts: readonly Repeated[],
-  step: number,
-  order: number,
-  size: number,
-  from: number,
-): TiltedSum {
+function tiltedTails({ losses, masses, indices }: LatticeLoss, order: number, size: number): TiltedTails {
   const half = size / 2;
-  const rounding = roundingOf(size);
-  const productRe = new Float64Array(half + 1).fill(1);
-  const productIm = new Float64Array(half + 1);
-  /** Relative error of each product, to first order; where the product is taken as nothing, its absolute error. */
-  const errors = new Float64Array(half + 1);
-  let log = 0;
-  let origin = 0;
-  for (const { loss, times } of parts) {
-    const { losses, masses, indices } = loss;
-    const scale = cumulant([{ losses, masses, times: 1 }], order).log;
-    const tilted = masses.map((mass, k) => mass * Math.exp(order * (losses[k] as number) - scale));
-    // With the likeliest loss at index 0, p̂ = 1 + Σ p(k)(e^{−iωk} − 1) = 1 + (e^{−iω} − 1)R̂, where R(j) is the probability above j
-    // (or minus that at and below, left of 0). So rounding vanishes at low frequencies, the only ones that high powers leave.
-    let main = 0;
-    for (let k = 1; k < tilted.length; k++) if ((tilted[k] as number) > (tilted[main] as number)) main = k;
-    const tails = new Float64Array(size);
-    for (let k = 0; k < tilted.length; k++) {
-      const at = remainder((indices[k] as number) - (indices[main] as number), size);
-      if (k !== main) tails[at] = (tails[at] as number) + (tilted[k] as number);
-    }
-    let above = 0;
-    for (let j = half - 1; j >= 0; j--) {
-      const mass = tails[j] as number;
-      tails[j] = above;
-      above += mass;
-    }
-    let below = 0;
-    for (let j = half; j < size; j++) {
-      below += tails[j] as number;
-      tails[j] = -below;
-    }
-    const norm = tails.reduce((sum, tail) => sum + Math.abs(tail), 0);
-    log += times * scale;
-    origin += times * (losses[main] as number);
+  const log = cumulant([{ losses, masses, times: 1 }], order).log;
+  const tilted = masses.map((mass, k) => mass * Math.exp(order * (losses[k] as number) - log));
+  let main = 0;
+  for (let k = 1; k < tilted.length; k++) if ((tilted[k] as number) > (tilted[main] as number)) main = k;
+  const tails = new Float64Array(size);
+  for (let k = 0; k < tilted.length; k++) {
+    const at = remainder((indices[k] as number) - (indices[main] as number), size);
+    if (k !== main) tails[at] = (tails[at] as number) + (tilted[k] as number);
+  }
+  let above = 0;
+  for (let j = half - 1; j >= 0; j--) {
+    const mass = tails[j] as number;
+    tails[j] = above;
+    above += mass;
+  }
+  let below = 0;
+  for (let j = half; j < size; j++) {
+    below += tails[j] as number;
+    tails[j] = -below;
+  }
+  const norm = tails.reduce((sum, tail) => sum + Math.abs(tail), 0);
+  return { tails, norm, origin: losses[main] as number, log };
+}
+
+/** A product of spectra, with bounds on its errors. */
+class SpectralProduct {
+  readonly #size: number;
+  readonly #re: Float64Array;
+  readonly #im: Float64Array;
+  /** Relative error of each coefficient, to first order; where it is taken as nothing, its absolute error. */
+  readonly #errors: Float64Array;
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#re = new Float64Array(size / 2 + 1).fill(1);
+    this.#im = new Float64Array(size / 2 + 1);
+    this.#errors = new Float64Array(size / 2 + 1);
+  }
+
+  /** Multiplies by the spectrum of a loss, to the power of `times`. */
+  multiply({ tails, norm }: TiltedTails, times: number): void {
+    const size = this.#size;
+    const rounding = roundingOf(size);
     const least = Math.max(2 ** -40, NEGLIGIBLE ** (1 / times));
     const lost = (least + 4 * rounding * norm) ** times;
+    const [productRe, productIm, errors] = [this.#re, this.#im, this.#errors];
     const { re, im } = forward(tails);
-    for (let k = 0; k <= half; k++) {
+    for (let k = 0; k <= size / 2; k++) {
       const pr = productRe[k] as number;
       const pi = productIm[k] as number;
       if (pr === 0 && pi === 0) continue;
@@ -92,13 +115,13 @@ export function convolve(
       const error = 2 * sine * rounding * norm + 2 ** -50 * Math.sqrt(zr * zr + zi * zi);
       // |p̂|² − 1
       const excess = 2 * zr + zr * zr + zi * zi;
-      const size2 = 1 + excess;
-      if (size2 < least * least) {
+      const square = 1 + excess;
+      if (square < least * least) {
         productRe[k] = productIm[k] = 0;
         errors[k] = Math.sqrt(pr * pr + pi * pi) * lost;
         continue;
       }
-      errors[k] = (errors[k] as number) + (times * error) / Math.sqrt(size2) + POWER_ROUNDINGS;
+      errors[k] = (errors[k] as number) + (times * error) / Math.sqrt(square) + POWER_ROUNDINGS;
       let qr = 1 + zr;
       let qi = zi;
       if (times > 1) {
@@ -111,19 +134,40 @@ export function convolve(
       productIm[k] = pr * qi + pi * qr;
     }
   }
-  // ‖x‖₂ = ‖x̂‖₂ / √size; both a coefficient and its conjugate count.
-  let signal = 0;
-  let bySize = 0;
-  let fixed = 0;
-  for (let k = 0; k <= half; k++) {
-    const square = (productRe[k] as number) ** 2 + (productIm[k] as number) ** 2;
-    const error = errors[k] as number;
-    signal += 2 * square;
-    if (square === 0) fixed += 2 * error * error;
-    else bySize += 2 * square * (error * Math.exp(error)) ** 2;
+
+  /** The sequence that it is the spectrum of, and a bound on the Euclidean norm of its errors. */
+  inverse(): { readonly values: Float64Array; readonly noise: number } {
+    const size = this.#size;
+    // ‖x‖₂ = ‖x̂‖₂ / √size; both a coefficient and its conjugate count.
+    let [signal, bySize, fixed] = [0, 0, 0];
+    for (let k = 0; k <= size / 2; k++) {
+      const square = (this.#re[k] as number) ** 2 + (this.#im[k] as number) ** 2;
+      const error = this.#errors[k] as number;
+      signal += 2 * square;
+      if (square === 0) fixed += 2 * error * error;
+      else bySize += 2 * square * (error * Math.exp(error)) ** 2;
+    }
+    const noise = Math.sqrt(bySize / size) + Math.sqrt(fixed / size) + roundingOf(size) * Math.sqrt(signal / size);
+    return { values: inverse({ re: this.#re, im: this.#im }), noise };
   }
-  const noise = Math.sqrt(bySize / size) + Math.sqrt(fixed / size) + rounding * Math.sqrt(signal / size);
-  const cyclic = inverse({ re: productRe, im: productIm });
+}
+
+/**
+ * The sum of independent lattice losses by the fast Fourier transform, each tilted by e^{λL} first. The tilt moves the part of the
+ * distribution that matters to its middle, where rounding is relative: an untilted transform knows nothing below 10⁻¹⁶.
+ * Losses are taken modulo the window; whoever asks bounds what wraps around.
+ */
+export function convolve(parts: readonly Repeated[], { step, order, size, from }: View): TiltedSum {
+  const product = new SpectralProduct(size);
+  let log = 0;
+  let origin = 0;
+  for (const { loss, times } of parts) {
+    const tilted = tiltedTails(loss, order, size);
+    log += times * tilted.log;
+    origin += times * tilted.origin;
+    product.multiply(tilted, times);
+  }
+  const { values: cyclic, noise } = product.inverse();
   const first = Math.ceil((from - origin) / step);
   const start = remainder(first, size);
   const values = new Float64Array(size);

@@ -26,6 +26,9 @@ const NEXT_TO = 1e-6;
 /** How often the lattice of a lower bound is moved at most. */
 const MOST_SHIFTS = 3;
 
+/** Halvings of a cell that a touching point is looked for in. */
+const HALVINGS = 40;
+
 /** Largest exponent whose exponential is a double. */
 const LARGEST = 700;
 
@@ -142,6 +145,113 @@ export function outline(
   return { losses, masses: massesOf(losses, excess).map((mass) => Math.max(0, mass)) };
 }
 
+/** What the tangent that touches a divergence at `point`, where it has this excess and weight, leaves at a loss, as an excess. */
+function tangentAt(point: number, excess: number, weight: number, loss: number): number {
+  if (loss - point > LARGEST) return -Infinity;
+  const rise = weight * Math.expm1(loss - point);
+  return point >= 0
+    ? excess - rise + (loss >= 0 ? 0 : Math.expm1(loss))
+    : excess + rise - (loss >= 0 ? Math.expm1(Math.min(LARGEST, loss)) : 0);
+}
+
+/** Tangents below a pair's divergence, one in each cell between two knots. */
+class Tangents {
+  /** What they leave at the knots, as excesses. */
+  readonly heights: Float64Array;
+  /** How far the knots would have to be moved for a bulk narrower than a cell to keep what it weighs; 0 where there is none. */
+  shift = 0;
+  readonly #middles: Float64Array;
+  readonly #excess: Float64Array;
+  readonly #weight: Float64Array;
+
+  constructor(
+    private readonly pair: DominatingPair,
+    private readonly losses: Float64Array,
+  ) {
+    const cells = Math.max(0, losses.length - 1);
+    // The middle of a cell is meant in e^ε, in which divergences are convex. Where all probability is on atoms, cells that hold one are
+    // touched beyond it instead, where less is left: what the tangent cuts off on the other side is small beside what is there.
+    this.#middles = new Float64Array(cells).map((_, k) => {
+      const [low, high] = [losses[k] as number, losses[k + 1] as number];
+      const beyond = NEXT_TO * (high - low);
+      if (pair.atomic) return high > 0 ? high - beyond : low + beyond;
+      return high - Math.LN2 + Math.log1p(Math.exp(low - high));
+    });
+    this.#excess = new Float64Array(cells);
+    this.#weight = new Float64Array(cells);
+    pair.evaluate(this.#middles, this.#excess, this.#weight);
+    this.heights = losses.map((loss, k) => Math.min(this.#at(k - 1, loss), this.#at(k, loss)));
+  }
+
+  /**
+   * The knot at which the tangents reach the pair with nothing to tell, (1 − e^ε)₊ plus `limit`, which is the lower bound from there on.
+   * In the cell in which they do, the tangent is taken that meets it at the far knot: the divergence may have a corner there, an atom,
+   * that a tangent at the middle would cut off.
+   */
+  end(from: number, direction: 1 | -1, limit: number): number {
+    const { losses, heights } = this;
+    for (let k = from; k >= 0 && k < losses.length; k += direction) {
+      const cell = this.#cellBefore(k, direction);
+      const distance = Math.abs((losses[k] as number) - (this.#middles[cell] as number));
+      const rounding = 2 ** -46 * ((this.#excess[cell] ?? 0) + (this.#weight[cell] ?? 0)) * (1 + distance);
+      const height = (heights[k] as number) - limit;
+      if (height > rounding) continue;
+      const inner = k - direction;
+      if (height >= -rounding || inner < 0 || inner >= losses.length) return k;
+      const point = this.#touchingFor(k, cell, limit - rounding);
+      const left = tangentAt(point.loss, point.excess, point.weight, losses[inner] as number);
+      if (direction === -1 && left < 0.9 * (heights[inner] as number)) {
+        // That gives away too much of a bulk that is narrower than the cell. The excess rises by Q(L ≤ ·) along the tangent.
+        const [at, weight] = [this.#middles[cell] as number, this.#weight[cell] as number];
+        this.shift = -height / (at >= 0 ? 1 - weight * Math.exp(-at) : weight);
+      }
+      if (point.loss === losses[k] || left <= limit) return inner;
+      heights[inner] = Math.min(left, this.#at(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
+      return k;
+    }
+    return direction === 1 ? losses.length - 1 : 0;
+  }
+
+  #at(cell: number, loss: number): number {
+    return cell < 0 || cell >= this.#middles.length
+      ? Infinity
+      : tangentAt(this.#middles[cell] as number, this.#excess[cell] as number, this.#weight[cell] as number, loss);
+  }
+
+  #cellBefore(knot: number, direction: 1 | -1): number {
+    return Math.min(this.#middles.length - 1, Math.max(0, direction === 1 ? knot - 1 : knot));
+  }
+
+  /** Where in a cell the tangent touches that leaves `limit` at a knot. */
+  #touchingFor(knot: number, cell: number, limit: number): { loss: number; excess: number; weight: number } {
+    const loss = this.losses[knot] as number;
+    const [at, excess, weight] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
+    const evaluateAt = (point: number): void => {
+      at[0] = point;
+      this.pair.evaluate(at, excess, weight);
+    };
+    let near = loss;
+    let far = this.#middles[cell] as number;
+    for (let round = 0; round < HALVINGS; round++) {
+      const middle = (near + far) / 2;
+      evaluateAt(middle);
+      if (tangentAt(middle, excess[0] as number, weight[0] as number, loss) >= limit) near = middle;
+      else far = middle;
+    }
+    evaluateAt(near);
+    return { loss: near, excess: excess[0] as number, weight: weight[0] as number };
+  }
+}
+
+/** No loss, at one of a lattice's indices, on a lattice through 0: the pair with nothing to tell. */
+const nothingAt = (index: number, step: number): LatticeLoss => ({
+  origin: -index * step,
+  indices: Float64Array.of(index),
+  losses: new Float64Array(1),
+  masses: Float64Array.of(1),
+  infinite: 0,
+});
+
 /**
  * The optimistic counterpart: a pair on the knots that the given one dominates. Between two knots its divergence stays below the
  * tangent of the given one at their middle, so below it everywhere, by convexity; the convex hull of what the tangents leave at the
@@ -150,80 +260,13 @@ export function outline(
  */
 export function underTangents(pair: DominatingPair, lattice: Lattice, indices: Float64Array, shifts = 0): LatticeLoss {
   const losses = lossesAt(lattice, indices);
-  const cells = losses.length - 1;
-  // The middle of a cell is meant in e^ε, in which divergences are convex. Where all probability is on atoms, cells that hold one are
-  // touched beyond it instead, where less is left: what the tangent cuts off on the other side is small beside what is there.
-  const middles = new Float64Array(Math.max(0, cells));
-  for (let k = 0; k < cells; k++) {
-    const low = losses[k] as number;
-    const high = losses[k + 1] as number;
-    const beyond = NEXT_TO * (high - low);
-    middles[k] = pair.atomic
-      ? high > 0
-        ? high - beyond
-        : low + beyond
-      : high - Math.LN2 + Math.log1p(Math.exp(low - high));
-  }
-  const excess = new Float64Array(middles.length);
-  const weight = new Float64Array(middles.length);
-  pair.evaluate(middles, excess, weight);
-
-  /** What the tangent touching at `point` leaves at a loss, as an excess. */
-  const tangentAt = (point: number, v: number, g: number, loss: number): number => {
-    if (loss - point > LARGEST) return -Infinity;
-    const rise = g * Math.expm1(loss - point);
-    return point >= 0
-      ? v - rise + (loss >= 0 ? 0 : Math.expm1(loss))
-      : v + rise - (loss >= 0 ? Math.expm1(Math.min(LARGEST, loss)) : 0);
-  };
-  const tangent = (cell: number, loss: number): number =>
-    cell < 0 || cell >= cells
-      ? Infinity
-      : tangentAt(middles[cell] as number, excess[cell] as number, weight[cell] as number, loss);
-  const heights = losses.map((loss, k) => Math.min(tangent(k - 1, loss), tangent(k, loss)));
-
-  // Towards the ends the tangents reach the pair with nothing to tell, (1 − e^ε)₊, which is the lower bound from there on. (A pair that
-  // is sometimes infinite never falls below that probability.) In the cell in which they do, the tangent is taken that meets it
-  // at the far knot: the divergence may have a corner there, an atom, that a tangent at the middle would cut off.
-  let shift = 0;
-  const [v, q, point] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
-  const end = (from: number, direction: 1 | -1, limit: number): number => {
-    for (let k = from; k >= 0 && k < losses.length; k += direction) {
-      const cell = Math.min(cells - 1, Math.max(0, direction === 1 ? k - 1 : k));
-      const distance = Math.abs((losses[k] as number) - (middles[cell] as number));
-      const rounding = 2 ** -46 * ((excess[cell] ?? 0) + (weight[cell] ?? 0)) * (1 + distance);
-      const height = (heights[k] as number) - limit;
-      if (height > rounding) continue;
-      if (height >= -rounding) return k;
-      const inner = k - direction;
-      if (inner < 0 || inner >= losses.length) return k;
-      const loss = losses[k] as number;
-      let near = loss;
-      let far = middles[cell] as number;
-      for (let round = 0; round < 40; round++) {
-        point[0] = (near + far) / 2;
-        pair.evaluate(point, v, q);
-        if (tangentAt(point[0], v[0] as number, q[0] as number, loss) >= limit - rounding) near = point[0];
-        else far = point[0];
-      }
-      point[0] = near;
-      pair.evaluate(point, v, q);
-      const left = tangentAt(near, v[0] as number, q[0] as number, losses[inner] as number);
-      if (direction === -1 && left < 0.9 * (heights[inner] as number)) {
-        // That gives away too much of a bulk that is narrower than the cell. The excess rises by Q(L ≤ ·) along the tangent.
-        const [at, g] = [middles[cell] as number, weight[cell] as number];
-        shift = -height / (at >= 0 ? 1 - g * Math.exp(-at) : g);
-      }
-      if (near === loss || left <= limit) return inner;
-      heights[inner] = Math.min(left, tangent(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
-      return k;
-    }
-    return direction === 1 ? losses.length - 1 : 0;
-  };
+  const tangents = new Tangents(pair, losses);
   const firstAbove = losses.findIndex((loss) => loss >= 0);
   const middle = firstAbove < 0 ? losses.length : firstAbove;
-  const top = end(middle, 1, pair.infinite);
-  const bottom = end(middle - 1, -1, 0);
+  // A pair that is sometimes infinite never falls below that probability.
+  const top = tangents.end(middle, 1, pair.infinite);
+  const bottom = tangents.end(middle - 1, -1, 0);
+  const { heights, shift } = tangents;
   // All but a little of the probability may lie within a cell, left of which nothing is left for it: then the lattice is moved so that
   // a knot is where it balances. (A lower bound may be made on any lattice.)
   if (shift > 0 && shift < lattice.step / 2 && shifts < MOST_SHIFTS) {
@@ -234,17 +277,8 @@ export function underTangents(pair: DominatingPair, lattice: Lattice, indices: F
 
   const kept = convexHull(losses, value, bottom, top);
   const lowest = losses[bottom] ?? 1;
-  if (kept.length < 2 || lowest > 0 || (losses[top] as number) < 0) {
-    // Nothing above the pair with nothing to tell is left on this lattice, so it is that pair: no loss, on a lattice through 0.
-    const [index] = indices as unknown as [number];
-    return {
-      origin: -index * lattice.step,
-      indices: Float64Array.of(index),
-      losses: new Float64Array(1),
-      masses: Float64Array.of(1),
-      infinite: 0,
-    };
-  }
+  if (kept.length < 2 || lowest > 0 || (losses[top] as number) < 0)
+    return nothingAt(indices[0] as number, lattice.step);
   const chosen = Float64Array.from(kept, (k) => indices[k] as number);
   const at = lossesAt(lattice, chosen);
   return {

@@ -1,7 +1,7 @@
 import { lossOf } from '../accountants/accountant.js';
 import type { DpEvent, NeighboringRelation } from '../events/event.js';
 import { upperDirectionsOf } from './assemble.js';
-import { boundsOfMany } from './bounds-of-many.js';
+import { BoundsOfMany } from './bounds-of-many.js';
 import { joinedBounds, type LatticeLoss } from './discretize.js';
 import { distinct, eventsOf } from './loss.js';
 import { pld } from './pld.js';
@@ -53,7 +53,7 @@ export function onFewPoints(event: DpEvent, relation: NeighboringRelation, optio
   const groups = directions.flat();
   if (groups.some(({ pair }) => pair.infinite >= 1)) return alone(new Float64Array(0), 1);
   if (groups.length === 0 && offset === 0) return alone(new Float64Array(1), 0);
-  const bounds = directions.map((groups) => boundsOfMany(groups, { precision: PRECISION }));
+  const bounds = directions.map((groups) => new BoundsOfMany(groups, { precision: PRECISION }));
   const reach = (delta: number): number => Math.max(...bounds.map((each) => each.epsilon(delta, 'upper')));
   const wanted = Math.max(reach(options.delta) / CELLS, reach(options.tail) / (MOST_CELLS - 1));
   const step = wanted > 0 && wanted < Infinity ? wanted : 1;

@@ -2,9 +2,10 @@ import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import type { PrivacyProfile } from '../profile.js';
 import { boundsOfOne, isFar, type Bounds, type Sense } from './bounds.js';
-import { boundsOfMany, type Resolution, type Work } from './bounds-of-many.js';
+import { BoundsOfMany } from './bounds-of-many.js';
 import type { Between, CertifiedProfile } from './certified.js';
 import type { Group } from './plan.js';
+import type { Resolution, Work } from './plans.js';
 
 const outwards = (x: number, sense: Sense): number => (sense === 'upper' ? roundUp(x) : roundDown(x));
 
@@ -14,7 +15,7 @@ const boundsOf =
     const [only] = groups;
     return groups.length === 1 && only?.times === 1 && resolution.interval === undefined
       ? boundsOfOne(only.pair)
-      : boundsOfMany(groups, resolution, work);
+      : new BoundsOfMany(groups, resolution, work);
   };
 
 type Directions = readonly (readonly Group[])[];
