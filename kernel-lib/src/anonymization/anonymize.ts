@@ -10,7 +10,7 @@ import { Checker, type Verdict } from './search/checker.js';
 import { searchFullDomain } from './search/full-domain.js';
 import { problemOf, type Problem } from './search/problem.js';
 import { byClass } from './search/distributions.js';
-import { codedTable } from './table/coded-table.js';
+import { codedTable, type CodedTable } from './table/coded-table.js';
 
 /** What stands in the quasi-identifiers of a suppressed row. */
 export const SUPPRESSED = '*';
@@ -61,7 +61,7 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
   requireOptions(options, '{ quasiIdentifiers: { age: hierarchy }, models: [kAnonymity(5)] }');
   const { quasiIdentifiers, models, released, suppressed = 'star', label = 'anonymisation', signal } = options;
   const table = codedTable(data);
-  const subset = released && Uint8Array.from({ length: table.rows }, (_, row) => (released(row) ? 1 : 0));
+  const subset = releasedRows(table, released);
   const measure = lossMeasure(options.loss ?? 'entropy');
   const problem = problemOf(table, {
     hierarchies: quasiIdentifiers,
@@ -71,12 +71,7 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
     subset,
   });
   const optimum = await drive(searchFullDomain(problem), { label, ...(signal && { signal }) });
-  if (optimum === undefined) {
-    throw invalidArgument(
-      'models',
-      `such that some generalisation meets them; ${models.map(({ name }) => name).join(', ')} fails at the highest levels, so ask for less or suppress more`,
-    );
-  }
+  if (optimum === undefined) throw unmeetable(models);
   const verdict = new Checker(problem, true).check(optimum.levels, false);
   const gone = suppressedRowsOf(problem, verdict);
   const penalty = lossMetric.bind(problem.lossContext);
@@ -103,6 +98,17 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
     checks: optimum.checks,
   });
 }
+
+/** 1 for each row of a table that is released; undefined where all are. */
+export const releasedRows = ({ rows }: CodedTable, released: AnonymizeOptions['released']): Uint8Array | undefined =>
+  released && Uint8Array.from({ length: rows }, (_, row) => (released(row) ? 1 : 0));
+
+/** The error of models that even the highest levels do not meet. */
+export const unmeetable = (models: readonly PrivacyModel[]): Error =>
+  invalidArgument(
+    'models',
+    `such that some generalisation meets them; ${models.map(({ name }) => name).join(', ')} fails at the highest levels, so ask for less or suppress more`,
+  );
 
 /** 1 for each row of the table that is suppressed. */
 function suppressedRowsOf(problem: Problem, { suppressed, classes }: Verdict): Uint8Array {

@@ -1,5 +1,6 @@
 /** Anonymisation that is measured: hierarchies, privacy models, optimal generalisation. No substitute for differential privacy. */
 export { anonymize, type Anonymized, type AnonymizeOptions } from './anonymize.js';
+export { recodeLocally, type LocallyRecoded, type LocalRecodingOptions } from './recode-locally.js';
 export { mondrian, type MondrianOptions, type Partitioned } from './mondrian.js';
 export {
   dateHierarchy,

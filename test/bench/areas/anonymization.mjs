@@ -13,6 +13,7 @@ import {
   kAnonymity,
   entropyLoss,
   mondrian,
+  recodeLocally,
 } from '../../../kernel-lib/dist/anonymization/index.js';
 import { grouperOf } from '../../../kernel-lib/dist/anonymization/classes/kernel.js';
 import { keyLayout, keysOf } from '../../../kernel-lib/dist/anonymization/classes/key-layout.js';
@@ -58,6 +59,31 @@ function scaled(rows, size) {
       (drawn[1 + 2 * column] ?? 1) < 0.1 ? (at(drawn[2 + 2 * column] ?? 0)[column] ?? '') : cell,
     );
   });
+}
+
+/**
+ * The whole call, from texts to a recoded table; ARX's search alone is its peer, at the setting of `optimizeIterativeFast` that loses least.
+ * @param {{ columns: string[], values: string[][] }} data
+ * @param {Record<string, import('../../../kernel-lib/dist/anonymization/index.js').Hierarchy>} hierarchies
+ * @returns {Promise<Row[]>}
+ */
+async function localRecoding(data, hierarchies) {
+  const seconds = [];
+  let penalty = 1;
+  for (let run = 0; run < 5; run++) {
+    const before = process.cpuUsage();
+    ({ certaintyPenalty: penalty } = await recodeLocally(data, {
+      quasiIdentifiers: hierarchies,
+      models: [kAnonymity(5)],
+    }));
+    const { user, system } = process.cpuUsage(before);
+    seconds.push((user + system) / 1e6);
+  }
+  const peerName = 'ARX 3.9.2 (constant)';
+  return [
+    beside({ case: 'local recoding, k = 5', ours: median(seconds), unit: 's', better: 'lower', peer: 3.5, peerName }),
+    beside({ case: 'its penalty by hierarchies', ours: penalty, unit: 'NCP', better: 'lower', peer: 0.059, peerName }),
+  ];
 }
 
 /**
@@ -155,6 +181,8 @@ export default async function anonymization(progress) {
       }),
     );
     if (!isLarge) {
+      progress('local recoding');
+      rows.push(...(await localRecoding({ columns, values: data }, hierarchies)));
       rows.push({
         case: 'its normalised certainty penalty',
         ours: mondrian({ columns, values: data }, { quasiIdentifiers: columns, k: 5 }).certaintyPenalty,

@@ -33,6 +33,7 @@ export function tCloseness(sensitive: string, t: number, distance: GroundDistanc
       const fewest = ground === 'equal' ? fewestValues(context, t) : 1;
       return {
         survivesMerging: false,
+        fewestRows: fewest,
         holds: (one) => measure(one) <= t + ROUNDING,
         required: ({ present }) => present.length >= fewest,
         measure,

@@ -15,6 +15,7 @@ export function distinctDiversity(sensitive: string, l: number): PrivacyModel {
     worst: 'smallest' as const,
     bind: () => ({
       survivesMerging: true,
+      fewestRows: least,
       holds: ({ present }) => present.length >= least,
       measure: ({ present }) => present.length,
     }),
@@ -42,6 +43,7 @@ export function entropyDiversity(sensitive: string, l: number): PrivacyModel {
     worst: 'smallest' as const,
     bind: () => ({
       survivesMerging: false,
+      fewestRows: Math.ceil(least * (1 - ROUNDING)),
       holds: (one) => effectiveValues(one) >= least * (1 - ROUNDING),
       required: ({ present }) => present.length >= least * (1 - ROUNDING),
       measure: effectiveValues,
@@ -68,6 +70,7 @@ export function recursiveDiversity(sensitive: string, c: number, l: number): Pri
     worst: 'largest' as const,
     bind: () => ({
       survivesMerging: false,
+      fewestRows: least,
       holds: (one) => dominance(one, least) < factor,
       required: ({ present }) => present.length >= least,
       measure: (one) => dominance(one, least),

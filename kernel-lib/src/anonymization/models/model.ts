@@ -27,6 +27,8 @@ export interface BoundModel {
   required?(one: ClassFigures): boolean;
   /** The least class size, where that is the whole model. */
   readonly leastRows?: number;
+  /** Rows that every class for which it holds has, where the model needs so many values. */
+  readonly fewestRows?: number;
   /** The model's parameter as one class has it, such as its size, or its distance from the table. */
   measure(one: ClassFigures): number;
 }
@@ -39,6 +41,8 @@ export interface PrivacyModel {
   readonly sensitive?: string;
   /** Whether it compares the released rows with a population. */
   readonly needsPopulation: boolean;
+  /** Whether it compares all of the population with the release, which takes classes that no two generalised rows overlap. */
+  readonly needsDisjointClasses?: boolean;
   /** Whether the largest `measure` of all classes is the table's, or the smallest. */
   readonly worst: 'largest' | 'smallest';
   bind(context: ModelContext): BoundModel;

@@ -44,6 +44,7 @@ export function deltaPresence(least: number, most: number): PrivacyModel {
   return Object.freeze({
     name: `(${String(least)}, ${String(most)})-presence`,
     needsPopulation: true,
+    needsDisjointClasses: true,
     worst: 'largest' as const,
     bind: () => ({
       survivesMerging: false,

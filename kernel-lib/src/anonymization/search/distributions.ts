@@ -80,7 +80,7 @@ export class Merger {
     const counts = new Int32Array(from.values.length);
     let out = 0;
     for (let one = 0; one < classes; one++) {
-      this.fill(from, starts, order, one);
+      this.gather(from, order, starts[one] as number, starts[one + 1] as number);
       see(one);
       for (const value of this.present) {
         values[out] = value;
@@ -92,10 +92,11 @@ export class Merger {
     return { starts: outStarts, values: values.subarray(0, out), counts: counts.subarray(0, out) };
   }
 
-  private fill(from: ClassDistributions, starts: Int32Array, order: Int32Array, one: number): void {
+  /** Adds up the distributions of the parts `order[begin]` to `order[end - 1]`, in a histogram that is clear. */
+  gather(from: ClassDistributions, order: ArrayLike<number>, begin: number, end: number): void {
     const { histogram } = this;
     const present: number[] = [];
-    for (let at = starts[one] as number; at < (starts[one + 1] as number); at++) {
+    for (let at = begin; at < end; at++) {
       const part = order[at] as number;
       for (let cell = from.starts[part] as number; cell < (from.starts[part + 1] as number); cell++) {
         const count = from.counts[cell] as number;
@@ -106,5 +107,9 @@ export class Merger {
       }
     }
     this.present = present;
+  }
+
+  clear(): void {
+    for (const value of this.present) this.histogram[value] = 0;
   }
 }
