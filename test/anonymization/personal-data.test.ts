@@ -9,12 +9,18 @@ import {
   redact,
 } from '../../kernel-lib/src/anonymization/text/index.js';
 import { PATTERNS } from '../../kernel-lib/src/anonymization/text/patterns.js';
-import { drawing, filled, HARMLESS, TEMPLATES } from './personal-texts.js';
+import { drawing, filled, HARMLESS, TEMPLATES, VALUES } from './personal-texts.js';
+import { UNSEEN_HARMLESS, UNSEEN_TEMPLATES, UNSEEN_VALUES } from './unseen-texts.js';
+
+const SETS = [
+  { set: 'the first set', templates: TEMPLATES, values: VALUES, harmless: HARMLESS },
+  { set: 'the set of another author', templates: UNSEEN_TEMPLATES, values: UNSEEN_VALUES, harmless: UNSEEN_HARMLESS },
+];
 
 const found = (text: string): string[] => findPersonalData(text).map(({ kind, value }) => `${kind} ${value}`);
 
 /** Hits, misses and false alarms of exact spans, by kind. */
-function scores(texts: number, seed: number) {
+function scores({ templates, values }: (typeof SETS)[number], texts: number, seed: number) {
   const draw = drawing(seed);
   const counts = new Map<string, { hit: number; missed: number; wrong: number }>();
   const of = (kind: string) => {
@@ -23,7 +29,7 @@ function scores(texts: number, seed: number) {
     return known;
   };
   for (let index = 0; index < texts; index++) {
-    const { text, spans } = filled(TEMPLATES[index % TEMPLATES.length] ?? '', draw);
+    const { text, spans } = filled(templates[index % templates.length] ?? '', draw, values);
     const expected = new Set(spans.map(({ kind, start, end }) => `${kind} ${String(start)} ${String(end)}`));
     for (const { kind, start, end } of findPersonalData(text)) {
       if (expected.delete(`${kind} ${String(start)} ${String(end)}`)) of(kind).hit++;
@@ -38,9 +44,9 @@ const f1 = ({ hit, missed, wrong }: { hit: number; missed: number; wrong: number
   (2 * hit) / (2 * hit + missed + wrong);
 
 describe('personal data in Chinese texts', () => {
-  test('exact spans of a synthetic set: F1 of every kind, of all but names, and of names', () => {
-    expect(TEMPLATES.length).toBeGreaterThanOrEqual(60);
-    const counts = scores(2400, 5);
+  test.each(SETS)('exact spans of $set: F1 of every kind, of all but names, and of names', (set) => {
+    expect(set.templates.length).toBeGreaterThanOrEqual(60);
+    const counts = scores(set, 2400, 5);
     const all = { hit: 0, missed: 0, wrong: 0 };
     for (const [kind, count] of counts) {
       if (kind === 'name') continue;
@@ -53,12 +59,12 @@ describe('personal data in Chinese texts', () => {
     expect(f1(counts.get('name') ?? all)).toBeGreaterThanOrEqual(0.6);
   });
 
-  test('order numbers, dates and amounts: at most one false alarm in 200 texts', () => {
+  test.each(SETS)('order numbers, dates and amounts of $set: at most one false alarm in 200 texts', ({ harmless }) => {
     const draw = drawing(11);
     let alarms = 0;
     const texts = 3000;
     for (let index = 0; index < texts; index++)
-      alarms += findPersonalData(HARMLESS[index % HARMLESS.length]?.(draw) ?? '').length;
+      alarms += findPersonalData(harmless[index % harmless.length]?.(draw) ?? '').length;
     expect(alarms).toBeLessThanOrEqual(texts / 200);
   });
 
@@ -81,6 +87,11 @@ describe('personal data in Chinese texts', () => {
     ['身份证110101199003070000', []],
     ['很高兴认识你，方便的时候联系', []],
     ['订单13812345678，v1.2.3.4', []],
+    ['电话(+86)13812345678，或（+86）13900001111', ['mobile (+86)13812345678', 'mobile （+86）13900001111']],
+    ['小李/13812345678/xiaoli@x.com', ['mobile 13812345678', 'email xiaoli@x.com']],
+    ['服务器：2001:db8::8a2e:7334', ['ip-address 2001:db8::8a2e:7334']],
+    ['UUID 48232706-3487-4339-8741-898379606615', []],
+    ['班主任雷卫东', ['name 雷卫东']],
     ['', []],
     ['\ud83d\ude00\ud83d', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
@@ -156,6 +167,22 @@ describe('redaction', () => {
       const bare = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '_');
       expect(bare).not.toMatch(/[*+]|\{\d+,\}/);
     }
+  });
+
+  test('texts made of pieces that patterns begin and end with are read to their end', () => {
+    const pieces =
+      '1 1- 1. a@ @ : :: 2001: A1 王 张伟 省 市 区 县 路 街 村 号 楼 (0571) 是 卡 E1 aa: 路1号 浙江省 北京市 杭州 大道 一 6222 110105 京A DE89 +1 86 (+86) 姓名 联系人 经理 的手机 ， 。 a _ / 😀 ０ ：'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }), (parts) => {
+        const unit = parts.join('');
+        const spans = findPersonalData(unit.repeat(Math.ceil(4_000 / unit.length)));
+        expect(spans.every(({ end }, index) => end <= (spans[index + 1]?.start ?? Infinity))).toBe(true);
+      }),
+      // An expression that takes exponential or cubic time would not be through with one of them.
+      { numRuns: 100, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    );
   });
 
   test('long hostile texts are read to their end', () => {

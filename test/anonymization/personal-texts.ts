@@ -7,7 +7,8 @@ export interface LabelledText {
   readonly spans: readonly { readonly kind: PersonalKind; readonly start: number; readonly end: number }[];
 }
 
-type Draw = (below: number) => number;
+/** A whole number in [0, below). */
+export type Draw = (below: number) => number;
 
 /** Reproducible numbers: multiplication modulo 2³¹ − 1. */
 export function drawing(seed: number): Draw {
@@ -18,9 +19,9 @@ export function drawing(seed: number): Draw {
   };
 }
 
-const pick = <T>(draw: Draw, from: readonly T[]): T => from[draw(from.length)] as T;
-const digits = (draw: Draw, length: number): string => Array.from({ length }, () => String(draw(10))).join('');
-const two = (value: number): string => String(value).padStart(2, '0');
+export const pick = <T>(draw: Draw, from: readonly T[]): T => from[draw(from.length)] as T;
+export const digits = (draw: Draw, length: number): string => Array.from({ length }, () => String(draw(10))).join('');
+export const two = (value: number): string => String(value).padStart(2, '0');
 
 const DIVISIONS = ['110105', '310104', '330106', '440305', '510107', '420106', '320102', '610113', '350203', '210202'];
 const SURNAMES = [
@@ -72,7 +73,7 @@ const GIVEN = [
   '国栋',
 ];
 
-const VALUES: Readonly<Record<string, (draw: Draw) => string>> = {
+export const VALUES: Readonly<Record<string, (draw: Draw) => string>> = {
   'identity-card': (draw) => {
     const first = `${pick(draw, DIVISIONS)}${String(1950 + draw(55))}${two(1 + draw(12))}${two(1 + draw(28))}${digits(draw, 3)}`;
     return first + identityCheck(first);
@@ -209,13 +210,13 @@ export const HARMLESS: readonly ((draw: Draw) => string)[] = [
 ];
 
 /** A template with data in it. */
-export function filled(template: string, draw: Draw): LabelledText {
+export function filled(template: string, draw: Draw, values = VALUES): LabelledText {
   let text = '';
   const spans: { kind: PersonalKind; start: number; end: number }[] = [];
   for (const part of template.split(/(\{[a-z-]+\})/)) {
     const kind = /^\{([a-z-]+)\}$/.exec(part)?.[1];
     const start = text.length;
-    text += kind === undefined ? part : (VALUES[kind]?.(draw) ?? part);
+    text += kind === undefined ? part : (values[kind]?.(draw) ?? part);
     if (kind !== undefined) spans.push({ kind: kind as PersonalKind, start, end: text.length });
   }
   return { text, spans };

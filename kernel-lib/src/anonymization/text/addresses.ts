@@ -25,11 +25,14 @@ const ADDRESS = new RegExp(
   'g',
 );
 
+/** What every address ends in: texts without it are not searched. */
+const HOUSE = /[0-9A-Za-z一二三四五六七八九十](?:号|弄|巷|栋|幢|座|单元|层|楼|室|房|户)/;
+
 /** Chinese addresses that begin with a province or a large city. */
 export const CHINESE_ADDRESSES: Detector = {
   kind: 'address',
-  find({ plain, digits }, found) {
-    if (digits === 0 && !/[一二三四五六七八九十]号/.test(plain)) return;
+  find({ plain }, found) {
+    if (!HOUSE.test(plain)) return;
     ADDRESS.lastIndex = 0;
     for (let match = ADDRESS.exec(plain); match !== null; match = ADDRESS.exec(plain))
       found(match.index, match.index + match[0].length);

@@ -6,9 +6,9 @@ const MOST_DOMAIN = 255;
 
 const isLetterOrDigit = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-/** ASCII that stands unquoted in a local part (RFC 5322, atext), and the dot. */
+/** What stands unquoted in a local part (RFC 5322, atext, and the dot), but for what separates words: `/`, `=`, `&`, `?`, `|`, braces. */
 const isLocal = (unit: number): boolean =>
-  isLetterOrDigit(unit) || (unit < 128 && ".!#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(unit)));
+  isLetterOrDigit(unit) || (unit < 128 && ".!#$%'*+^_`~-".includes(String.fromCharCode(unit)));
 const isDomain = (unit: number): boolean => isLetterOrDigit(unit) || unit === 45 || unit === 46;
 
 /** Addresses, found from their `@` outwards; Chinese before or after ends them. */

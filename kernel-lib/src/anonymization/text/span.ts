@@ -37,7 +37,10 @@ export interface Detector {
   find(text: ReadyText, found: (start: number, end: number) => void): void;
 }
 
-/** Full-width forms U+FF01 to U+FF5E stand for ASCII; the ideographic space for a space. Unit by unit, so that places stay. */
+/**
+ * Full-width forms U+FF01 to U+FF5E stand for ASCII; the ideographic space for a space. Unit by unit, so that places stay. The colon alone
+ * is kept: in Chinese it announces what follows, and is no part of it.
+ */
 export function readyText(original: string): ReadyText {
   let digits = 0;
   let wide = false;
@@ -48,7 +51,7 @@ export function readyText(original: string): ReadyText {
     else if (unit === 0x3000) wide = true;
   }
   if (!wide) return { original, plain: original, digits };
-  const plain = original.replace(/[\uff01-\uff5e\u3000]/g, (unit) =>
+  const plain = original.replace(/[\uff01-\uff19\uff1b-\uff5e\u3000]/g, (unit) =>
     unit === '\u3000' ? ' ' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
   );
   return { original, plain, digits: plain.replace(/[^0-9]/g, '').length };
