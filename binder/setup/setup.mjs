@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Sets up the lab: npm run setup [-- --into PREFIX]
+ * Sets up the lab: npm run setup [-- --into PREFIX [--runtime-only]]
  *
- * Into the project's own `.venv`, or into a Python environment that exists, such as Binder's.
+ * Into the project's own `.venv`, or into a Python environment that exists, such as Binder's. With --runtime-only, what was needed to
+ * build is removed at the end, for an image.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { setUp } from './everything.mjs';
+import { allSteps, imageSteps, setUp } from './everything.mjs';
 import { givenEnvironment, ownEnvironment } from './python.mjs';
 import { main } from './step.mjs';
 
 await main(async () => {
-  const { values } = parseArgs({ args: process.argv.slice(2), options: { into: { type: 'string' } } });
-  await setUp(values.into === undefined ? ownEnvironment() : givenEnvironment(values.into));
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: { into: { type: 'string' }, 'runtime-only': { type: 'boolean', default: false } },
+  });
+  const environment = values.into === undefined ? ownEnvironment() : givenEnvironment(values.into);
+  await setUp(environment, values['runtime-only'] ? imageSteps : allSteps);
 });

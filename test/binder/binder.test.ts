@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findPython } from '../../binder/setup/python.mjs';
 import { sharedCache } from '../../binder/setup/project.mjs';
+import { RUNTIME } from '../../binder/setup/steps/runtime-packages.mjs';
 import { made, root } from '../support/project.js';
 
 const run = promisify(execFile);
@@ -23,6 +24,15 @@ async function repo2docker(): Promise<string> {
     await run(join(environment, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', REPO2DOCKER]);
   }
   return command;
+}
+
+/** Bytes of a package's own files, without source maps; packages below it are listed themselves. */
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + sizeOf(path);
+    return entry.isFile() && !entry.name.endsWith('.map') ? sum + statSync(path).blocks * 512 : sum;
+  }, 0);
 }
 
 describe('binder', () => {
@@ -44,7 +54,7 @@ describe('binder', () => {
   test('the image runs our set-up after it is built', () => {
     expect(dockerfile).toMatch(/^RUN \.\/binder\/postBuild/m);
     expect(() => accessSync(join(root, 'binder/postBuild'), constants.X_OK)).not.toThrow();
-    expect(read('binder/postBuild')).toContain('node binder/setup/setup.mjs --into');
+    expect(read('binder/postBuild')).toContain('node binder/setup/setup.mjs --runtime-only --into');
   });
 
   test('its JupyterLab is the one the set-up installs, and its Node one the project takes', () => {
@@ -57,5 +67,14 @@ describe('binder', () => {
 
   test('postBuild is a script bash can read', async () => {
     await expect(run('bash', ['-n', made('binder/postBuild')])).resolves.toBeDefined();
+  });
+
+  test('the packages that run in it stay under 800 MB', async () => {
+    const { stdout } = await run('npm', ['ls', ...RUNTIME, '--all', '--parseable'], { cwd: root });
+    const folders = stdout.split('\n').filter((folder) => folder.includes('node_modules'));
+    expect(folders.length).toBeGreaterThan(100);
+    const size = folders.reduce((sum, folder) => sum + sizeOf(folder), 0);
+    expect(size / 1e6).toBeLessThan(800);
+    expect(size / 1e6).toBeGreaterThan(300);
   });
 });
