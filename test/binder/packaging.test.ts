@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { checkPackage, createPackageFromTarballData, type Analysis } from '@arethetypeswrong/core';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, root } from '../support/project.js';
 
@@ -10,6 +12,7 @@ const run = promisify(execFile);
 
 let folder: string;
 let files: readonly string[];
+let tarball: string;
 
 /** The package as npm would publish it, in a folder outside the clone, beside the packages it needs. */
 beforeAll(async () => {
@@ -19,16 +22,10 @@ beforeAll(async () => {
   });
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
   files = packed.files.map(({ path }) => path);
+  tarball = join(folder, packed.filename);
   const installed = join(folder, 'node_modules/epsbook');
   await mkdir(installed, { recursive: true });
-  await run('tar', [
-    '--extract',
-    '--file',
-    join(folder, packed.filename),
-    '--strip-components=1',
-    '--directory',
-    installed,
-  ]);
+  await run('tar', ['--extract', '--file', tarball, '--strip-components=1', '--directory', installed]);
   const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
@@ -60,6 +57,18 @@ describe('the package', () => {
     ])
       expect(files).toContain(file);
     expect(files.filter((file) => file.endsWith('.tsbuildinfo'))).toEqual([]);
+  });
+
+  it('is found faultless by publint', async () => {
+    const { messages } = await publint({ pkgDir: join(folder, 'node_modules/epsbook'), pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('resolves with its types wherever it may be imported from, by Are The Types Wrong', async () => {
+    const packed = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
+    const { problems } = (await checkPackage(packed)) as Analysis;
+    // Every entry is an ES module, which Node 20.19 and later load by `require` too.
+    expect(problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
   });
 });
 
@@ -100,5 +109,26 @@ describe('in a project of one’s own', () => {
     const file = join(folder, '.venv/share/jupyter/kernels/epsbook/kernel.json');
     await writeFile(file, JSON.stringify({ argv: [join(folder, 'gone'), '{connection_file}'] }));
     expect((await epsbook('doctor')).stdout).toContain(`the kernel names a file that is gone: ${join(folder, 'gone')}`);
+  });
+});
+
+describe('the extension', () => {
+  it('is compatible with the JupyterLab it is installed in, as Jupyter tells it', async () => {
+    const { stdout, stderr } = await run(made('.venv/bin/jupyter'), ['labextension', 'list']);
+    // eslint-disable-next-line no-control-regex -- the list is coloured
+    const plain = (stdout + stderr).replace(/\u001b\[\d+m/g, '');
+    const line = plain.split('\n').find((text) => text.includes('epsbook-labextension'));
+    expect(line).toMatch(/enabled +OK/);
+  });
+
+  it('accepts every JupyterLab from 4.0 on', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(root, 'labextension/package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const own = Object.entries(dependencies).filter(([name]) => name.startsWith('@jupyterlab/'));
+    // The packages' versions in JupyterLab 4.0.0.
+    const lowest: Record<string, string> = { apputils: '4.1.0', services: '7.0.0', 'rendermime-interfaces': '3.8.0' };
+    for (const [name, range] of own) expect(`${name} ${range}`).toBe(`${name} ^${lowest[name.slice(12)] ?? '4.0.0'}`);
+    expect(own.length).toBeGreaterThan(5);
   });
 });
