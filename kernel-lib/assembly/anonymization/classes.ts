@@ -32,44 +32,45 @@ export function generalize(from: usize, to: usize, n: i32, stride: i32, shift: i
   return true;
 }
 
-/** Puts every class into cleared slots, after their number has doubled. */
-function rehash(slots: usize, bits: i32, keys: usize, words: i32, classes: i32): void {
-  const mask = (<u32>1 << bits) - 1;
-  memory.fill(slots, 0, <usize>4 << bits);
+/** The slots of a call: where they are, one less than how many, and the most classes before they double. A slot holds a class's number plus 1. */
+let slotsAt: usize = 0, mask: u32 = 0, most: i32 = 0;
+
+/** Clears so many slots, a power of two. */
+function clear(slots: usize, count: i32): void {
+  slotsAt = slots;
+  mask = count - 1;
+  most = count >> 1;
+  memory.fill(slots, 0, <usize>count << 2);
+}
+
+/** Doubles the slots, and puts every class into one again. */
+function grow(keys: usize, words: i32, classes: i32): void {
+  clear(slotsAt, (mask + 1) << 1);
   for (let c = 0; c < classes; c++) {
     let s = hash(keys + ((<usize>c * words) << 2), words) & mask;
-    while (load<i32>(slots + (<usize>s << 2)) != 0) s = (s + 1) & mask;
-    store<i32>(slots + (<usize>s << 2), c + 1);
+    while (load<i32>(slotsAt + (<usize>s << 2)) != 0) s = (s + 1) & mask;
+    store<i32>(slotsAt + (<usize>s << 2), c + 1);
   }
 }
 
 /** `group` where a key is one word and a count one number, as in most tables: without inner loops. */
-function groupNarrow(keys: usize, counts: usize, n: i32, slots: usize, outKeys: usize, outCounts: usize, classOf: usize): i32 {
-  let bits = 10;
-  let mask = (<u32>1 << bits) - 1;
-  let most = 1 << (bits - 1);
-  memory.fill(slots, 0, <usize>4 << bits);
+function groupNarrow(keys: usize, counts: usize, n: i32, outKeys: usize, outCounts: usize, classOf: usize): i32 {
   let classes = 0;
   for (let at: usize = 0, end = <usize>n << 2; at < end; at += 4) {
     const key = load<u32>(keys + at);
     const count = counts == 0 ? 1 : load<i32>(counts + at);
     let s = mix(key) & mask;
-    let c = load<i32>(slots + (<usize>s << 2));
+    let c = load<i32>(slotsAt + (<usize>s << 2));
     while (c != 0 && load<u32>(outKeys + (<usize>(c - 1) << 2)) != key) {
       s = (s + 1) & mask;
-      c = load<i32>(slots + (<usize>s << 2));
+      c = load<i32>(slotsAt + (<usize>s << 2));
     }
     if (c == 0) {
       store<u32>(outKeys + (<usize>classes << 2), key);
       store<i32>(outCounts + (<usize>classes << 2), count);
       c = ++classes;
-      store<i32>(slots + (<usize>s << 2), c);
-      if (classes > most) {
-        bits++;
-        mask = (<u32>1 << bits) - 1;
-        most = 1 << (bits - 1);
-        rehash(slots, bits, outKeys, 1, classes);
-      }
+      store<i32>(slotsAt + (<usize>s << 2), c);
+      if (classes > most) grow(outKeys, 1, classes);
     } else {
       const sum = outCounts + (<usize>(c - 1) << 2);
       store<i32>(sum, load<i32>(sum) + count);
@@ -87,11 +88,8 @@ export function group(
   keys: usize, counts: usize, n: i32, words: i32, lists: i32,
   slots: usize, outKeys: usize, outCounts: usize, classOf: usize,
 ): i32 {
-  if (words == 1 && lists == 1) return groupNarrow(keys, counts, n, slots, outKeys, outCounts, classOf);
-  let bits = 10;
-  let mask = (<u32>1 << bits) - 1;
-  let most = 1 << (bits - 1);
-  memory.fill(slots, 0, <usize>4 << bits);
+  clear(slots, 1024);
+  if (words == 1 && lists == 1) return groupNarrow(keys, counts, n, outKeys, outCounts, classOf);
   const keyBytes = <usize>words << 2;
   const countBytes = <usize>lists << 2;
   let classes = 0;
@@ -99,23 +97,18 @@ export function group(
   let count = counts;
   for (let i = 0; i < n; i++) {
     let s = hash(key, words) & mask;
-    let c = load<i32>(slots + (<usize>s << 2));
+    let c = load<i32>(slotsAt + (<usize>s << 2));
     while (c != 0 && !same(outKeys + <usize>(c - 1) * keyBytes, key, words)) {
       s = (s + 1) & mask;
-      c = load<i32>(slots + (<usize>s << 2));
+      c = load<i32>(slotsAt + (<usize>s << 2));
     }
     if (c == 0) {
       const at = outKeys + <usize>classes * keyBytes;
       for (let w = 0; w < words; w++) store<u32>(at + (<usize>w << 2), load<u32>(key + (<usize>w << 2)));
       for (let l = 0; l < lists; l++) store<i32>(outCounts + <usize>classes * countBytes + (<usize>l << 2), 0);
       c = ++classes;
-      store<i32>(slots + (<usize>s << 2), c);
-      if (classes > most) {
-        bits++;
-        mask = (<u32>1 << bits) - 1;
-        most = 1 << (bits - 1);
-        rehash(slots, bits, outKeys, words, classes);
-      }
+      store<i32>(slotsAt + (<usize>s << 2), c);
+      if (classes > most) grow(outKeys, words, classes);
     }
     const sum = outCounts + <usize>(c - 1) * countBytes;
     if (counts == 0) store<i32>(sum, load<i32>(sum) + 1);
@@ -130,56 +123,70 @@ export function group(
   return classes;
 }
 
-// ---- Mondrian (LeFevre, DeWitt and Ramakrishnan 2006). Records are `vectors` times eight u16 codes; unused ones are 0.
+// ---- Mondrian (LeFevre, DeWitt and Ramakrishnan 2006). Records are `vectors` times sixteen codes of a byte (T = u8), or eight of two
+// (T = u16); unused ones are 0.
 
 let rec: usize = 0, num: usize = 0, rec2: usize = 0, num2: usize = 0, hist: usize = 0, ends: usize = 0, weights: usize = 0, out: usize = 0;
 let least: i32 = 1, vectors: i32 = 1, columns: i32 = 0, relaxed: bool = false, leaves: i32 = 0;
 
-@inline function code(row: i32, column: i32): i32 {
-  return <i32>load<u16>(rec + <usize>row * (<usize>vectors << 4) + (<usize>column << 1));
+@inline function at<T>(address: usize, column: i32): i32 {
+  return <i32>load<T>(address + <usize>column * sizeof<T>());
 }
 
 /** Lowest and highest code of every column: to `ends`, all lowest first. */
-function bounds(from: i32, to: i32): void {
+function bounds<T>(from: i32, to: i32): void {
   const bytes = <usize>vectors << 4;
   for (let v = 0; v < vectors; v++) {
-    let lo = i16x8.splat(-1), hi = i16x8.splat(0);
+    let lo = v128.splat<T>(<T>-1), hi = v128.splat<T>(0);
     const e = rec + <usize>to * bytes;
     for (let p = rec + <usize>from * bytes + (<usize>v << 4); p < e; p += bytes) {
       const x = v128.load(p);
-      lo = i16x8.min_u(lo, x);
-      hi = i16x8.max_u(hi, x);
+      lo = v128.min<T>(lo, x);
+      hi = v128.max<T>(hi, x);
     }
     v128.store(ends + (<usize>v << 4), lo);
     v128.store(ends + bytes + (<usize>v << 4), hi);
   }
 }
 
-/** Moves rows to their side; where a row goes is computed, so that no branch is mispredicted. */
-function partition(from: i32, to: i32, column: i32, at: i32, left: i32, quota: i32): void {
+/**
+ * Moves rows to their side. Both sides get every row, and only the right one's place moves on, so that no branch is mispredicted: the left
+ * side in place, since it never overtakes what is read; the right one beside, from where it is copied.
+ */
+function partition<T>(from: i32, to: i32, column: i32, median: i32, quota: i32): void {
   const bytes = <usize>vectors << 4;
-  let p = from, q = from + left, equal = quota;
-  for (let i = from; i < to; i++) {
-    const c = code(i, column);
-    const tie = i32(c == at) & i32(relaxed);
-    const right = i32(c > at) | (tie & i32(equal <= 0));
+  let equal = quota;
+  let left = rec + <usize>from * bytes, right = rec2;
+  let leftNumber = num + (<usize>from << 2), rightNumber = num2;
+  let number = leftNumber;
+  for (let row = left, end = rec + <usize>to * bytes; row < end; row += bytes) {
+    const c = at<T>(row, column);
+    const tie = i32(c == median) & i32(relaxed);
+    const goesRight = <usize>(i32(c > median) | (tie & i32(equal <= 0)));
     equal -= tie;
-    const d = right ? q : p;
-    const source = rec + <usize>i * bytes, target = rec2 + <usize>d * bytes;
-    for (let v = 0; v < vectors; v++) v128.store(target + (<usize>v << 4), v128.load(source + (<usize>v << 4)));
-    store<i32>(num2 + (<usize>d << 2), load<i32>(num + (<usize>i << 2)));
-    q += right;
-    p += 1 - right;
+    for (let v: usize = 0; v < bytes; v += 16) {
+      const x = v128.load(row + v);
+      v128.store(left + v, x);
+      v128.store(right + v, x);
+    }
+    const n = load<i32>(number);
+    store<i32>(leftNumber, n);
+    store<i32>(rightNumber, n);
+    left += (1 - goesRight) * bytes;
+    right += goesRight * bytes;
+    leftNumber += (1 - goesRight) << 2;
+    rightNumber += goesRight << 2;
+    number += 4;
   }
-  memory.copy(rec + <usize>from * bytes, rec2 + <usize>from * bytes, <usize>(to - from) * bytes);
-  memory.copy(num + (<usize>from << 2), num2 + (<usize>from << 2), <usize>(to - from) << 2);
+  memory.copy(left, rec2, right - rec2);
+  memory.copy(leftNumber, num2, rightNumber - num2);
 }
 
 /** Splits rows [from, to) once; gives where the right side begins, or -1 where no column can be cut. */
-function cut(from: i32, to: i32): i32 {
+function cut<T>(from: i32, to: i32): i32 {
   const n = to - from;
   if (n < 2 * least) return -1;
-  bounds(from, to);
+  bounds<T>(from, to);
   const high0 = ends + (<usize>vectors << 4);
   const triedAt = ends + (<usize>vectors << 5);
   memory.fill(triedAt, 0, <usize>columns);
@@ -189,7 +196,7 @@ function cut(from: i32, to: i32): i32 {
     let width: f64 = 0, low = 0, high = 0;
     for (let a = 0; a < columns; a++) {
       if (load<u8>(triedAt + <usize>a)) continue;
-      const l = <i32>load<u16>(ends + (<usize>a << 1)), h = <i32>load<u16>(high0 + (<usize>a << 1));
+      const l = at<T>(ends, a), h = at<T>(high0, a);
       const w = <f64>(h - l) * load<f64>(weights + (<usize>a << 3));
       if (w > width) { width = w; best = a; low = l; high = h; }
     }
@@ -197,8 +204,8 @@ function cut(from: i32, to: i32): i32 {
     store<u8>(triedAt + <usize>best, 1);
     memory.fill(hist, 0, <usize>(high - low + 1) << 2);
     const bytes = <usize>vectors << 4, e = rec + <usize>to * bytes;
-    for (let p = rec + <usize>from * bytes + (<usize>best << 1); p < e; p += bytes) {
-      const h = hist + (<usize>(<i32>load<u16>(p) - low) << 2);
+    for (let p = rec + <usize>from * bytes; p < e; p += bytes) {
+      const h = hist + (<usize>(at<T>(p, best) - low) << 2);
       store<i32>(h, load<i32>(h) + 1);
     }
     if (relaxed) {
@@ -206,30 +213,30 @@ function cut(from: i32, to: i32): i32 {
       const half = n >> 1;
       let below = 0, v = low;
       while (below + load<i32>(hist + (<usize>(v - low) << 2)) < half) below += load<i32>(hist + (<usize>(v++ - low) << 2));
-      partition(from, to, best, v, half, half - below);
+      partition<T>(from, to, best, v, half - below);
       return from + half;
     }
     // The value at which the lower part comes nearest to half, with enough rows on both sides.
-    let below = 0, at = -1, left = 0;
+    let below = 0, median = -1, left = 0;
     for (let v = low; v < high; v++) {
       below += load<i32>(hist + (<usize>(v - low) << 2));
-      if (below >= least && n - below >= least && (at < 0 || abs(2 * below - n) < abs(2 * left - n))) { at = v; left = below; }
-      if (2 * below >= n && at >= 0) break;
+      if (below >= least && n - below >= least && (median < 0 || abs(2 * below - n) < abs(2 * left - n))) { median = v; left = below; }
+      if (2 * below >= n && median >= 0) break;
     }
-    if (at < 0) continue;
-    partition(from, to, best, at, left, 0);
+    if (median < 0) continue;
+    partition<T>(from, to, best, median, 0);
     return from + left;
   }
   return -1;
 }
 
 /** Recurses on the smaller side only, so that the depth stays below 32. */
-function split(from: i32, to: i32): void {
-  let middle = cut(from, to);
+function split<T>(from: i32, to: i32): void {
+  let middle = cut<T>(from, to);
   while (middle >= 0) {
-    if (middle - from < to - middle) { split(from, middle); from = middle; }
-    else { split(middle, to); to = middle; }
-    middle = cut(from, to);
+    if (middle - from < to - middle) { split<T>(from, middle); from = middle; }
+    else { split<T>(middle, to); to = middle; }
+    middle = cut<T>(from, to);
   }
   store<i32>(out + (<usize>leaves << 2), from);
   leaves++;
@@ -237,11 +244,12 @@ function split(from: i32, to: i32): void {
 
 /** Reorders records and their numbers so that classes are contiguous; their starts, in any order, go to `starts`; returns how many. */
 export function mondrian(
-  records: usize, numbers: usize, n: i32, vectorsOfRecord: i32, columnsOfRecord: i32, k: i32, isRelaxed: i32, weightOf: usize,
+  records: usize, numbers: usize, n: i32, codeBytes: i32, vectorsOfRecord: i32, columnsOfRecord: i32, k: i32, isRelaxed: i32, weightOf: usize,
   scratchRecords: usize, scratchNumbers: usize, histogram: usize, extremes: usize, starts: usize,
 ): i32 {
   rec = records; num = numbers; rec2 = scratchRecords; num2 = scratchNumbers; hist = histogram; ends = extremes; weights = weightOf; out = starts;
   vectors = vectorsOfRecord; columns = columnsOfRecord; least = k; relaxed = isRelaxed != 0; leaves = 0;
-  split(0, n);
+  if (codeBytes == 1) split<u8>(0, n);
+  else split<u16>(0, n);
   return leaves;
 }

@@ -2,10 +2,13 @@
 /**
  * Anonymisation on one core: searches on Adult (with EPSBOOK_DATA), Mondrian, class counts, personal data in text.
  * ARX 3.9.2's figures are constants, since ARX comes from no registry: warm best of its search alone, JDK 17, serial collector, one core of
- * a shared AMD EPYC; so are numpy's and pandas'.
+ * a shared AMD EPYC; so are numpy's. pandas runs beside ours.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import {
   findPersonalData,
@@ -21,6 +24,7 @@ import { searchFullDomain } from '../../../kernel-lib/dist/anonymization/search/
 import { partition } from '../../../kernel-lib/dist/anonymization/search/partition.js';
 import { problemOf } from '../../../kernel-lib/dist/anonymization/search/problem.js';
 import { codedTable } from '../../../kernel-lib/dist/anonymization/table/coded-table.js';
+import { environment } from '../peers/peers.mjs';
 import { beside, median } from '../row.mjs';
 
 /** @typedef {import('../row.mjs').Row} Row */
@@ -59,6 +63,49 @@ function scaled(rows, size) {
       (drawn[1 + 2 * column] ?? 1) < 0.1 ? (at(drawn[2 + 2 * column] ?? 0)[column] ?? '') : cell,
     );
   });
+}
+
+/**
+ * How many rows each class has, from codes: ours with the packing of keys, pandas' in the same run.
+ * @param {import('../../../kernel-lib/dist/anonymization/table/coded-column.js').CodedColumn[]} columns
+ * @param {number} size
+ * @param {(line: string) => void} progress
+ * @returns {Row}
+ */
+function classCounts(columns, size, progress) {
+  const layout = keyLayout(columns.map(({ labels }) => labels.length));
+  const grouper = grouperOf({ layout, capacity: size, lists: 1 });
+  const codes = columns.map((column) => column.codes);
+  const count = () => grouper.group({ length: size, keys: keysOf(codes, size, layout) }, [], false).length;
+  count();
+  const ours = medianCpu(() => count, 5);
+  const python = environment(progress, 'anonymization.txt');
+  const folder = mkdtempSync(path.join(tmpdir(), 'epsbook-bench-'));
+  try {
+    const file = path.join(folder, 'codes');
+    writeFileSync(file, Buffer.concat(codes.map((column) => Buffer.from(Uint16Array.from(column).buffer))));
+    const script = fileURLToPath(new URL('../peers/anonymization.py', import.meta.url));
+    const { seconds, classes } = JSON.parse(
+      execFileSync(python, [script, file, String(size), String(columns.length)], {
+        encoding: 'utf8',
+        env: { ...process.env, OMP_NUM_THREADS: '1' },
+      }),
+    );
+    if (classes !== count()) throw new Error(`pandas finds ${String(classes)} classes`);
+    return {
+      ...beside({
+        case: `class counts, ${String(size)} rows, ${String(columns.length)} columns`,
+        ours,
+        unit: 's',
+        better: 'lower',
+        peer: seconds,
+        peerName: 'pandas groupby().size()',
+      }),
+      goal: 1.5,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**
@@ -192,29 +239,7 @@ export default async function anonymization(progress) {
       });
       continue;
     }
-    const layout = keyLayout(codes.map(({ labels }) => labels.length));
-    const grouper = grouperOf({ layout, capacity: size, lists: 1 });
-    rows.push({
-      case: `class counts with packing, ${String(size)} rows, 9 columns`,
-      ours: medianCpu(
-        () => () =>
-          grouper.group(
-            {
-              length: size,
-              keys: keysOf(
-                codes.map((column) => column.codes),
-                size,
-                layout,
-              ),
-            },
-            [],
-            true,
-          ),
-        3,
-      ),
-      unit: 's',
-      better: 'lower',
-    });
+    rows.push(classCounts(codes, size, progress));
   }
   return rows;
 }

@@ -32,12 +32,15 @@ export function keyLayout(sizes: readonly number[]): KeyLayout {
 export function keysOf(columns: readonly ArrayLike<number>[], rows: number, { words, fields }: KeyLayout): Int32Array {
   const keys = new Int32Array(rows * words);
   columns.forEach((codes, column) => {
-    const { word, shift } = fields[column] as Field;
-    for (let row = 0, at = word; row < rows; row++, at += words) {
-      keys[at] = (keys[at] as number) | ((codes[row] as number) << shift);
-    }
+    addField(keys, words, codes, fields[column] as Field);
   });
   return keys;
+}
+
+/** A function of its own, so that it is compiled for the one kind of array that columns mostly are. */
+function addField(keys: Int32Array, words: number, codes: ArrayLike<number>, { word, shift }: Field): void {
+  for (let row = 0, at = word; at < keys.length; row++, at += words)
+    keys[at] = (keys[at] as number) | ((codes[row] as number) << shift);
 }
 
 /** The code that a field of a key holds. */

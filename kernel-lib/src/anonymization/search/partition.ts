@@ -8,6 +8,7 @@ interface Exports extends KernelMemory {
     records: number,
     numbers: number,
     n: number,
+    codeBytes: number,
     vectors: number,
     columns: number,
     k: number,
@@ -25,7 +26,10 @@ interface Exports extends KernelMemory {
 export function partition(question: PartitionQuestion): Partition {
   const { columns, k, relaxed, weights } = question;
   const rows = columns[0]?.length ?? 0;
-  const vectors = Math.ceil(columns.length / 8);
+  // Codes of one byte where all are: half of the memory to go through.
+  const codeBytes = columns.every((codes) => largest(codes) < 256) ? 1 : 2;
+  const width = 16 / codeBytes;
+  const vectors = Math.ceil(columns.length / width);
   const at = regions({
     weights: 8 * columns.length,
     histogram: 4 * 65_536,
@@ -41,10 +45,9 @@ export function partition(question: PartitionQuestion): Partition {
   reach(kernel, at.end);
   const { buffer } = kernel.memory;
   new Float64Array(buffer, at.weights, columns.length).set(weights);
-  const records = new Uint16Array(buffer, at.records, 8 * vectors * rows);
-  const width = 8 * vectors;
+  const records = new (codeBytes === 1 ? Uint8Array : Uint16Array)(buffer, at.records, width * vectors * rows);
   columns.forEach((codes, column) => {
-    for (let row = 0, to = column; row < rows; row++, to += width) records[to] = codes[row] as number;
+    spread(codes, records, column, width * vectors);
   });
   const numbers = new Int32Array(buffer, at.numbers, rows);
   for (let row = 0; row < rows; row++) numbers[row] = row;
@@ -52,6 +55,7 @@ export function partition(question: PartitionQuestion): Partition {
     at.records,
     at.numbers,
     rows,
+    codeBytes,
     vectors,
     columns.length,
     k,
@@ -64,4 +68,15 @@ export function partition(question: PartitionQuestion): Partition {
     at.starts,
   );
   return { order: numbers.slice(), starts: new Int32Array(buffer, at.starts, classes).slice().sort() };
+}
+
+function largest(codes: Uint16Array): number {
+  let most = 0;
+  for (const code of codes) if (code > most) most = code;
+  return most;
+}
+
+/** Writes a column's codes into records of so many codes. */
+function spread(codes: Uint16Array, records: Uint8Array | Uint16Array, column: number, stride: number): void {
+  for (let row = 0, to = column; row < codes.length; row++, to += stride) records[to] = codes[row] as number;
 }
