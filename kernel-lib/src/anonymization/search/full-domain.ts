@@ -1,6 +1,7 @@
 import type { Step } from '../../work/step.js';
 import { Checker, type Verdict } from './checker.js';
 import { Lattice } from './lattice.js';
+import { LatticeSums } from './lattice-sums.js';
 import { LevelModel } from './level-model.js';
 import type { Problem } from './problem.js';
 
@@ -30,8 +31,8 @@ export function* searchFullDomain(problem: Problem): Generator<Step, Optimum | u
   return yield* new Search(problem).run();
 }
 
-/** Nodes for which choosing the next check anew each time is no burden; in larger lattices several are chosen at once. */
-const NODES_PER_CHOICE = 30_000;
+/** Of so many nodes one is checked before the next are chosen: a choice takes about as long as a check of so many. */
+const NODES_PER_CHOICE = 6_500;
 
 class Search {
   readonly #checker: Checker;
@@ -53,10 +54,9 @@ class Search {
   /** Nodes that are worth a check, in the order of their floors, as of the last choice: so many of them. */
   readonly #candidates: Int32Array;
   #left: number;
-  /** What a choice works in: open nodes below each node, guesses for each node, a score for each candidate. */
-  readonly #below: Int32Array;
+  /** What a choice works in: open nodes below each node, guesses for each node. */
+  readonly #below: LatticeSums;
   readonly #guesses: Float64Array;
-  readonly #scores: Float64Array;
   #stalls = 0;
   #best: (Optimum & { readonly rank: number }) | undefined;
 
@@ -84,9 +84,8 @@ class Search {
     for (let rank = 0; rank < lattice.size; rank++) this.#rank[this.#order[rank] as number] = rank;
     this.#candidates = this.#order.slice();
     this.#left = lattice.size;
-    this.#below = new Int32Array(lattice.size);
+    this.#below = new LatticeSums(lattice);
     this.#guesses = new Float64Array(lattice.size);
-    this.#scores = new Float64Array(lattice.size);
   }
 
   /** By floor, then sum of levels, then levels: floors that differ by rounding alone count as equal. */
@@ -174,15 +173,7 @@ class Search {
     const { size } = this.#lattice;
     const open = this.#countBelow();
     if (open === 0) return { open, nodes: [] };
-    const wanted = Math.ceil(size / NODES_PER_CHOICE);
-    const scores = this.#scores;
-    const best = this.#score(open, wanted === 1 ? 1 : 0.5);
-    if (wanted === 1) return { open, nodes: [this.#candidates[best] as number] };
-    const most = scores[best] as number;
-    const good: number[] = [];
-    for (let at = 0; at < this.#left; at++) if ((scores[at] as number) > 0.5 * most) good.push(at);
-    good.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-    return { open, nodes: good.slice(0, wanted).map((at) => this.#candidates[at] as number) };
+    return { open, nodes: this.#highest(open, Math.ceil(size / NODES_PER_CHOICE)) };
   }
 
   /**
@@ -194,7 +185,7 @@ class Search {
     const [candidates, rank, closed, held] = [this.#candidates, this.#rank, this.#closed, this.#held];
     const horizon = this.#horizon();
     const before = this.#left;
-    const below = this.#below.fill(0);
+    const below = this.#below.counts.fill(0);
     let open = 0;
     for (let at = 0; at < before; at++) {
       const node = candidates[at] as number;
@@ -203,7 +194,7 @@ class Search {
       below[node] = 1;
       open++;
     }
-    this.#lattice.sumBelow(below);
+    this.#below.sum();
     let left = 0;
     for (let at = 0; at < before; at++) {
       const node = candidates[at] as number;
@@ -214,38 +205,38 @@ class Search {
     return open;
   }
 
-  /** Scores candidates, except those that cannot reach a share of the highest; gives the place of that one. The first so many are open. */
-  #score(open: number, share: number): number {
+  /** The candidates of the highest scores, so many of them. The first `open` candidates are open. */
+  #highest(open: number, wanted: number): readonly number[] {
     const slope = 1.7 / Math.max(0.3, this.#unmet.fit());
     this.#unmet.guesses(this.#guesses);
-    const [candidates, below, held, guesses, scores] = [
-      this.#candidates,
-      this.#below,
-      this.#held,
-      this.#guesses,
-      this.#scores,
-    ];
+    const [candidates, below, held, guesses] = [this.#candidates, this.#below.counts, this.#held, this.#guesses];
     const { limit } = this.problem;
     // Without suppression one row decides: failure lies half a row away.
     const threshold = Math.log(limit + this.#offset()) + (limit === 0 ? 0.35 : 0);
     const left = this.#left;
-    let most = -1;
-    let best = 0;
+    const nodes: number[] = [];
+    const scores: number[] = [];
+    // What the last of them scores: others have to do better.
+    let least = -1;
     for (let at = 0; at < left; at++) {
       const node = candidates[at] as number;
       const ifFails = held[node] === 0 ? (below[node] as number) : 0;
       const ifHolds = 0.3 * Math.max(0, open - at);
-      scores[at] = 0;
-      if (Math.max(ifFails, ifHolds) < share * most) continue;
-      const fails = 1 / (1 + Math.exp(slope * (threshold - (guesses[node] as number))));
+      if (Math.max(ifFails, ifHolds) <= least) continue;
+      const fails = logistic(slope * ((guesses[node] as number) - threshold));
       const score = fails * ifFails + (1 - fails) * ifHolds;
-      scores[at] = score;
-      if (score > most) {
-        most = score;
-        best = at;
+      if (score <= least) continue;
+      let place = scores.length;
+      while (place > 0 && (scores[place - 1] as number) < score) place--;
+      scores.splice(place, 0, score);
+      nodes.splice(place, 0, node);
+      if (nodes.length > wanted) {
+        nodes.pop();
+        scores.pop();
       }
+      if (nodes.length === wanted) least = scores[wanted - 1] as number;
     }
-    return best;
+    return nodes;
   }
 
   /** What is added to counts before their logarithm is taken: differences far below the limit matter little. */
@@ -313,6 +304,11 @@ class Search {
     return { ...best, checks: this.#checker.checks };
   }
 }
+
+const LOGISTIC = Float64Array.from({ length: 1025 }, (_, index) => 1 / (1 + Math.exp((512 - index) / 64)));
+
+/** 1/(1 + e⁻ˣ), to a hundredth: scores need no more, and an exponential each is what they would take longest for. */
+const logistic = (x: number): number => LOGISTIC[x > -8 ? (x < 8 ? Math.round(64 * x) + 512 : 1024) : 0] as number;
 
 /** The next combination of levels in mixed radix. */
 function advance(levels: Uint8Array, heights: readonly number[]): void {
