@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { diskBlobStore } from '../../kernel-lib/src/storage/index.js';
-import { contentHash } from '../../kernel-lib/src/weights/index.js';
+import { contentHash, getWeights, putWeights, weights } from '../../kernel-lib/src/weights/index.js';
 
 let folder: string;
 beforeEach(() => {
@@ -40,6 +40,16 @@ describe('blobs on disk', () => {
     const name = contentHash(new Uint8Array(3));
     expect(await store.has(name)).toBe(false);
     expect(await store.get(name)).toBeUndefined();
+  });
+
+  test('of a model come back as its weights, and are gone when they are forgotten', async () => {
+    const store = diskBlobStore(folder);
+    const model = weights([{ name: 'dense/kernel', shape: [3], values: [1, 2, 3] }]);
+    const name = await putWeights(store, model);
+    expect((await getWeights(store, name))?.values).toEqual(model.values);
+    await store.delete(name);
+    await store.delete(name);
+    expect(await store.has(name)).toBe(false);
   });
 
   test('are refused when they are no longer what their name says', async () => {

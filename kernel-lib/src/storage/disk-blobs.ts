@@ -53,6 +53,9 @@ export function diskBlobStore(folder: string): BlobStore {
         throw storeUnavailable(folder, `has other bytes under ${name} than were put there`);
       return bytes;
     },
+    async delete(name: ContentHash) {
+      await rm(fileOf(parseContentHash(name)), { force: true });
+    },
   });
 }
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { anchorsIn } from './anchors.js';
-import { isPostgres, ledgerFile, ledgerPlace, userDataFolder } from './place.js';
-import { openPostgres } from './sql/postgres.js';
-import { queryBuilder } from './sql/schema.js';
-import { openSqlite } from './sql/sqlite.js';
+import { connectionAt } from './connection-at.js';
+import { isPostgres, ledgerPlace, userDataFolder } from './place.js';
 import { sqlLedgerStore, type DurableLedgerStore } from './sql-ledger-store.js';
 
 export interface LedgerStoreOptions {
@@ -21,10 +19,10 @@ export interface LedgerStoreOptions {
 export function openLedgerStore(options: LedgerStoreOptions = {}): DurableLedgerStore {
   const place = options.place ?? ledgerPlace();
   const shared = isPostgres(place);
-  const connection = shared ? openPostgres(place) : openSqlite(ledgerFile(place));
+  const { connection, db } = connectionAt(place);
   return sqlLedgerStore({
     connection,
-    db: queryBuilder(shared ? 'postgres' : 'sqlite'),
+    db,
     anchors: anchorsIn(shared ? anchorFolder(connection.place) : join(place, 'anchors')),
     keepAnswers: options.keepAnswers ?? !shared,
   });

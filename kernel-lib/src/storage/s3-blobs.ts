@@ -21,6 +21,7 @@ interface S3Package {
   readonly PutObjectCommand: Command;
   readonly GetObjectCommand: Command;
   readonly HeadObjectCommand: Command;
+  readonly DeleteObjectCommand: Command;
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -51,7 +52,7 @@ export function s3BlobStore(options: S3Options): BlobStore {
   const failed = (error: unknown): Error =>
     storeUnavailable(place, `failed: ${error instanceof Error ? error.message : String(error)}`);
   const send = async (
-    command: 'PutObjectCommand' | 'GetObjectCommand' | 'HeadObjectCommand',
+    command: 'PutObjectCommand' | 'GetObjectCommand' | 'HeadObjectCommand' | 'DeleteObjectCommand',
     name: ContentHash,
     more: object = {},
   ): ReturnType<S3Client['send']> => {
@@ -92,6 +93,9 @@ export function s3BlobStore(options: S3Options): BlobStore {
         if (isMissing(error)) return undefined;
         throw error;
       }
+    },
+    async delete(name: ContentHash) {
+      await send('DeleteObjectCommand', parseContentHash(name));
     },
   });
 }

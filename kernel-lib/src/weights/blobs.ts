@@ -26,6 +26,8 @@ export interface BlobStore {
   /** The bytes of that hash, checked against it; undefined where they were never put. */
   get(hash: ContentHash): Promise<Uint8Array | undefined>;
   has(hash: ContentHash): Promise<boolean>;
+  /** Forgets bytes, for whoever knows that nobody else keeps them; does nothing where they never were. */
+  delete(hash: ContentHash): Promise<void>;
 }
 
 /** A store that lives as long as the process. */
@@ -39,6 +41,9 @@ export function memoryBlobStore(): BlobStore {
     },
     get: async (name: ContentHash) => blobs.get(name)?.slice(),
     has: async (name: ContentHash) => blobs.has(name),
+    async delete(name: ContentHash) {
+      blobs.delete(name);
+    },
   });
 }
 

@@ -94,7 +94,8 @@ export function decodeWeights(bytes: Uint8Array): Weights {
   const layout = readHeader(bytes.subarray(PREFIX, PREFIX + length));
   if (start + layout.size * BYTES[precision] !== end)
     throw malformed('they have another number of values than their layers');
-  const numbers = bytes.slice(start, end);
+  const numbers = new Uint8Array(end - start);
+  numbers.set(bytes.subarray(start, end)); // a Buffer's slice is no copy
   toLittleEndian(numbers, BYTES[precision]);
   const values: Values = precision === 'float32' ? new Float32Array(numbers.buffer) : new Float64Array(numbers.buffer);
   return Object.freeze({ layout, values });

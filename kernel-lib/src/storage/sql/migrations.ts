@@ -27,6 +27,15 @@ const MIGRATIONS: readonly ((db: QueryBuilder) => readonly CompiledQuery[])[] = 
       .addPrimaryKeyConstraint('answer_key', ['ledger', 'key'])
       .compile(),
   ],
+  ({ schema }) => [
+    schema
+      .createTable('document')
+      .addColumn('space', 'text', (column) => column.notNull())
+      .addColumn('key', 'text', (column) => column.notNull())
+      .addColumn('value', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('document_key', ['space', 'key'])
+      .compile(),
+  ],
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.length;

@@ -17,6 +17,8 @@ export interface Tables {
   record: { ledger: string; seq: number; payload: string; hash: string };
   /** What was released before, by what was asked; not chained, and only where answers are kept. */
   answer: { ledger: string; key: string; value: string };
+  /** What a server must know again after it was killed; `value` is JSON text. */
+  document: { space: string; key: string; value: string };
 }
 
 export type Dialect = 'sqlite' | 'postgres';
