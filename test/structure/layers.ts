@@ -38,10 +38,20 @@ export const PANEL: readonly string[] = ['accounting', 'ledger', 'reports'];
 export const OWNED_PACKAGES: Readonly<Record<string, string>> = {
   '@tensorflow/tfjs-node': 'training',
   'node-seal': 'homomorphic',
+  fastify: 'federated/server',
+  jose: 'federated/server',
+  '@peculiar/x509': 'federated/server',
 };
 
 /** Packages that the main entry neither loads nor names in its types. */
-export const NOT_IN_MAIN_ENTRY: readonly string[] = ['@tensorflow/tfjs-node', 'danfojs-node', 'node-seal'];
+export const NOT_IN_MAIN_ENTRY: readonly string[] = [
+  '@tensorflow/tfjs-node',
+  'danfojs-node',
+  'node-seal',
+  'fastify',
+  'jose',
+  '@peculiar/x509',
+];
 
 /** The folders themselves and everything they may import in turn. */
 export function reachable(folders: readonly string[]): ReadonlySet<string> {

@@ -52,6 +52,10 @@ export interface PrivacyErrorDetails {
   'missing-key': { readonly key: string };
   /** An object was used after it was disposed. */
   disposed: { readonly what: string };
+  /** A server does not answer, or shows a certificate that is not trusted. */
+  'server-unreachable': { readonly server: string; readonly because: string };
+  /** A server answers that it will not. */
+  'server-refused': { readonly status: number; readonly reason: string };
   /** A message is not one of ours, or a later version. */
   'malformed-message': { readonly expected: string };
 }

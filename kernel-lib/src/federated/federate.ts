@@ -1,30 +1,21 @@
-import { count, positive } from '../core/quantities.js';
+import { count } from '../core/quantities.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../core/errors.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { ClientState, FederationReport, Metric } from '../reports/index.js';
 import type { Run, Session } from '../session/index.js';
-import type { Schedule } from '../training/index.js';
 import { drive, type AbortSignalLike, type Step } from '../work/index.js';
-import { isFiniteWeights, weightsOf, type Weights } from '../weights/index.js';
+import { isFiniteWeights, type Weights } from '../weights/index.js';
 import type { Aggregator } from './aggregation/aggregator.js';
 import { plainSum, singleUpdates } from './aggregation/plain.js';
 import type { Client, TrainingTask } from './clients/client.js';
+import { emptyUpdate, flawOf } from './clients/updates.js';
 import { isFleet, type Fleet } from './clients/fleet.js';
 import type { FederatedModel, Rows } from './models/model.js';
-import type { CentralPrivacy } from './privacy/central.js';
+import { noticesOf } from './notices.js';
+import { requireAccountable, type CentralPrivacy } from './privacy/central.js';
 import type { ClientUpdate, Strategy, StrategyState, Sum } from './strategies/index.js';
-
-/** How every client trains in a round. */
-export interface LocalOptions {
-  /** Passes over its rows; default 1. A function of the client's id lets slow clients do less. */
-  readonly epochs?: number | ((client: string, round: number) => number);
-  /** Rows of a step; default 32, Infinity takes all. */
-  readonly batchSize?: number;
-  /** Default 0.05; a schedule is asked with the round, counted from 0. */
-  readonly learningRate?: number | Schedule;
-  /** Default `sgd`. */
-  readonly optimizer?: 'sgd' | 'adam';
-}
+import { checkLocal, epochsOf, learningRateOf, roundSeed, trainingTask, wordOf, type LocalOptions } from './tasks.js';
+import { thinned } from './curves.js';
 
 export interface FederateOptions {
   readonly model: FederatedModel;
@@ -63,9 +54,6 @@ export interface FederateOptions {
   readonly onRound?: (state: StrategyState, report: FederationReport) => void | Promise<void>;
 }
 
-const OPEN_UPDATES =
-  'the server sees single updates, which tell of rows unless clients add noise to them: federated learning alone is not private';
-
 /** What a federation yields after a round. */
 export interface FederationStep extends Step {
   readonly report: FederationReport;
@@ -83,9 +71,6 @@ const SHOW_EVERY = 100;
 const TURN = 20;
 /** Clients whose updates are added in single precision before the sum goes on in double: fixed, so that results do not depend on anything else. */
 const CHUNK = 32;
-/** Points of a curve that a report keeps. */
-const MOST_POINTS = 500;
-
 /**
  * Trains one model on the rows of many clients, round by round: the strategy's state goes out, clients train, their updates are added up, and
  * the strategy decides. Gives the final model and a report; both also follow live. A client that fails, is late, or sends what is not finite
@@ -150,7 +135,8 @@ class Rounds {
     if (this.#indices.size !== this.#clients.length)
       throw invalidArgument('clients', 'clients with an id of their own each');
     this.#rounds = count(options.rounds, 'rounds');
-    checkLocal(options);
+    checkLocal(options.local);
+    checkPace(options);
     this.#random = options.random ?? secureRandom();
     this.#seed = wordOf(this.#random);
     this.#quorum = Math.max(strategy.least, count(options.quorum ?? 1, 'quorum'));
@@ -166,20 +152,12 @@ class Rounds {
     this.#state = options.resume ?? strategy.begin(initial);
     if (this.#state.weights.layout.size !== model.layout.size)
       throw invalidArgument(options.resume === undefined ? 'initial' : 'resume', 'of the model’s layout');
-    if (privacy !== undefined && session === undefined)
-      throw invalidArgument('session', 'given: it pays for the privacy, round by round');
+    requireAccountable(options);
     if (privacy !== undefined && options.aggregator !== undefined)
       throw invalidArgument(
         'aggregator',
         'left out where the server adds noise: noise and a secure sum need a sum that makes noise itself',
       );
-    if (privacy !== undefined && strategy.needs === 'single updates')
-      throw invalidArgument(
-        'strategy',
-        `one that needs only sums: ${strategy.name} looks at single updates, which central noise does not cover`,
-      );
-    if (privacy !== undefined && strategy.buffer !== undefined)
-      throw invalidArgument('strategy', 'a synchronous one under central privacy: it is accounted for by rounds');
     this.#run =
       privacy === undefined || session === undefined
         ? undefined
@@ -191,8 +169,7 @@ class Rounds {
             scale: privacy.noiseMultiplier * privacy.clipNorm,
           });
     this.#aggregator = this.#aggregatorOf();
-    const open = privacy === undefined && this.#aggregator.shows === 'single updates' ? [OPEN_UPDATES] : [];
-    this.#notices = [...new Set([...strategy.notices, ...this.#aggregator.notices, ...(privacy?.notices ?? open)])];
+    this.#notices = noticesOf(strategy, this.#aggregator, privacy);
   }
 
   #aggregatorOf(): Aggregator {
@@ -324,32 +301,8 @@ class Rounds {
   }
 
   #task({ id }: Client, state: StrategyState): TrainingTask {
-    const { strategy, local = {} } = this.#options;
-    const { epochs = 1, batchSize = 32, optimizer = 'sgd' } = local;
-    const control = strategy.local.control === true ? state.memory['control'] : undefined;
-    return {
-      round: state.round,
-      weights: state.weights,
-      epochs: epochsOf(epochs, id, state.round),
-      batchSize,
-      learningRate: this.#learningRate(state.round),
-      proximal: strategy.local.proximal ?? 0,
-      ...(control !== undefined && { control }),
-      seed: this.#roundSeed(state.round) + (BigInt(this.#indices.get(id) ?? 0) << 32n),
-      optimizer,
-    };
-  }
-
-  #learningRate(round: number): number {
-    const { learningRate = 0.05 } = this.#options.local ?? {};
-    return positive<number>(
-      typeof learningRate === 'function' ? learningRate(round) : learningRate,
-      'local.learningRate',
-    );
-  }
-
-  #roundSeed(round: number): bigint {
-    return BigInt.asUintN(64, this.#seed + BigInt(round) * 0x9e3779b97f4a7c15n);
+    const { strategy, local } = this.#options;
+    return trainingTask({ strategy, local, seed: this.#seed }, state, { id, index: this.#indices.get(id) ?? 0 });
   }
 
   #select(): readonly Client[] {
@@ -414,9 +367,9 @@ class Rounds {
       if (typeof epochs === 'function') select();
       values.fill(0);
       const training = {
-        learningRate: this.#learningRate(round),
+        learningRate: learningRateOf(local, round),
         proximal: strategy.local.proximal ?? 0,
-        seed: this.#roundSeed(round),
+        seed: roundSeed(this.#seed, round),
       };
       for (let first = 0; first < from.length; first += CHUNK)
         rounds.round(start.values, first, Math.min(from.length, first + CHUNK), training, Infinity, values);
@@ -506,53 +459,10 @@ class Rounds {
   }
 }
 
-/** At most some hundred points of a curve, its ends among them. */
-function thinned(points: readonly [number, number][]): readonly (readonly [number, number])[] {
-  if (points.length <= MOST_POINTS) return [...points];
-  const every = (points.length - 1) / (MOST_POINTS - 1);
-  return Array.from({ length: MOST_POINTS }, (_, at) => points[Math.round(at * every)] as [number, number]);
-}
-
 function clientsOf(clients: readonly Client[]): readonly Client[] {
   if (!Array.isArray(clients) || clients.length === 0)
     throw invalidArgument('clients', 'a list of at least one client, or a fleet');
   return [...(clients as readonly Client[])];
-}
-
-const emptyUpdate = (size: number): ClientUpdate => ({
-  client: '',
-  round: 0,
-  values: new Float64Array(size),
-  control: new Float64Array(size),
-  examples: 1,
-  steps: 1,
-});
-
-/** 64 random bits. */
-function wordOf(random: RandomSource): bigint {
-  const word = new BigUint64Array(1);
-  random.fill(new Uint8Array(word.buffer));
-  return word[0] as bigint;
-}
-
-/** What is wrong with an update; undefined where nothing is. */
-export function flawOf(
-  update: ClientUpdate,
-  client: { readonly id: string },
-  state: Pick<StrategyState, 'round' | 'weights'>,
-): string | undefined {
-  const { layout } = state.weights;
-  if (update.client !== client.id) return 'it names another client';
-  if (update.round !== state.round) return 'it is of another round';
-  const vectors = update.control === undefined ? [update.values] : [update.values, update.control];
-  for (const vector of vectors) {
-    if (!(vector instanceof Float32Array || vector instanceof Float64Array) || vector.length !== layout.size)
-      return 'it has another shape';
-    if (!isFiniteWeights(weightsOf(layout, vector))) return 'it is not finite';
-  }
-  if (!(Number.isSafeInteger(update.examples) && update.examples >= 0)) return 'its number of rows is none';
-  if (!(Number.isSafeInteger(update.steps) && update.steps >= 0)) return 'its number of steps is none';
-  return undefined;
 }
 
 /** The result of work, unless its time is up or the signal comes first: it is told to stop then, and left to itself where it does not listen. */
@@ -580,21 +490,11 @@ async function inTime<Result>(
 /** Of clients that nobody else can fail beside. */
 const NEVER = new AbortController().signal;
 
-/** Refuses what no client could be asked to do; schedules are checked when they are asked. */
-function checkLocal({ concurrency, local = {}, patience, timeout }: FederateOptions): void {
-  const { batchSize, epochs, learningRate, optimizer } = local;
-  if (epochs !== undefined && typeof epochs !== 'function') count(epochs, 'local.epochs', 0);
-  if (batchSize !== undefined && batchSize !== Infinity) count(batchSize, 'local.batchSize');
-  if (learningRate !== undefined && typeof learningRate !== 'function') positive(learningRate, 'local.learningRate');
-  if (optimizer !== undefined && !['sgd', 'adam'].includes(optimizer))
-    throw invalidArgument('local.optimizer', "'sgd' or 'adam'");
+function checkPace({ concurrency, patience, timeout }: FederateOptions): void {
   if (concurrency !== undefined) count(concurrency, 'concurrency');
   if (patience !== undefined) count(patience, 'patience');
   if (timeout !== undefined) count(timeout, 'timeout');
 }
-
-const epochsOf = (epochs: NonNullable<LocalOptions['epochs']>, client: string, round: number): number =>
-  typeof epochs === 'function' ? count(epochs(client, round + 1), 'local.epochs', 0) : epochs;
 
 const tooFew = (round: number, needed: number): PrivacyError<'too-few-updates'> =>
   new PrivacyError(

@@ -17,14 +17,8 @@ export type { Evaluation, FederatedModel, LocalResult, LocalTraining, Rows } fro
 export type { Loss, Network } from './models/network.js';
 export { centralPrivacy, type CentralPrivacy, type CentralPrivacyOptions } from './privacy/central.js';
 export { localNoiseEvent, withClipping, withLocalNoise, type LocalNoiseOptions } from './privacy/local.js';
-export {
-  federate,
-  federation,
-  type FederateOptions,
-  type FederationResult,
-  type FederationStep,
-  type LocalOptions,
-} from './federate.js';
+export { federate, federation, type FederateOptions, type FederationResult, type FederationStep } from './federate.js';
+export type { LocalOptions } from './tasks.js';
 export {
   dirichletPartition,
   iidPartition,

@@ -2,6 +2,7 @@ import { composed } from '../../accounting/index.js';
 import { count, positive, samplingRate } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
+import type { Session } from '../../session/index.js';
 import type { DpEvent } from '../../accounting/events/event.js';
 import { poissonSampled } from '../../accounting/index.js';
 import { accountedNoise } from '../../training/noise/independent.js';
@@ -9,7 +10,7 @@ import { BoundedSum } from '../../sums/bounded-sum.js';
 import { gridNoise, NOISE_SCALE } from '../../training/noise/grid-noise.js';
 import { dotValues } from '../../weights/arithmetic.js';
 import type { Aggregator } from '../aggregation/aggregator.js';
-import type { Sum } from '../strategies/index.js';
+import type { Strategy, Sum } from '../strategies/index.js';
 
 export interface CentralPrivacyOptions {
   /** The greatest length of a client's update; with `adaptive`, the one to begin with. */
@@ -41,7 +42,34 @@ export interface CentralPrivacy {
   /** What one round does to the clients: they are the unit that is protected. */
   readonly event: DpEvent;
   /** The aggregator of a run: its noise is drawn from the run's randomness. */
-  aggregator(random: RandomSource, clients: number): Aggregator;
+  aggregator(random: RandomSource, clients: number, clipNorm?: number): NoisyAggregator;
+}
+
+/** The aggregator of a run: what adaptive clipping has come to is all that it remembers, and it may be begun with that again. */
+export interface NoisyAggregator extends Aggregator {
+  /** The clip norm of the next round. */
+  clipNorm(): number;
+}
+
+/**
+ * Refuses a federation whose privacy could not be accounted for: without a session that pays, or with a strategy that noise on sums does not cover.
+ * @throws PrivacyError `invalid-argument`
+ */
+export function requireAccountable(options: {
+  readonly privacy?: CentralPrivacy;
+  readonly session?: Session;
+  readonly strategy: Strategy;
+}): void {
+  const { privacy, session, strategy } = options;
+  if (privacy === undefined) return;
+  if (session === undefined) throw invalidArgument('session', 'given: it pays for the privacy, round by round');
+  if (strategy.needs === 'single updates')
+    throw invalidArgument(
+      'strategy',
+      `one that needs only sums: ${strategy.name} looks at single updates, which central noise does not cover`,
+    );
+  if (strategy.buffer !== undefined)
+    throw invalidArgument('strategy', 'a synchronous one under central privacy: it is accounted for by rounds');
 }
 
 /** How far one client moves a sum in which each counts at most once: by its clip norm. */
@@ -72,8 +100,11 @@ export function centralPrivacy(options: CentralPrivacyOptions): CentralPrivacy {
         ? ['who is sampled in a round must stay unknown: the amplification counts on it, and no list is shown']
         : []),
     ]),
-    aggregator: (random: RandomSource, clients: number) =>
-      noisySum({ clipNorm, noiseMultiplier, weightCap, adaptive, expected: rate * count(clients, 'clients') }, random),
+    aggregator: (random: RandomSource, clients: number, from = clipNorm) =>
+      noisySum(
+        { clipNorm: from, noiseMultiplier, weightCap, adaptive, expected: rate * count(clients, 'clients') },
+        random,
+      ),
   });
 }
 
@@ -115,7 +146,7 @@ interface Bounded {
  * The aggregator that cuts, adds and makes noise. The clip norm of adaptive clipping is state of the run: it follows from what was
  * released. Both noises together are the plan's: z_Δ = (z⁻² − (2σ_b)⁻²)^−½ (Andrew et al. 2021, Theorem 1).
  */
-function noisySum(options: NoisySumOptions, random: RandomSource): Aggregator<Bounded> {
+function noisySum(options: NoisySumOptions, random: RandomSource): Aggregator<Bounded> & NoisyAggregator {
   const { noiseMultiplier, weightCap, adaptive, expected } = options;
   const countNoise = adaptive === undefined ? Infinity : (adaptive.countNoise ?? Math.max(1, expected / 20));
   const inner = noiseMultiplier ** -2 - (2 * countNoise) ** -2;
@@ -159,5 +190,6 @@ function noisySum(options: NoisySumOptions, random: RandomSource): Aggregator<Bo
       }
       return [{ values, scalars: [], weight: expected, from: [] }];
     },
-  } satisfies Aggregator<Bounded>);
+    clipNorm: () => clipNorm,
+  } satisfies Aggregator<Bounded> & Pick<NoisyAggregator, 'clipNorm'>);
 }

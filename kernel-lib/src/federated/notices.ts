@@ -1,0 +1,16 @@
+import type { Aggregator } from './aggregation/aggregator.js';
+import type { CentralPrivacy } from './privacy/central.js';
+import type { Strategy } from './strategies/index.js';
+
+const OPEN_UPDATES =
+  'the server sees single updates, which tell of rows unless clients add noise to them: federated learning alone is not private';
+
+/** What a reader of a federation's figures must know. */
+export function noticesOf(
+  strategy: Strategy,
+  aggregator: Pick<Aggregator, 'shows' | 'notices'>,
+  privacy: CentralPrivacy | undefined,
+): readonly string[] {
+  const open = privacy === undefined && aggregator.shows === 'single updates' ? [OPEN_UPDATES] : [];
+  return [...new Set([...strategy.notices, ...aggregator.notices, ...(privacy?.notices ?? open)])];
+}

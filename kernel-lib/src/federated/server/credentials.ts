@@ -1,0 +1,119 @@
+import 'reflect-metadata'; // which the certificates' package counts on
+import { generateKeyPairSync, randomBytes, webcrypto, type KeyObject } from 'node:crypto';
+import { isIP } from 'node:net';
+import {
+  BasicConstraintsExtension,
+  cryptoProvider,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+  type Extension,
+  type X509Certificate,
+} from '@peculiar/x509';
+import { invalidArgument } from '../../core/errors.js';
+import { count } from '../../core/quantities.js';
+import { parseClientId } from '../clients/local-client.js';
+
+/** A certificate and its private key in PEM, and the public key: one Ed25519 key shows a client's certificate and signs its tokens. */
+export interface Credentials {
+  readonly certificate: string;
+  readonly key: string;
+  readonly publicKey: string;
+}
+
+/** An authority of one federation: its certificate, which everybody gets, and what signs with its key, which nobody does. */
+export interface FederationCredentials {
+  readonly authority: string;
+  readonly server: Credentials;
+  readonly clients: Readonly<Record<string, Credentials>>;
+}
+
+const ALGORITHM = { name: 'Ed25519' };
+const DAY = 86_400_000;
+
+/**
+ * Makes the keys and certificates of a federation: an authority whose key is thrown away, a server with these names or addresses, and clients.
+ * Each client's belong on its own machine alone.
+ * @param options.days how long they are good for; default 365
+ * @throws PrivacyError `invalid-argument`
+ */
+export async function federationCredentials(options: {
+  readonly hosts: readonly string[];
+  readonly clients: readonly string[];
+  readonly days?: number;
+}): Promise<FederationCredentials> {
+  const days = count(options.days ?? 365, 'days');
+  if (options.hosts.length === 0)
+    throw invalidArgument('hosts', 'a list of at least one name or address of the server');
+  cryptoProvider.set(webcrypto as unknown as Parameters<typeof cryptoProvider.set>[0]);
+  // A minute ago: clocks differ.
+  const validity = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + days * DAY) };
+  const authority = await keyPair();
+  const root = await X509CertificateGenerator.createSelfSigned({
+    ...validity,
+    serialNumber: serial(),
+    name: [{ CN: ['epsbook federation'] }],
+    keys: authority.pair,
+    signingAlgorithm: ALGORITHM,
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+    ],
+  });
+  const issue = async (name: string, extensions: Extension[]): Promise<Credentials> => {
+    const { pair, pem } = await keyPair();
+    const certificate: X509Certificate = await X509CertificateGenerator.create({
+      ...validity,
+      serialNumber: serial(),
+      subject: [{ CN: [name] }],
+      issuer: root.subject,
+      publicKey: pair.publicKey,
+      signingKey: authority.pair.privateKey,
+      signingAlgorithm: ALGORITHM,
+      extensions: [
+        new BasicConstraintsExtension(false, undefined, true),
+        new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+        ...extensions,
+      ],
+    });
+    return { certificate: `${certificate.toString('pem')}\n`, ...pem };
+  };
+  const hosts = options.hosts.map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value }) as const);
+  const server = await issue(options.hosts[0] as string, [
+    new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+    new SubjectAlternativeNameExtension(hosts),
+  ]);
+  const clients: [string, Credentials][] = [];
+  for (const [at, id] of options.clients.entries())
+    clients.push([
+      parseClientId(id, `clients[${String(at)}]`),
+      await issue(id, [new ExtendedKeyUsageExtension([ExtendedKeyUsage.clientAuth])]),
+    ]);
+  return { authority: `${root.toString('pem')}\n`, server, clients: Object.fromEntries(clients) };
+}
+
+/** Positive, 15 random bytes: the first is not zero and has no sign. */
+const serial = (): string => `40${randomBytes(15).toString('hex')}`;
+
+async function keyPair(): Promise<{
+  readonly pair: webcrypto.CryptoKeyPair;
+  readonly pem: { readonly key: string; readonly publicKey: string };
+}> {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const web = async (
+    key: KeyObject,
+    format: 'pkcs8' | 'spki',
+    uses: webcrypto.KeyUsage[],
+  ): Promise<webcrypto.CryptoKey> =>
+    webcrypto.subtle.importKey(format, key.export({ type: format, format: 'der' }), ALGORITHM, true, uses);
+  return {
+    pair: { privateKey: await web(privateKey, 'pkcs8', ['sign']), publicKey: await web(publicKey, 'spki', ['verify']) },
+    pem: {
+      key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+      publicKey: String(publicKey.export({ type: 'spki', format: 'pem' })),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** How long a client that said nothing is taken to be there, in milliseconds: longer than it may wait for work in one request. */
+const PRESENCE = 60_000;
+
+/** Who is there: a client is, when it was heard of lately, and since it was last missing from a round. */
+export class Members {
+  readonly ids: readonly string[];
+  readonly #indices: ReadonlyMap<string, number>;
+  readonly #heard = new Map<string, number>();
+  readonly #missing = new Set<string>();
+
+  constructor(ids: readonly string[]) {
+    this.ids = ids;
+    this.#indices = new Map(ids.map((id, index) => [id, index]));
+  }
+
+  has(id: string): boolean {
+    return this.#indices.has(id);
+  }
+
+  /** A client's place in the list, which its training's seed follows from. */
+  indexOf(id: string): number {
+    return this.#indices.get(id) ?? 0;
+  }
+
+  heard(id: string): void {
+    this.#heard.set(id, Date.now());
+    this.#missing.delete(id);
+  }
+
+  /** A round ended without it: it is not there until it is heard of again. */
+  missed(id: string): void {
+    this.#heard.delete(id);
+    this.#missing.add(id);
+  }
+
+  isMissing(id: string): boolean {
+    return this.#missing.has(id);
+  }
+
+  /** Those that are there, in the order of the list. */
+  present(): readonly string[] {
+    const since = Date.now() - PRESENCE;
+    return this.ids.filter((id) => (this.#heard.get(id) ?? 0) >= since);
+  }
+}

@@ -1,0 +1,510 @@
+import { PrivacyError } from '../../../core/errors.js';
+import { secureRandom, type RandomSource } from '../../../core/random.js';
+import type { ClientState, FederationReport, Metric } from '../../../reports/index.js';
+import type { Run } from '../../../session/index.js';
+import { isFiniteWeights, type ContentHash } from '../../../weights/index.js';
+import type { Aggregator } from '../../aggregation/aggregator.js';
+import { plainSum, singleUpdates } from '../../aggregation/plain.js';
+import { emptyUpdate, flawOf } from '../../clients/updates.js';
+import { thinned } from '../../curves.js';
+import type { FederationResult, FederationStep } from '../../federate.js';
+import { noticesOf } from '../../notices.js';
+import type { CentralPrivacy, NoisyAggregator } from '../../privacy/central.js';
+import type { ClientUpdate, StrategyState, Sum } from '../../strategies/index.js';
+import { trainingTask, wordOf } from '../../tasks.js';
+import { decodeUpdate, largestUpdate, tagged, untagged } from '../protocol/updates.js';
+import {
+  describeModel,
+  taskMessage,
+  type RoundsMessage,
+  type UpdateAnswer,
+  type UpdateQuery,
+  type WorkMessage,
+} from '../protocol/messages.js';
+import { checkRecord, checkRounds } from './checks.js';
+import type { FederationRecord, Journal, KeptState, OpenRound, PastRound } from './journal.js';
+import { Members } from './members.js';
+import type { ServedRoundsOptions } from './options.js';
+import { Refused } from './refused.js';
+import { Signal } from './signal.js';
+
+/** While nothing happens, whoever drives the rounds gets its turn this often, in milliseconds. */
+const TURN = 100;
+const TIMEOUT = 300_000;
+
+/**
+ * A federation whose clients come and go: the round that is under way, who takes part, the updates that came. It knows nothing of HTTP, decides
+ * nothing about models (the strategy does), and has all that counts in its journal before it says so.
+ */
+export class ServedRounds {
+  readonly run: string;
+  readonly members: Members;
+  readonly #options: ServedRoundsOptions;
+  readonly #journal: Journal;
+  readonly #record: FederationRecord;
+  readonly #random: RandomSource;
+  readonly #quorum: number;
+  readonly #aggregator: Pick<Aggregator, 'shows' | 'notices'>;
+  readonly #states = new Map<string, ClientState>();
+  readonly #history: PastRound[];
+  /** The newest round whose update counted, by client: an older one is a replay. */
+  readonly #counted: Map<string, number>;
+  /** A client was heard of, or has sent something: whoever drives the rounds waits for it. */
+  readonly #heard = new Signal();
+  /** There is something to do: clients wait for it. */
+  readonly #asked = new Signal();
+  #kept: KeptState;
+  #open: OpenRound | undefined;
+  #deadline = Infinity;
+  /** A round that is being added up takes no more updates. */
+  #closing = false;
+  #privacyRun: Run | undefined;
+  #end: 'running' | 'done' | 'stopped' = 'running';
+  /** Whether there will be no more rounds; a server that is stopped may be begun again. */
+  #isOver = false;
+
+  private constructor(
+    options: ServedRoundsOptions,
+    members: Members,
+    journal: Journal,
+    record: FederationRecord,
+    kept: KeptState,
+    random: RandomSource,
+  ) {
+    this.#options = options;
+    this.members = members;
+    this.#journal = journal;
+    this.#record = record;
+    this.run = record.run;
+    this.#kept = kept;
+    this.#random = random;
+    this.#quorum = Math.max(options.strategy.least, options.quorum ?? 1);
+    this.#aggregator = options.privacy === undefined ? this.#plain() : { shows: 'single updates', notices: [] };
+    this.#history = [...journal.history()];
+    this.#counted = new Map(journal.counted());
+    this.#open = journal.open();
+    if (this.#open !== undefined) {
+      // Those of the round that was cut off are taken to be there: they are waited for as if nothing had happened.
+      const participants = this.#open.participants.filter((id) => members.has(id));
+      for (const id of participants) members.heard(id);
+      this.#announce({ ...this.#open, participants });
+    }
+  }
+
+  /**
+   * Begins a federation, or goes on with the one of that name.
+   * @throws PrivacyError `invalid-argument`, also where the one of that name has another model or strategy
+   */
+  static async open(options: ServedRoundsOptions, ids: readonly string[], journal: Journal): Promise<ServedRounds> {
+    checkRounds(options, ids);
+    const { model, strategy, random = secureRandom() } = options;
+    await journal.sweep();
+    const seed = wordOf(random);
+    const record = journal.begun({ model: model.description, strategy: strategy.name, seed: String(seed) });
+    checkRecord(record, options);
+    let kept = await journal.state();
+    if (kept === undefined) {
+      kept = await journal.keep(strategy.begin(options.initial ?? model.initial(random)), options.privacy?.clipNorm);
+      const figures = evaluated(options, kept.state);
+      const past = { round: 0, at: Date.now(), counted: 0, ...figures, model: kept.hashes.weights };
+      journal.advance(kept, past, undefined, []);
+    }
+    return new ServedRounds(options, new Members(ids), journal, record, kept, random);
+  }
+
+  get #state(): StrategyState {
+    return this.#kept.state;
+  }
+
+  get #isAsynchronous(): boolean {
+    return this.#options.strategy.buffer !== undefined;
+  }
+
+  /** The most bytes that an update may have. */
+  get largestUpdate(): number {
+    return largestUpdate(this.#options.model.layout, this.#options.strategy.local.control === true);
+  }
+
+  // ---- what clients ask
+
+  /** What a client is to do, once there is something, or after so many milliseconds. */
+  async work(client: string, milliseconds: number, signal: AbortSignal): Promise<WorkMessage> {
+    this.members.heard(client);
+    this.#heard.emit();
+    const end = Date.now() + milliseconds;
+    const isGone = (): boolean => signal.aborted;
+    for (;;) {
+      const work = this.#workOf(client);
+      const left = end - Date.now();
+      if (work.state !== 'wait' || left <= 0 || isGone()) return work;
+      await this.#asked.next(left, signal);
+      if (!isGone()) this.members.heard(client);
+    }
+  }
+
+  #workOf(client: string): WorkMessage {
+    const { run } = this;
+    const { round } = this.#state;
+    if (this.#isOver) return { state: 'done', run, round };
+    if (!this.#isAsked(client)) return { state: 'wait', run, round };
+    const { local, strategy } = this.#options;
+    const index = this.members.indexOf(client);
+    const task = trainingTask({ strategy, local, seed: BigInt(this.#record.seed) }, this.#state, { id: client, index });
+    const { memory, weights } = this.#kept.hashes;
+    const control = task.control === undefined ? undefined : memory['control'];
+    return taskMessage(run, task, { model: weights, ...(control !== undefined && { control }) });
+  }
+
+  #isAsked(client: string): boolean {
+    const open = this.#open;
+    if (open === undefined || this.#closing || !open.participants.includes(client)) return false;
+    return this.#states.get(client) === 'training';
+  }
+
+  /**
+   * Takes an update. It counts, once, when this returns, whatever happens to the server afterwards.
+   * @throws Refused
+   */
+  async take(client: string, query: UpdateQuery, bytes: Uint8Array): Promise<UpdateAnswer> {
+    this.members.heard(client);
+    const known = this.#known(client, query);
+    if (known !== undefined) return known;
+    const { examples, round, steps } = query;
+    const flaw = this.#flaw(client, query, bytes);
+    if (flaw !== undefined) {
+      this.#settle(client, 'rejected');
+      throw new Refused(422, 'unusable', `the update was not taken: ${flaw}`);
+    }
+    const blob = await this.#journal.putBlob(tagged(bytes, this.#tag(client, round)));
+    try {
+      // Others were served meanwhile: the round may be over.
+      const answer = this.#known(client, query);
+      if (answer === undefined) this.#journal.take(client, { round, examples, steps, blob });
+      return answer ?? { status: 'counted', round };
+    } finally {
+      if (this.#journal.updates().get(client)?.blob === blob) this.#settle(client, 'sent');
+      else this.#journal.discard(blob);
+    }
+  }
+
+  #tag(client: string, round: number): string {
+    return `${this.run}/${String(round)}/${client}`;
+  }
+
+  /** The answer to an update that came before; undefined where it is new and wanted. */
+  #known(client: string, { round, run }: UpdateQuery): UpdateAnswer | undefined {
+    if (run !== this.run) throw new Refused(409, 'another-run', 'the update is of another run of the federation');
+    if (this.#journal.updates().get(client)?.round === round) return { status: 'already counted', round };
+    const isOfNow = this.#isAsynchronous
+      ? round <= this.#state.round && round > (this.#counted.get(client) ?? -1)
+      : round === this.#state.round;
+    if (this.#open === undefined || this.#closing || !isOfNow || this.#end !== 'running')
+      throw new Refused(409, 'round-over', `round ${String(round + 1)} takes no updates now`);
+    if (this.#states.get(client) !== 'training')
+      throw new Refused(409, 'not-asked', 'no update was asked for from this client');
+    return undefined;
+  }
+
+  #flaw(client: string, query: UpdateQuery, bytes: Uint8Array): string | undefined {
+    try {
+      return flawOf(this.#updateOf(client, query, bytes), { id: client }, { ...this.#state, round: query.round });
+    } catch (error) {
+      if (error instanceof PrivacyError) return error.message;
+      throw error;
+    }
+  }
+
+  #updateOf(client: string, { examples, round, steps }: Omit<UpdateQuery, 'run'>, bytes: Uint8Array): ClientUpdate {
+    const { model, strategy } = this.#options;
+    const numbers = decodeUpdate(model.layout, strategy.local.control === true, bytes);
+    return { client, round, examples, steps, ...numbers };
+  }
+
+  #settle(client: string, state: ClientState): void {
+    this.#states.set(client, state);
+    this.#heard.emit();
+  }
+
+  /** The bytes of weights that clients may have: the model of now, control variates, models that are kept. */
+  async weights(hash: ContentHash | undefined): Promise<{ readonly bytes: Uint8Array; readonly hash: ContentHash }> {
+    const { hashes } = this.#kept;
+    const wanted = hash ?? hashes.weights;
+    const isShown =
+      wanted === hashes.weights ||
+      wanted === hashes.memory['control'] ||
+      this.#history.some(({ model }) => model === wanted);
+    if (!isShown) throw new Refused(404, 'not-kept', 'no weights of that hash are kept');
+    return { bytes: await this.#journal.blob(wanted), hash: wanted };
+  }
+
+  // ---- rounds
+
+  /** The rounds, one step each and some in between; ends with the last one. */
+  async *all(): AsyncGenerator<FederationStep, FederationResult, void> {
+    try {
+      while (this.#state.round < this.#options.rounds && this.#isPaid()) {
+        while (!this.#begin()) yield await this.#pause();
+        while (!this.#isGathered()) yield await this.#pause();
+        await this.#close();
+        yield this.#step();
+      }
+      this.#isOver = true;
+    } finally {
+      this.#privacyRun?.end();
+      this.#end = this.#state.round >= this.#options.rounds ? 'done' : 'stopped';
+      this.#asked.emit();
+    }
+    const { weights } = this.#state;
+    return { weights, state: this.#state, report: this.report() };
+  }
+
+  async #pause(): Promise<FederationStep> {
+    await this.#heard.next(TURN);
+    return this.#step();
+  }
+
+  #step(): FederationStep {
+    return { done: this.#state.round, of: this.#options.rounds, report: this.report() };
+  }
+
+  /**
+   * Whether there is a step of the run for one more round. After a crash the ledger may count more steps than there were rounds: then
+   * the missing ones are bought anew, where the budget admits them.
+   */
+  #isPaid(): boolean {
+    const { privacy, session, rounds } = this.#options;
+    if (privacy === undefined || session === undefined) return true;
+    const ask = (steps: number, resume: boolean): Run =>
+      session.run({
+        label: this.#label,
+        mechanism: 'central differential privacy of clients',
+        step: privacy.event,
+        steps,
+        scale: privacy.noiseMultiplier * privacy.clipNorm,
+        resume,
+      });
+    try {
+      this.#privacyRun ??= ask(rounds, true);
+      if (this.#privacyRun.taken >= this.#privacyRun.steps) {
+        this.#privacyRun.end();
+        this.#privacyRun = ask(rounds - this.#state.round, false);
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof PrivacyError && error.code === 'budget-exceeded') return false;
+      throw error;
+    }
+  }
+
+  /** Begins a round where none is under way and enough clients are there; whether one is under way. */
+  #begin(): boolean {
+    if (this.#open !== undefined) return true;
+    const open = this.#next(this.#state.round);
+    if (open === undefined) return false;
+    this.#journal.begin(open);
+    this.#announce(open);
+    return true;
+  }
+
+  /** Who takes part in a round that begins now; undefined while too few are there. */
+  #next(round: number): OpenRound | undefined {
+    const { ids } = this.members;
+    const { begin = ids.length, perRound, privacy, rounds } = this.#options;
+    if (round >= rounds) return undefined;
+    const present = this.members.present();
+    if (present.length < Math.max(this.#quorum, round === 0 ? begin : 1)) return undefined;
+    const random = (): number => Number(wordOf(this.#random)) / 2 ** 64;
+    if (privacy !== undefined && privacy.samplingRate < 1) {
+      // Everybody is drawn for, whoever is there: the chance is that of the accounting.
+      return { round, participants: ids.filter(() => random() < privacy.samplingRate) };
+    }
+    if (this.#isAsynchronous) return { round, participants: ids };
+    if (perRound === undefined || perRound >= present.length) return { round, participants: present };
+    const keys = new Map(present.map((id) => [id, random()]));
+    const chosen = new Set([...present].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0)).slice(0, perRound));
+    return { round, participants: present.filter((id) => chosen.has(id)) };
+  }
+
+  #announce(open: OpenRound | undefined): void {
+    this.#open = open;
+    this.#deadline = Date.now() + (this.#options.timeout ?? TIMEOUT);
+    this.#states.clear();
+    for (const id of open?.participants ?? []) this.#states.set(id, 'training');
+    for (const id of this.#journal.updates().keys()) this.#states.set(id, 'sent');
+    this.#asked.emit();
+  }
+
+  /** Whether the round has all it waits for. */
+  #isGathered(): boolean {
+    const { privacy, strategy } = this.#options;
+    const states = [...this.#states.values()];
+    const sent = states.filter((state) => state === 'sent').length;
+    if (strategy.buffer !== undefined) return sent >= strategy.buffer;
+    const settled = !states.includes('training');
+    const late = Date.now() >= this.#deadline;
+    if (!settled && !late) return false;
+    // Under differential privacy a small round is a round: its size must not show.
+    if (privacy !== undefined || sent >= this.#quorum) return true;
+    // Too few, for as long as the round is to wait: whoever sent nothing that could be used is asked again, and so is who has come since.
+    if (late) this.#ask();
+    return false;
+  }
+
+  /** Opens the round to all that are there, whatever became of them before. */
+  #ask(): void {
+    const open = this.#open as OpenRound;
+    const participants = this.members.ids.filter(
+      (id) => open.participants.includes(id) || this.members.present().includes(id),
+    );
+    this.#journal.begin({ ...open, participants });
+    this.#announce({ ...open, participants });
+  }
+
+  /** Adds the round up, and ends it: what clients see changes only when all of it is kept. */
+  async #close(): Promise<void> {
+    const { keepEvery = 10, rounds, strategy } = this.#options;
+    this.#closing = true;
+    try {
+      const before = this.#kept;
+      const { sums, counted, clipNorm } = await this.#sums();
+      const state = strategy.finish(before.state, sums, this.members.ids.length);
+      if (!isFiniteWeights(state.weights))
+        throw new PrivacyError(
+          'diverged',
+          { work: this.#label, step: state.round },
+          `the model is no longer finite after round ${String(state.round)}; begin anew with a smaller local.learningRate`,
+        );
+      const kept = await this.#journal.keep(state, clipNorm);
+      const isKept = state.round % keepEvery === 0 || state.round >= rounds;
+      const past: PastRound = {
+        round: state.round,
+        at: Date.now(),
+        counted,
+        ...evaluated(this.#options, state),
+        ...(isKept && { model: kept.hashes.weights }),
+      };
+      if (!this.#isAsynchronous) for (const [id, was] of this.#states) if (was === 'training') this.members.missed(id);
+      const counts = [...this.#journal.updates()].map(([id, update]) => [id, update.round] as const);
+      const next = this.#next(state.round);
+      this.#journal.advance(kept, past, next, this.#superseded(before, kept));
+      await this.#journal.sweep();
+      for (const [id, round] of counts) this.#counted.set(id, round);
+      this.#history.push(past);
+      this.#kept = kept;
+      this.#announce(next);
+    } finally {
+      this.#closing = false;
+    }
+  }
+
+  #superseded(before: KeptState, { hashes }: KeptState): readonly ContentHash[] {
+    const shown = new Set<ContentHash>([hashes.weights, ...Object.values(hashes.memory)]);
+    for (const { model } of this.#history) if (model !== undefined) shown.add(model);
+    const old = [before.hashes.weights, ...Object.values(before.hashes.memory)];
+    const updates = [...this.#journal.updates().values()].map(({ blob }) => blob);
+    return [...new Set([...old, ...updates])].filter((hash) => !shown.has(hash));
+  }
+
+  /** The sums of the round. Its privacy is paid for before anything is drawn; updates are read one after another, in the order of the clients. */
+  async #sums(): Promise<{ readonly sums: readonly Sum[]; readonly counted: number; readonly clipNorm?: number }> {
+    const { model, privacy, strategy } = this.#options;
+    this.#privacyRun?.step();
+    const aggregator = this.#aggregatorOf(privacy);
+    const updates = this.#journal.updates();
+    const ids = this.members.ids.filter((id) => updates.has(id));
+    const probe = strategy.contribution(this.#state, emptyUpdate(model.layout.size));
+    let partial = await aggregator.empty({
+      round: this.#state.round,
+      clients: ids,
+      size: probe.values.length,
+      scalars: probe.scalars.length,
+    });
+    for (const id of ids) {
+      const { blob, ...query } = updates.get(id) as NonNullable<ReturnType<typeof updates.get>>;
+      const update = this.#updateOf(id, query, untagged(await this.#journal.blob(blob), this.#tag(id, query.round)));
+      partial = await aggregator.add(partial, id, strategy.contribution(this.#state, update));
+    }
+    const sums = await aggregator.finish(partial);
+    const clipNorm = (aggregator as Partial<NoisyAggregator>).clipNorm?.();
+    return { sums, counted: ids.length, ...(clipNorm !== undefined && { clipNorm }) };
+  }
+
+  #plain(): Aggregator {
+    return this.#options.strategy.needs === 'sum' ? plainSum() : singleUpdates();
+  }
+
+  #aggregatorOf(privacy: CentralPrivacy | undefined): Aggregator {
+    if (privacy === undefined || this.#privacyRun === undefined) return this.#plain();
+    return privacy.aggregator(this.#privacyRun.random, this.members.ids.length, this.#kept.clipNorm);
+  }
+
+  // ---- figures
+
+  get #label(): string {
+    return this.#options.label ?? this.#options.name ?? 'federation';
+  }
+
+  get #hidesClients(): boolean {
+    return this.#options.privacy !== undefined && this.#options.privacy.samplingRate < 1;
+  }
+
+  get #notices(): readonly string[] {
+    return noticesOf(this.#options.strategy, this.#aggregator, this.#options.privacy);
+  }
+
+  #clients(): FederationReport['clients'] {
+    if (this.#hidesClients) return [];
+    const stateOf = (id: string): ClientState =>
+      this.#states.get(id) ?? (this.members.isMissing(id) ? 'dropped' : 'waiting');
+    return this.members.ids.map((id) => ({ id, state: stateOf(id) }));
+  }
+
+  report(): FederationReport {
+    const points = (name: 'loss' | 'accuracy'): [number, number][] =>
+      this.#history.flatMap((past) => (past[name] === undefined ? [] : [[past.round, past[name]]]));
+    return {
+      kind: 'federation',
+      label: this.#label,
+      ...(this.#privacyRun !== undefined && { entry: this.#privacyRun.entry }),
+      strategy: this.#options.strategy.name,
+      state: this.#end,
+      round: this.#state.round,
+      rounds: this.#options.rounds,
+      clients: this.#clients(),
+      metrics: (['loss', 'accuracy'] as const)
+        .map((name): Metric => ({ name, measuredOn: 'public rows', points: thinned(points(name)) }))
+        .filter((metric) => metric.points.length > 0),
+      notices: this.#notices,
+    };
+  }
+
+  /** What clients see of the rounds. */
+  message(): RoundsMessage {
+    const isWaiting = this.#end === 'running' && this.#open === undefined;
+    const showsSize = this.#options.privacy === undefined;
+    return {
+      federation: this.#options.name ?? 'federation',
+      run: this.run,
+      strategy: this.#options.strategy.name,
+      state: isWaiting ? 'waiting' : this.#end,
+      round: this.#state.round,
+      rounds: this.#options.rounds,
+      model: describeModel(this.#options.model),
+      clients: this.#clients(),
+      history: this.#history
+        .filter(({ round }) => round > 0)
+        .map(({ counted, ...past }) => (showsSize ? { ...past, counted } : past)),
+      notices: this.#notices,
+    };
+  }
+}
+
+/** How well the model does on the public rows, where its round is one to be evaluated. */
+function evaluated(
+  { evaluation, model, rounds }: ServedRoundsOptions,
+  { round, weights }: StrategyState,
+): { readonly loss?: number; readonly accuracy?: number } {
+  if (evaluation === undefined || (round % (evaluation.every ?? 1) !== 0 && round !== rounds)) return {};
+  const { accuracy, loss } = model.evaluate(weights, evaluation.rows);
+  return { loss, ...(accuracy !== undefined && { accuracy }) };
+}

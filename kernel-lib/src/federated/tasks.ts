@@ -1,0 +1,74 @@
+import { invalidArgument } from '../core/errors.js';
+import { count, positive } from '../core/quantities.js';
+import type { RandomSource } from '../core/random.js';
+import type { Schedule } from '../training/index.js';
+import type { TrainingTask } from './clients/client.js';
+import type { Strategy, StrategyState } from './strategies/index.js';
+
+/** How every client trains in a round. */
+export interface LocalOptions {
+  /** Passes over its rows; default 1. A function of the client's id lets slow clients do less. */
+  readonly epochs?: number | ((client: string, round: number) => number);
+  /** Rows of a step; default 32, Infinity takes all. */
+  readonly batchSize?: number;
+  /** Default 0.05; a schedule is asked with the round, counted from 0. */
+  readonly learningRate?: number | Schedule;
+  /** Default `sgd`. */
+  readonly optimizer?: 'sgd' | 'adam';
+}
+
+/** What the tasks of a federation follow from, besides its state. */
+export interface TaskTerms {
+  readonly strategy: Strategy;
+  readonly local: LocalOptions | undefined;
+  /** Of the federation: those of rounds and clients follow from it. */
+  readonly seed: bigint;
+}
+
+/** What a client is asked to do in the round that begins with the state: the same whenever it is asked, here or behind a server. */
+export function trainingTask(
+  { strategy, local = {}, seed }: TaskTerms,
+  state: StrategyState,
+  { id, index }: { readonly id: string; readonly index: number },
+): TrainingTask {
+  const { epochs = 1, batchSize = 32, optimizer = 'sgd' } = local;
+  const control = strategy.local.control === true ? state.memory['control'] : undefined;
+  return {
+    round: state.round,
+    weights: state.weights,
+    epochs: epochsOf(epochs, id, state.round),
+    batchSize,
+    learningRate: learningRateOf(local, state.round),
+    proximal: strategy.local.proximal ?? 0,
+    ...(control !== undefined && { control }),
+    seed: roundSeed(seed, state.round) + (BigInt(index) << 32n),
+    optimizer,
+  };
+}
+
+/** The learning rate of a round, counted from 0. */
+export const learningRateOf = ({ learningRate = 0.05 }: LocalOptions, round: number): number =>
+  positive<number>(typeof learningRate === 'function' ? learningRate(round) : learningRate, 'local.learningRate');
+
+export const epochsOf = (epochs: NonNullable<LocalOptions['epochs']>, client: string, round: number): number =>
+  typeof epochs === 'function' ? count(epochs(client, round + 1), 'local.epochs', 0) : epochs;
+
+/** Of a round: rounds that are tried again have the same. */
+export const roundSeed = (seed: bigint, round: number): bigint =>
+  BigInt.asUintN(64, seed + BigInt(round) * 0x9e3779b97f4a7c15n);
+
+/** 64 random bits. */
+export function wordOf(random: RandomSource): bigint {
+  const word = new BigUint64Array(1);
+  random.fill(new Uint8Array(word.buffer));
+  return word[0] as bigint;
+}
+
+/** Refuses what no client could be asked to do; schedules are checked when they are asked. */
+export function checkLocal({ batchSize, epochs, learningRate, optimizer }: LocalOptions = {}): void {
+  if (epochs !== undefined && typeof epochs !== 'function') count(epochs, 'local.epochs', 0);
+  if (batchSize !== undefined && batchSize !== Infinity) count(batchSize, 'local.batchSize');
+  if (learningRate !== undefined && typeof learningRate !== 'function') positive(learningRate, 'local.learningRate');
+  if (optimizer !== undefined && !['sgd', 'adam'].includes(optimizer))
+    throw invalidArgument('local.optimizer', "'sgd' or 'adam'");
+}
