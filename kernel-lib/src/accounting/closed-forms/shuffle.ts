@@ -12,7 +12,7 @@ import { logBinomialPmf, logBinomialUpperTail, relativeUpperSum } from '../speci
 import { leastNonPositive } from '../special/root.js';
 
 // Privacy amplification by shuffling: n people each send one ε₀-DP report, and a trusted shuffler forgets who sent which
-// (Feldman, McMillan and Talwar 2021). This is about reports, not about training batches drawn in shuffled order, which gain nothing here.
+// (Feldman, McMillan and Talwar 2021, "Hiding among the clones"; 2023, "Stronger privacy amplification by shuffling"). This is about reports, not about training batches drawn in shuffled order, which gain nothing here.
 
 /** More reports than this only help, and take longer to count; a bound for fewer holds for more. */
 const MOST_REPORTS = 1e7;
@@ -26,11 +26,22 @@ const SHORT_TAIL = 1e-5;
 const FEW_REPORTS = 1e5;
 const ERROR = 1e-11;
 
+/** How likely another report is a clone, 2/(e^{ε₀} + 1), and what is left of 1. */
+const cloneShare = (localEpsilon: number): { readonly share: number; readonly rest: number } => ({
+  share: 2 / (Math.exp(localEpsilon) + 1),
+  rest: Math.tanh(localEpsilon / 2),
+});
+
 /**
- * δ at ε of `reports` shuffled ε₀-DP reports, rounded up, by Theorem 3.1: each other person's report is, with probability e^{−ε₀},
- * a clone of what the one in question could have sent. With C ∼ Bin(n − 1, e^{−ε₀}) clones, A ∼ Bin(C, ½) of them look like one of
- * the two answers; what remains is to tell (A + Δ, C − A + 1 − Δ) from its mirror image, Δ being randomised response at ε₀. The
- * likelihood ratio rises with the first count, so that δ is a difference of binomial tails for each C. Under replace-one.
+ * δ at ε of `reports` shuffled ε₀-DP reports, rounded up, by Theorem 3.2 of 2023: each other person's report is, with probability
+ * 2/(e^{ε₀} + 1), a clone of what the one in question could have sent. Let R₀ and R₁ be the distributions of that one's report, and
+ * q₀ = (R₀ − R₁)₊/(e^{ε₀} − 1), q₁ = (R₁ − R₀)₊/(e^{ε₀} − 1), each of mass at most 1/(e^{ε₀} + 1). Then R₀ = e^{ε₀}q₀ + q₁ + r and
+ * R₁ = q₀ + e^{ε₀}q₁ + r with the same r, and every other report's distribution is at least q₀ + q₁, since q₀ ≤ (1 − e^{−ε₀})R₀/(e^{ε₀} − 1).
+ * The e^{−ε₀} of 2021 is less. Reports of lesser masses tell less: they follow from these by forgetting some.
+ *
+ * With C ∼ Bin(n − 1, 2/(e^{ε₀} + 1)) clones, A ∼ Bin(C, ½) of them look like one of the two answers; what remains is to tell
+ * (A + Δ, C − A + 1 − Δ) from its mirror image, Δ being randomised response at ε₀. The likelihood ratio rises with the first count, so
+ * that δ is a difference of binomial tails for each C. Under replace-one, and whatever is chosen after seeing other outcomes.
  */
 export function shuffleDelta(reports: number, localEpsilon: number, epsilon: number): Delta {
   count(reports, 'reports');
@@ -38,8 +49,7 @@ export function shuffleDelta(reports: number, localEpsilon: number, epsilon: num
   nonNegative(epsilon, 'epsilon');
   if (epsilon >= localEpsilon) return 0 as Delta;
   const others = Math.min(reports, MOST_REPORTS) - 1;
-  const share = Math.exp(-localEpsilon);
-  const rest = -Math.expm1(-localEpsilon);
+  const { rest, share } = cloneShare(localEpsilon);
   const truth = 1 / (1 + Math.exp(-localEpsilon));
   const lie = 1 / (1 + Math.exp(localEpsilon));
   const factor = Math.exp(epsilon);
@@ -94,7 +104,7 @@ export function shuffleEpsilon(reports: number, localEpsilon: number, delta: num
 }
 
 /**
- * The closed form of the same theorem's proof, ε = ln(1 + (1 − e^{−ε₀})/(1 + e^{−ε₀−ε₁})·(e^{ε₁} − 1)) with
+ * A closed form of 2021, ε = ln(1 + (1 − e^{−ε₀})/(1 + e^{−ε₀−ε₁})·(e^{ε₁} − 1)) with
  * e^{ε₁} = 1 + 8√(e^{ε₀} ln(4/δ)/n) + 8e^{ε₀}/n. Several times above {@link shuffleEpsilon}; rounded up.
  * @returns ε₀ where n is too small for the theorem, ε₀ > ln(n / (16 ln(4/δ)))
  */

@@ -10,6 +10,7 @@ import { boundedRangePair, disjointPair, twoSidedPair } from './pairs/pure.js';
 import { replacedGaussianPair } from './pairs/replaced-gaussian.js';
 import { additionPair, fixedSizePair, removalPair } from './pairs/sampled.js';
 import { concentratedPair } from './pairs/concentrated.js';
+import { shuffledPair } from './pairs/shuffled.js';
 
 /** A mechanism's pair for each direction: the unit's data set against its neighbour, and the other way round. */
 export interface BothDirections {
@@ -129,6 +130,8 @@ export function pairsOf(event: AtomicEvent, relation: NeighboringRelation): Both
     case 'truncated-poisson-sampled':
       return truncated(event, relation);
     case 'shuffled-reports':
+      // With a report more or less their number tells.
+      return relation === 'replace-one' ? same(shuffledPair(event.reports, event.localEpsilon)) : undefined;
     case 'repeat-and-select':
       return undefined;
     default: {
