@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
 import { exponential, laplace, nonPrivate } from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, openSession } from '../../kernel-lib/src/session/index.js';
-import { count, groupCounts, mean, quantile, quantiles } from '../../kernel-lib/src/statistics/index.js';
+import { count, groupCounts, mean, quantile } from '../../kernel-lib/src/statistics/index.js';
 
 const rows = [
   { age: 20, city: 'A' },
@@ -27,11 +27,6 @@ describe('what does not fit together is refused in one sentence that says what d
     ['options for a mechanism', () => [count(), { epsilon: 1 }], /^mechanism must be given as such/],
     ['no question', () => [undefined, noise], /^query must be a question, such as count\(\)/],
     ['a choice where numbers get noise', () => [mean('age', age), exponential({ epsilon: 0.1 })], /such as laplace/],
-    [
-      'a choice for several quantiles',
-      () => [quantiles('age', { ...age, probabilities: [0.5] }), exponential({ epsilon: 0.1 })],
-      /such as laplace/,
-    ],
     ['noise where something is chosen', () => [quantile('age', { ...age, probability: 0.5 }), noise], /exponential/],
     ['noise on groups that are secret', () => [groupCounts('city'), noise], /such as noisyThreshold/],
   ])('%s', (_, asked, message) => {

@@ -70,7 +70,7 @@ describe('a release is shown', () => {
   it('as quantiles and as the largest categories, by name', () => {
     const quartiles = quantiles('age', { probabilities: [0.25, 0.5], lower: 0, upper: 120 });
     expect(String(session().release('quartiles', quartiles, laplace({ epsilon: 1 })))).toMatch(
-      /^quartiles = \[25 % \d[\d.]*, 50 % \d[\d.]*\] · laplace/,
+      /^quartiles = \[25 % \d[\d.]* ± \d[\d.]*, 50 % \d[\d.]* ± \d[\d.]*\] \(95 %\) · laplace/,
     );
     const modes = topK('town', { categories: ['Gouda', 'Delft <b>', 'Leiden'], k: 2 });
     expect(String(session().release('modes', modes, discreteLaplace({ epsilon: 1 })))).toMatch(

@@ -79,17 +79,36 @@ export function staircaseAccuracy(epsilon: number, sensitivity: number, alpha: n
   return positive<number>(sensitivity, 'sensitivity') * (level + stair);
 }
 
+/** So many weights at most are taken apart by partial fractions; of more their differences cancel. */
+const FEW_WEIGHTS = 4;
+
 /** Scales nearer to one another than this are taken to differ by as much: their partial fractions would cancel. */
 const APART = 1e-3;
 
 /**
- * A weighted sum of independent Laplace noises of scale 1: the a with P(|Σ wᵢNᵢ| ≥ a) = α. By partial fractions of the characteristic
- * function, Π 1/(1 + wᵢ²t²), the tail is Σ cᵢ e^(−a/|wᵢ|) with cᵢ = Π_{j≠i} wᵢ²/(wᵢ² − wⱼ²); for a few weights, of which equal ones
- * are moved apart by a thousandth.
+ * A weighted sum of independent Laplace noises of scale 1: the a with P(|Σ wᵢNᵢ| ≥ a) = α.
+ * @param weights at least one, none of them 0
  */
 export function laplaceSumAccuracy(weights: readonly number[], alpha: number): number {
   probability(alpha);
   const scales = weights.map(Math.abs).sort((first, second) => first - second);
+  const tail = scales.length <= FEW_WEIGHTS ? tailByFractions(scales) : tailByInversion(scales);
+  let [low, high] = [0, Math.max(...scales) * -Math.log(alpha)];
+  while (tail(high) > alpha) high *= 2;
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (tail(middle) > alpha) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/**
+ * By partial fractions of the characteristic function, Π 1/(1 + wᵢ²t²), the tail is Σ cᵢ e^(−a/|wᵢ|) with cᵢ = Π_{j≠i} wᵢ²/(wᵢ² − wⱼ²);
+ * equal weights are moved apart by a thousandth.
+ */
+function tailByFractions(rising: readonly number[]): (a: number) => number {
+  const scales = [...rising];
   scales.forEach((scale, index) => {
     const before = scales[index - 1] ?? 0;
     if (index > 0) scales[index] = Math.max(scale, before * (1 + APART));
@@ -100,14 +119,39 @@ export function laplaceSumAccuracy(weights: readonly number[], alpha: number): n
       1,
     ),
   );
-  const tail = (a: number): number =>
-    scales.reduce((sum, scale, index) => sum + (shares[index] ?? 0) * Math.exp(-a / scale), 0);
-  let [low, high] = [0, Math.max(...scales) * -Math.log(alpha)];
-  while (tail(high) > alpha) high *= 2;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (tail(middle) > alpha) low = middle;
-    else high = middle;
+  return (a) => scales.reduce((sum, scale, index) => sum + (shares[index] ?? 0) * Math.exp(-a / scale), 0);
+}
+
+/** Weights smaller than this part of the largest are taken to be as large, so that the characteristic function ends. */
+const LEAST_PART = 1e-2;
+
+/** The characteristic function below which the rest of the integral is left out. */
+const NEGLIGIBLE = 1e-12;
+
+/**
+ * By inversion of the characteristic function φ: P(|S| ≥ a) = 1 − (2/π) ∫ sin(ta) φ(t)/t dt (Gil-Pelaez 1951). The sum of steps h is the
+ * exact probability but for what lies beyond 2π/h − a, which is next to nothing at forty deviations.
+ */
+function tailByInversion(rising: readonly number[]): (a: number) => number {
+  const largest = rising[rising.length - 1] ?? 0;
+  const counts = new Map<number, number>();
+  for (const scale of rising) {
+    const own = Math.max(scale, LEAST_PART * largest);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  return high;
+  const deviation = Math.sqrt(rising.reduce((sum, scale) => sum + 2 * scale * scale, 0));
+  const step = (2 * Math.PI) / (40 * deviation);
+  const values: number[] = [];
+  for (let index = 1; ; index++) {
+    const t = index * step;
+    let characteristic = 1;
+    for (const [scale, times] of counts) characteristic /= (1 + scale * scale * t * t) ** times;
+    values.push(characteristic / index);
+    if (characteristic < NEGLIGIBLE) break;
+  }
+  return (a) => {
+    const turn = step * a;
+    const sum = values.reduce((total, value, index) => total + value * Math.sin((index + 1) * turn), 0);
+    return Math.max(0, 1 - turn / Math.PI - (2 / Math.PI) * sum);
+  };
 }

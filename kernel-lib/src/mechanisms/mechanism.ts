@@ -23,6 +23,8 @@ export interface BoundMechanism<Data, Output> {
   readonly noise: Noise | undefined;
   /** The noisy count from which a partition is released, where their keys are not known in advance. */
   readonly threshold?: number;
+  /** How many draws the event is of, where it was bound for several; 1 unless it is given. */
+  readonly turns?: number;
   /**
    * Asks the query and gives back the draw. All that can be wrong with the data is thrown here, before anything is spent;
    * the draw itself takes no decision, and is called once, after the debit.
@@ -37,6 +39,11 @@ export interface BindingContext {
   readonly delta: Delta | undefined;
   /** A small part of it, for specifications that fail with a probability of δ and do not bring their own; else `delta`. */
   readonly failureDelta?: Delta | undefined;
+  /**
+   * How many draws will be made, each with an equal share of the privacy; 1 unless it is given. Choices by scores know it: a bound
+   * mechanism that does not say as many `turns` may be drawn from once only.
+   */
+  readonly turns?: number;
 }
 
 /**

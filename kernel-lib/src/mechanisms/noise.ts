@@ -31,10 +31,15 @@ export interface Noise {
   reachOfSum(weights: readonly number[], confidence: number): number;
 }
 
-/** With probability `confidence`, each released number is within `halfWidth` of the exact answer. Known before the draw. */
+/** With probability `confidence`, each released number is within `halfWidth` of the exact answer. */
 export interface Accuracy {
   readonly confidence: number;
   readonly halfWidth: number;
+  /**
+   * For each released number an interval of its own, where the noise reaches farther to one side, or farther for one number than for
+   * another: narrower than the half-width, with the same confidence.
+   */
+  readonly intervals?: readonly { readonly low: number; readonly high: number }[];
 }
 
 /** The confidence of the intervals that come with results. */
@@ -119,6 +124,10 @@ export const discreteGaussianNoise = (sigma: number): Noise =>
     [sigma],
     Math.sqrt(discreteGaussianVariance(sigma)),
     (alpha) => discreteGaussianAccuracy(sigma, alpha) - 1,
+    // Of one step or more it is all but continuous; a half step more is for the steps themselves.
+    sigma < 1
+      ? undefined
+      : (weights, alpha) => gaussianAccuracy(sigma * length(weights), alpha) + Math.max(...weights.map(Math.abs)) / 2,
   );
 
 /** Staircase noise at ε for a sensitivity. */

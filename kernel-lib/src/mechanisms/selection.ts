@@ -1,8 +1,8 @@
-import { epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
+import { count, epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
 import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
-import type { DpEvent } from '../accounting/events/event.js';
+import { repeated, type DpEvent } from '../accounting/events/event.js';
 import { requireMonotonic, sensitivityOf } from './checked-query.js';
 import type { SelectionMechanism } from './analysis.js';
 import { CALIBRATION_MARGIN } from './calibration-margin.js';
@@ -54,14 +54,16 @@ export abstract class Selection implements SelectionMechanism {
   bind<Data>(query: Query<Data, readonly number[]>, context: BindingContext): BoundMechanism<Data, number> {
     if (this.monotonic) requireMonotonic(query, context.relation);
     const sensitivity = sensitivityOf(query, context.relation, 'linf');
-    const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN);
+    const turns = count(context.turns ?? 1, 'turns');
+    const epsilon = roundDown(this.epsilon / CALIBRATION_MARGIN / turns);
     const rate = positive<number>(
       roundDown(epsilon / ((this.monotonic ? 1 : 2) * sensitivity)),
       'epsilon / sensitivity',
     );
     return Object.freeze({
       name: this.name,
-      event: this.eventAt(epsilon),
+      event: turns === 1 ? this.eventAt(epsilon) : repeated(this.eventAt(epsilon), turns),
+      turns,
       claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
       scale: 1 / rate,
       noise: undefined,

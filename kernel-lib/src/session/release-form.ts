@@ -81,6 +81,13 @@ const measuredText = (value: string | number | undefined, accuracy: Accuracy | u
       ? formatValue(value)
       : formatWithin(value, accuracy.halfWidth);
 
+/** The accuracy of one of several numbers, where each has an interval of its own. */
+function accuracyAt(accuracy: Accuracy | undefined, value: unknown, index: number): Accuracy | undefined {
+  const own = accuracy?.intervals?.[index];
+  if (accuracy === undefined || own === undefined || typeof value !== 'number') return accuracy;
+  return { confidence: accuracy.confidence, halfWidth: Math.max(own.high - value, value - own.low) };
+}
+
 const percent = ({ confidence }: Accuracy): string => `${formatValue(100 * confidence)} %`;
 
 /** The promise, as it is said beside the answer. */
@@ -107,8 +114,10 @@ export function releaseText(release: Shown): string {
     const shown = typeof value === 'number' ? measuredText(value, accuracy) : brief(value);
     return `${label} = ${shown}${typeof value === 'number' ? margin : ''} · ${promise(release)}`;
   }
-  const named = parts.rows.slice(0, MOST_NAMED).map((row) => {
-    const cells = row.map((each, at) => (at === parts.measured ? measuredText(each, accuracy) : String(each)));
+  const named = parts.rows.slice(0, MOST_NAMED).map((row, index) => {
+    const cells = row.map((each, at) =>
+      at === parts.measured ? measuredText(each, accuracyAt(accuracy, each, index)) : String(each),
+    );
     return parts.columns[0] === 'index' ? (cells[1] ?? '') : cells.join(' ');
   });
   const rest = parts.total - named.length;
@@ -136,10 +145,10 @@ function tableOf({ columns, rows, total, measured }: Parts, accuracy: Accuracy |
   const head = columns.map((name, at) => `<th scope="col" ${align(at)}>${escapeHtml(name)}</th>`).join('');
   const body = rows.map((row, index) => {
     const cells = row.map((each, at) => {
-      const text = at === measured ? measuredText(each, accuracy) : String(each ?? '');
+      const text = at === measured ? measuredText(each, accuracyAt(accuracy, each, index)) : String(each ?? '');
       return `<td ${align(at)}>${escapeHtml(text)}</td>`;
     });
-    return `<tr>${cells.join('')}${bars ? `<td>${bar(numbers[index] ?? 0, halfWidth, most)}</td>` : ''}</tr>`;
+    return `<tr>${cells.join('')}${bars ? `<td>${bar(numbers[index] ?? 0, accuracyAt(accuracy, numbers[index], index)?.halfWidth ?? 0, most)}</td>` : ''}</tr>`;
   });
   const rest = total > rows.length ? `<div>${String(rows.length)} of ${String(total)} shown</div>` : '';
   return (

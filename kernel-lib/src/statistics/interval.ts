@@ -1,3 +1,5 @@
+import { CONFIDENCE, type Accuracy } from '../mechanisms/noise.js';
+
 /** All values from low to high. Arithmetic gives every value that can result from values within the operands. */
 export interface Interval {
   readonly low: number;
@@ -35,3 +37,11 @@ export const over = (first: Interval, positive: Interval): Interval =>
 
 /** The half-width of the interval around `value` that holds all of `interval`. */
 export const farthest = (value: number, { low, high }: Interval): number => Math.max(high - value, value - low);
+
+/** The accuracy of values each of which has an interval of its own, and one half-width that suffices for all of them. */
+export const accuracyWithin = (values: readonly number[], intervals: readonly Interval[]): Accuracy =>
+  Object.freeze({
+    confidence: CONFIDENCE,
+    halfWidth: Math.max(...intervals.map((interval, index) => farthest(values[index] ?? 0, interval))),
+    intervals: Object.freeze(intervals.map((interval) => Object.freeze(interval))),
+  });

@@ -1,7 +1,9 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { nonNegative } from '../core/quantities.js';
+import { gaussianAccuracy } from '../mechanisms/accuracy.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { TableLike } from '../tables/index.js';
 import type { UnitScale } from './bounds.js';
 import { describe } from './description.js';
@@ -15,6 +17,8 @@ export interface LinearRegressionOptions extends MomentOptions {
   readonly target: BoundedColumns;
   /** λ added to the features' squares, in the units of the sums; none unless it is given. */
   readonly ridge?: number;
+  /** Whether the half-widths also hold what drawing the rows from a population adds. The target's squares are then asked for as well. */
+  readonly sampling?: boolean;
 }
 
 /** A fitted line: target ≈ intercept + Σ coefficients · features, in the columns' own units. */
@@ -25,6 +29,9 @@ export interface LinearModel {
   readonly coefficients: readonly number[];
   /** Standard errors of the coefficients from the noise alone, to first order: not those of sampling, nor the bias of a ridge or of clipping. */
   readonly standardErrors: readonly number[];
+  /** How far off each coefficient may be at 95 %, because of the noise, to first order; and of sampling, where that was asked for. */
+  readonly halfWidths: readonly number[];
+  readonly interceptHalfWidth: number;
   /** The target's predicted value for each row of a table that has the features. Spends nothing, but the rows should be public. */
   predict(table: TableLike): number[];
 }
@@ -34,7 +41,7 @@ export interface LinearModel {
  * (Vu and Slavković 2009; Wang 2018, "Revisiting differentially private linear regression").
  *
  * Measured are the sums of products of (1, features, target), seen on [−1, 1] between the bounds. Rows whose features are longer than
- * `clipNorm`, √(d/3) and at least 1 unless it is given, are shortened as a whole, and so count less: that biases no slope, as their weight
+ * `clipNorm`, √(d/3) and at least √3 unless it is given, are shortened as a whole, and so count less: that biases no slope, as their weight
  * follows from the features alone. For their sensitivity see {@link moments}. Gaussian noise suits them, for it grows with √ of the number of products.
  * @example session.release('progression', linearRegression({ features: { bmi: { lower: 10, upper: 60 } }, target: { y: { lower: 0, upper: 400 } } }), gaussian({ epsilon: 3 }))
  */
@@ -45,22 +52,56 @@ export function linearRegression(options: LinearRegressionOptions): Analysis<Tab
   if (target === undefined || others.length > 0 || features.some(([name]) => name === target[0])) {
     throw invalidArgument('target', 'one column with its bounds, which is not a feature');
   }
-  const clipNorm = parseClipNorm(options.clipNorm, features.length, Math.max(1, Math.sqrt(features.length / 3)));
+  const clipNorm = parseClipNorm(options.clipNorm, features.length, Math.sqrt(Math.max(3, features.length / 3)));
   const missing = parseMissing(options.missing);
   const ridge = nonNegative<number>(options.ridge ?? 0, 'ridge');
   const description = describe('linear regression', { ...options, clipNorm });
   const size = features.length + 1;
-  return measured<LinearModel>(moments(description, { features, clipNorm, target, missing }), ({ sums, noise }) => {
+  const squaredTarget = options.sampling === true;
+  const vector = moments(description, { features, clipNorm, target, squaredTarget, missing });
+  return measured<LinearModel>(vector, ({ sums, noise, reachOfSum }) => {
     const products = symmetric(size + 1, sums);
     const squares = products.slice(0, size).map((row) => row.slice(0, size));
     const withTarget = products.slice(0, size).map((row) => row[size] ?? 0);
     const { deviation } = noise;
     const inverse = ridgeInverse(squares, ridge, LEAST_EIGENVALUE * deviation * Math.sqrt(size));
     const weights = inverse.mmul(Matrix.columnVector(withTarget)).to1DArray();
-    const errors = unitErrors(inverse, weights, deviation);
-    return { value: inOwnUnits(features, target, weights, errors), accuracy: undefined };
+    const left =
+      (products[size]?.[size] ?? 0) - weights.reduce((sum, weight, i) => sum + weight * (withTarget[i] ?? 0), 0);
+    const leftPerRow = squaredTarget ? Math.max(0, left) / Math.max(1, products[0]?.[0] ?? 0) : 0;
+    const line: UnitLine = {
+      weights,
+      deviation: (direction) => unitError(inverse, weights, deviation, direction),
+      halfWidth(direction) {
+        const ofNoise = reachOfSum(noiseWeights(inverse, weights, direction));
+        const ofSampling = NORMAL_REACH * Math.sqrt(leftPerRow * quadratic(inverse, direction));
+        return Math.hypot(ofNoise, ofSampling);
+      },
+    };
+    return { value: inOwnUnits(features, target, line), accuracy: undefined };
   });
 }
+
+/** A line in the units of the sums. A direction is a combination of its weights, the intercept's first. */
+interface UnitLine {
+  readonly weights: readonly number[];
+  /** The standard deviation of a combination, and how far it may be off at 95 %. */
+  deviation(direction: readonly number[]): number;
+  halfWidth(direction: readonly number[]): number;
+}
+
+/** How far normal errors of deviation 1 reach with the confidence of results. */
+const NORMAL_REACH = gaussianAccuracy(1, 1 - CONFIDENCE);
+
+/** dᵀ A⁻¹ d. */
+const quadratic = (inverse: Matrix, direction: readonly number[]): number =>
+  Math.max(
+    0,
+    Matrix.rowVector([...direction])
+      .mmul(inverse)
+      .mmul(Matrix.columnVector([...direction]))
+      .get(0, 0),
+  );
 
 /** Noise spreads eigenvalues by about 2σ√size: one that is smaller may be nothing but noise, and is set to so much. */
 const LEAST_EIGENVALUE = 2;
@@ -80,34 +121,54 @@ function ridgeInverse(squares: readonly (readonly number[])[], lambda: number, l
 }
 
 /**
- * Noise in A and b moves the weights w by A⁻¹(db − dA·w). With independent entries of deviation σ, dA symmetric, the vector in
- * brackets has the covariance σ²((1 + ‖w‖²)I + wwᵀ − diag(w²)).
+ * Noise in A and b moves the weights w by A⁻¹(db − dA·w), dA being symmetric with independent entries: what each noisy product, in
+ * the order of the sums, moves a combination of the weights by.
  */
-function unitErrors(inverse: Matrix, weights: readonly number[], deviation: number): number[] {
-  const length = 1 + weights.reduce((total, weight) => total + weight * weight, 0);
-  const moved = weights.map((first, i) => weights.map((second, j) => (i === j ? length : first * second)));
-  const spread = inverse.mmul(new Matrix(moved)).mmul(inverse);
-  return weights.map((_, i) => deviation * Math.sqrt(Math.max(0, spread.get(i, i))));
+function noiseWeights(inverse: Matrix, weights: readonly number[], direction: readonly number[]): number[] {
+  const along = Matrix.rowVector([...direction])
+    .mmul(inverse)
+    .to1DArray();
+  return weights.flatMap((first, i) => [
+    ...weights.slice(i).map((second, offset) => {
+      const [one = 0, other = 0] = [along[i], along[i + offset]];
+      return offset === 0 ? -one * first : -(one * second + other * first);
+    }),
+    along[i] ?? 0,
+  ]);
 }
+
+const unitError = (
+  inverse: Matrix,
+  weights: readonly number[],
+  deviation: number,
+  direction: readonly number[],
+): number => deviation * Math.hypot(...noiseWeights(inverse, weights, direction));
+
+/** The combination that is a single weight. */
+const only = (size: number, index: number, worth: number): number[] =>
+  Array.from({ length: size }, (_, i) => (i === index ? worth : 0));
 
 function inOwnUnits(
   features: readonly (readonly [string, UnitScale])[],
   [target, targetScale]: readonly [string, UnitScale],
-  [unitIntercept = 0, ...unitWeights]: readonly number[],
-  errors: readonly number[],
+  line: UnitLine,
 ): LinearModel {
   const worth = features.map(([, { half }]) => targetScale.half / half);
-  const coefficients = unitWeights.map((weight, i) => weight * (worth[i] ?? 0));
-  const intercept = features.reduce(
-    (rest, [, { middle }], i) => rest - (coefficients[i] ?? 0) * middle,
-    targetScale.middle + targetScale.half * unitIntercept,
-  );
+  const size = line.weights.length;
+  const each = worth.map((own, i) => only(size, i + 1, own));
+  const atZero = [targetScale.half, ...features.map(([, { middle }], i) => -(worth[i] ?? 0) * middle)];
+  const along = (direction: readonly number[]): number =>
+    direction.reduce((sum, part, i) => sum + part * (line.weights[i] ?? 0), 0);
+  const coefficients = each.map(along);
+  const intercept = targetScale.middle + along(atZero);
   return Object.freeze({
     features: features.map(([name]) => name),
     target,
     intercept,
     coefficients: Object.freeze(coefficients),
-    standardErrors: errors.slice(1).map((error, i) => error * (worth[i] ?? 0)),
+    standardErrors: Object.freeze(each.map((direction) => line.deviation(direction))),
+    halfWidths: Object.freeze(each.map((direction) => line.halfWidth(direction))),
+    interceptHalfWidth: line.halfWidth(atZero),
     predict(table: TableLike) {
       const columns = features.map(([name]) => numbers(table, name, undefined));
       return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) =>

@@ -1,3 +1,4 @@
+import { gaussianAccuracy } from '../mechanisms/accuracy.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
@@ -10,6 +11,11 @@ import { numbers, parseMissing, type MissingOption, type StatisticData } from '.
 
 export interface MeanOptions extends ColumnBounds, MissingOption {}
 
+export interface MeanWithIntervalOptions extends MeanOptions {
+  /** Whether the accuracy also holds what drawing the rows from a population adds. The values' squares are then asked for as well. */
+  readonly sampling?: boolean;
+}
+
 /**
  * The mean of a column, its values clamped to declared bounds.
  *
@@ -20,45 +26,55 @@ export interface MeanOptions extends ColumnBounds, MissingOption {}
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('mean age', mean('age', { lower: 0, upper: 120 }), laplace({ epsilon: 0.2 }))
  */
-export function mean(options: MeanOptions): Analysis<ColumnLike, number, NumericMechanism>;
-export function mean(column: string, options: MeanOptions): Analysis<TableLike, number, NumericMechanism>;
+export function mean(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, NumericMechanism>;
+export function mean(column: string, options: MeanWithIntervalOptions): Analysis<TableLike, number, NumericMechanism>;
 export function mean(
-  first: string | MeanOptions,
-  second?: MeanOptions,
+  first: string | MeanWithIntervalOptions,
+  second?: MeanWithIntervalOptions,
 ): Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
   const scale = unitScale(bounds);
+  const sampling = options.sampling === true;
+  const dimension = sampling ? 3 : 2;
   return measured(
     {
-      description: describe('mean', { column, ...bounds, missing }),
-      dimension: 2,
+      description: describe('mean', { column, ...bounds, missing, ...(sampling && { sampling }) }),
+      dimension,
       missing,
-      size: (norm) => (norm === 'l1' ? 2 : norm === 'l2' ? Math.SQRT2 : 1),
-      distance: () => 2,
+      size: (norm) => (norm === 'l1' ? dimension : norm === 'l2' ? Math.sqrt(dimension) : 1),
+      // With squares as of the variance.
+      distance: (norm) => (sampling && norm === 'l1' ? 2.25 : 2),
       read(data) {
         const values = numbers(data, column, missing);
         return {
           rows: values.length,
           write(row, into) {
             const value = values[row] ?? NaN;
+            const unit = scale.toUnit(value);
             into[0] = 1;
-            into[1] = scale.toUnit(value);
+            into[1] = unit;
+            if (sampling) into[2] = unit * unit;
             return !Number.isNaN(value);
           },
         };
       },
     },
-    ({ sums: [, sum = 0], rows, reachOfSum }) => {
+    ({ sums: [, sum = 0, squares = 0], rows, reachOfSum }) => {
       const unit = sum / rows;
       const value = scale.fromUnit(unit);
       // The sum less m times the number of rows is nothing but noise at the exact mean m: all m for which it could be are within.
-      const isPossible = (mean: number): boolean => Math.abs(sum - mean * rows) <= reachOfSum([mean, 1]);
+      const isPossible = (mean: number): boolean =>
+        Math.abs(sum - mean * rows) <= reachOfSum([mean, 1, 0].slice(0, dimension));
       const low = farthestPossible(isPossible, clamp(unit, UNIT), -1);
       const high = farthestPossible(isPossible, clamp(unit, UNIT), 1);
-      const halfWidth = farthest(value, { low: scale.fromUnit(low), high: scale.fromUnit(high) });
-      return { value, accuracy: { confidence: CONFIDENCE, halfWidth } };
+      const ofNoise = farthest(value, { low: scale.fromUnit(low), high: scale.fromUnit(high) });
+      const spread = clamp(squares / rows - unit * unit, { lower: 0, upper: 1 });
+      const ofSampling = sampling
+        ? scale.half * gaussianAccuracy(Math.sqrt(Math.max(spread, Number.MIN_VALUE) / rows), 1 - CONFIDENCE)
+        : 0;
+      return { value, accuracy: { confidence: CONFIDENCE, halfWidth: Math.hypot(ofNoise, ofSampling) } };
     },
   );
 }

@@ -42,6 +42,8 @@ export interface MomentColumns {
    * counts less, by its features alone, which biases no regression; shortening the features alone would.
    */
   readonly target?: readonly [string, UnitScale] | undefined;
+  /** Whether the target's square is asked for as well: what a fit leaves over follows from it. */
+  readonly squaredTarget?: boolean;
   readonly missing: Missing | undefined;
 }
 
@@ -49,26 +51,35 @@ export interface MomentColumns {
  * All products zᵢzⱼ, i ≤ j, of a row z = (1, features, target), in the order (0,0), (0,1), …, (1,1), …: their sums are the number
  * of rows, the sums of the columns, and the sums of their squares and products.
  *
- * With ‖features‖ ≤ B and |target| ≤ 1, s = ‖z‖² ≤ 1 + B² + 1. The products have ‖·‖₂² = (s² + Σ zᵢ⁴)/2 ≤ (s² + s)/2, as |zᵢ| ≤ 1,
- * and ‖·‖₁ = (‖z‖₁² + s)/2. The products of two rows z and w have the scalar product ((z·w)² + Σ zᵢ²wᵢ²)/2 ≥ 1/2, so that their
- * squared distance is at most twice the squared length less 1; in L1 it is at most twice the length less the first product, 1,
- * which both have. With a target the first product is the square of what a row was shortened by, and neither is taken off.
+ * With ‖features‖₂ ≤ B, s = 1 + B² and a = 1 + B√d, the products of (1, features) have ‖·‖₂² = (s² + Σ zᵢ⁴)/2 ≤ (s² + s)/2, as
+ * |zᵢ| ≤ 1, and ‖·‖₁ ≤ (a² + s)/2; those with the target add at most s and a, and its square 1. The products of two rows z and w have the
+ * scalar product ((z·w)² + Σ zᵢ²wᵢ²)/2 ≥ 1/2, so that their squared distance is at most twice the squared length less 1; in L1 it is at
+ * most twice the length less the first product, 1, which both have. With a target the first product is the square of what a row was
+ * shortened by, and neither is taken off. Where no row is shortened see {@link distanceOfWholeRows} for L1.
  */
 export function moments(description: string, columns: MomentColumns): RecordVector {
-  const { features, clipNorm, target, missing } = columns;
+  const { features, clipNorm, squaredTarget = false, target, missing } = columns;
   const all = target === undefined ? features : [...features, target];
   const width = all.length + 1;
-  const squaredLength = 1 + clipNorm * clipNorm + (target === undefined ? 0 : 1);
-  const absolute = 1 + clipNorm * Math.sqrt(features.length) + (target === undefined ? 0 : 1);
-  const l1 = (absolute * absolute + squaredLength) / 2;
-  const both = target === undefined ? 1 : 0;
-  const l2Squared = (squaredLength * squaredLength + squaredLength) / 2;
+  const dimension = (width * (width + 1)) / 2 - (target !== undefined && !squaredTarget ? 1 : 0);
+  const squaredLength = 1 + clipNorm * clipNorm;
+  const absolute = 1 + clipNorm * Math.sqrt(features.length);
+  const ofTarget = { l1: target === undefined ? 0 : absolute, l2: target === undefined ? 0 : squaredLength };
+  const square = squaredTarget ? 1 : 0;
+  const l1 = (absolute * absolute + squaredLength) / 2 + ofTarget.l1 + square;
+  const l2Squared = (squaredLength * squaredLength + squaredLength) / 2 + ofTarget.l2 + square;
+  const isShortened = clipNorm < Math.sqrt(features.length);
+  const both = target === undefined || !isShortened ? 1 : 0;
+  const l1Distance = Math.min(
+    2 * (l1 - both),
+    isShortened ? Infinity : distanceOfWholeRows(features.length, target !== undefined) + square,
+  );
   return {
     description,
-    dimension: (width * (width + 1)) / 2,
+    dimension,
     missing: parseMissing(missing),
     size: (norm) => (norm === 'l1' ? l1 : norm === 'l2' ? Math.sqrt(l2Squared) : 1),
-    distance: (norm) => (norm === 'l1' ? 2 * (l1 - both) : norm === 'l2' ? Math.sqrt(2 * l2Squared - both) : 2),
+    distance: (norm) => (norm === 'l1' ? l1Distance : norm === 'l2' ? Math.sqrt(2 * l2Squared - both) : 2),
     read(data) {
       const values = all.map(([name]) => numbers(data as TableLike, name, missing));
       const z = new Float64Array(width).fill(1);
@@ -90,7 +101,7 @@ export function moments(description: string, columns: MomentColumns): RecordVect
             for (let column = 1; column < width; column++) z[column] = (z[column] ?? 0) * shortening;
           }
           for (let i = 0, at = 0; i < width; i++) {
-            for (let j = i; j < width; j++) into[at++] = (z[i] ?? 0) * (z[j] ?? 0);
+            for (let j = i; j < width && at < dimension; j++) into[at++] = (z[i] ?? 0) * (z[j] ?? 0);
           }
           return true;
         },
@@ -98,6 +109,17 @@ export function moments(description: string, columns: MomentColumns): RecordVect
     },
   };
 }
+
+/**
+ * How far apart in L1 the products of two rows within [−1, 1]ᵈ can be, the constant one left out, with those with a target where there is
+ * one, but for its square. With xᵢ = mᵢ + δᵢ and x′ᵢ = mᵢ − δᵢ, |mᵢ| + |δᵢ| ≤ 1, features differ by 2|δᵢ|, their squares by 4|mᵢδᵢ| and
+ * their products by 2|mᵢδⱼ + mⱼδᵢ|. The sum of these, every |mᵢ| taken as 1 − |δᵢ|, is concave in δ (its quadratic part is
+ * −2Σδᵢ² − 2(Σδᵢ)²) and symmetric, so that it is greatest where all are equal: 2dδ + 2d(d + 1)δ(1 − δ) ≤ d(d + 2)²/(2(d + 1)).
+ * A target, moved by η, adds 2η + 2Σ((1 − δᵢ)η + (1 − η)δᵢ), which is linear in η: the whole is greatest at η = 1, δ = ½, where it is
+ * (d + 1)(d + 4)/2; at η = 0 it is at most d(d + 3)²/(2(d + 1)), which is less.
+ */
+export const distanceOfWholeRows = (features: number, hasTarget: boolean): number =>
+  hasTarget ? ((features + 1) * (features + 4)) / 2 : (features * (features + 2) ** 2) / (2 * (features + 1));
 
 /** The position of the product (i, j), i ≤ j, among those of a row of `width` numbers. */
 export const productIndex = (width: number, i: number, j: number): number => (i * (2 * width - i - 1)) / 2 + j;

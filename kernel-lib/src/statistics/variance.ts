@@ -1,19 +1,26 @@
+import { roundUp } from '../core/rounding.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import { processed } from '../mechanisms/mechanism.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
+import type { Query } from '../mechanisms/query.js';
+import { LARGEST_TERM } from '../sums/fixed-point.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
+import { boundToNumbers } from './binding.js';
 import { clamp, parseBounds, unitScale } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
 import type { MeanOptions } from './mean.js';
-import { numbers, parseMissing, type StatisticData } from './cells.js';
+import { cells, numbers, parseMissing, type StatisticData } from './cells.js';
 
 /**
  * The variance of a column, its values clamped to declared bounds: the mean squared distance from the mean (divided by the number
  * of rows, not by one less).
  *
  * Measured are the number of rows and the sums of values and of their squares, seen on [−1, 1] between the bounds: sensitivity 3
- * in L1 and √3 in L2; under `replace-one`, where the number of rows is public, 9/4 and 2. The accuracy is that of the noise alone.
+ * in L1 and √3 in L2. Under `replace-one`, where the number n of rows is public, it is 9/4 and 2 of them; or, for noise to which that is
+ * worse, such as Laplace's, measured is the sum of squared distances from the mean, which a row moves by (n − 1)/n of the squared range.
+ * The accuracy is that of the noise alone.
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('spread of ages', variance('age', { lower: 0, upper: 120 }), gaussian({ epsilon: 0.3 }))
  */
@@ -28,7 +35,7 @@ export function variance(
   const missing = parseMissing(options.missing);
   const scale = unitScale(bounds);
   const worth = scale.half * scale.half;
-  return measured(
+  const ofSums = measured(
     {
       description: describe('variance', { column, ...bounds, missing }),
       dimension: 3,
@@ -62,4 +69,46 @@ export function variance(
       return { value: worth * unit, accuracy: { confidence: CONFIDENCE, halfWidth } };
     },
   );
+  const squaredDistances: Query<StatisticData, readonly number[]> = {
+    description: ofSums.description,
+    dimension: 1,
+    integer: false,
+    answer: (data) => [sumOfSquaredDistances(Float64Array.from(numbers(data, column, missing), scale.toUnit))],
+    sensitivity: () => roundUp(4 + ROUNDING),
+  };
+  return Object.freeze({
+    description: ofSums.description,
+    bind(mechanism, context) {
+      const sums = ofSums.bind(mechanism, context);
+      if (context.relation !== 'replace-one' || missing === 'drop') return sums;
+      const bound = boundToNumbers(mechanism, squaredDistances, context);
+      if (bound.noise.deviation > WORST_OF_SUMS * (sums.noise?.deviation ?? Infinity)) return sums;
+      return processed(bound, (data: StatisticData) => {
+        const draw = bound.prepare(data);
+        const perRow = worth / Math.max(1, cells(data, column).length);
+        return (random) => ({
+          value: clamp(perRow * (draw(random)[0] ?? 0), { lower: 0, upper: worth }),
+          accuracy: { confidence: CONFIDENCE, halfWidth: Math.min(worth, perRow * bound.noise.reach(CONFIDENCE)) },
+        });
+      });
+    },
+  } satisfies Analysis<StatisticData, number, NumericMechanism>);
+}
+
+/** Sums with noise of deviation 1 give n times a variance of deviation √(1 + 4c²) at the mean c: at most √5. A seventh less is not worth their 1 at c = 0. */
+const WORST_OF_SUMS = Math.sqrt(5) / (8 / 7);
+
+/** What rounding a sum of up to 2³² to a double moves the sums of two neighbours apart by, at most. */
+const ROUNDING = 2 ** -20;
+
+/** Σ(u − ū)² of values in [−1, 1], seen as whole numbers of units, worked out exactly and rounded once. A value that is missing counts as 0. */
+function sumOfSquaredDistances(units: Float64Array): number {
+  let [total, squares] = [0n, 0n];
+  for (const unit of units) {
+    const whole = BigInt(Math.round((Number.isNaN(unit) ? 0 : unit) * LARGEST_TERM));
+    total += whole;
+    squares += whole * whole;
+  }
+  const rows = BigInt(Math.max(1, units.length));
+  return Number(squares - (total * total) / rows) / LARGEST_TERM ** 2;
 }
