@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accountant, pure } from '../../kernel-lib/src/accounting/index.js';
 import { gaussian, laplace, nonPrivate, permuteAndFlip } from '../../kernel-lib/src/mechanisms/index.js';
 import { laplaceSumAccuracy } from '../../kernel-lib/src/mechanisms/accuracy.js';
+import type { BindingContext } from '../../kernel-lib/src/mechanisms/mechanism.js';
 import {
   byGroup,
   linearRegression,
@@ -82,8 +83,8 @@ describe('several choices share their ε', () => {
     const { spent } = session;
     const alone = {
       description: 'once',
-      bind: (query: never, { turns: _, ...context }: object) =>
-        permuteAndFlip({ epsilon: 0.5 }).bind(query, context as never),
+      bind: (query: never, { turns: _, ...context }: BindingContext) =>
+        permuteAndFlip({ epsilon: 0.5 }).bind(query, context),
     };
     expect(() => session.release('once', asked, alone as never)).toThrow('share its ε among several choices');
     expect(session.spent).toBe(spent);
