@@ -57,6 +57,26 @@ describe('a stream', () => {
     },
   );
 
+  test('of any length passes in bounded memory: nothing is read more than a few chunks ahead', async () => {
+    const chunkBytes = 65_536;
+    const length = 32 * 2 ** 20;
+    let read = 0;
+    let given = 0;
+    let ahead = 0;
+    async function* source(): AsyncGenerator<Uint8Array> {
+      const piece = Buffer.alloc(10_000, 7);
+      for (; read < length; read += piece.length) yield piece.subarray(0, Math.min(piece.length, length - read));
+      await Promise.resolve();
+    }
+    for await (const chunk of decryptStream(encryptStream(source(), key, { chunkBytes }), key)) {
+      expect(chunk.every((byte) => byte === 7)).toBe(true);
+      given += chunk.length;
+      ahead = Math.max(ahead, read - given);
+    }
+    expect(given).toBe(length);
+    expect(ahead).toBeLessThan(4 * chunkBytes);
+  });
+
   test('that is cut off anywhere is refused', async () => {
     const bytes = await sealed(Buffer.alloc(2 * CHUNK, 7));
     const boundary = HEADER + CHUNK + TAG;

@@ -10,6 +10,7 @@ export {
   rowsOfTable,
   vectorOf,
   withColumns,
+  withoutColumns,
   type ArrowLike,
   type ColumnLike,
   type FrameLike,

@@ -224,6 +224,22 @@ export function replaceColumns(
   return frameLike(data, columns, values);
 }
 
+/** A table without some columns, of the same shape as {@link replaceColumns} gives. Nothing of the original is changed. */
+export function withoutColumns(data: TableLike, left: readonly string[], argument = 'data'): TableLike {
+  const { columns, rows, cells } = opened(data, argument);
+  const kept = columns.flatMap((name, column) => (left.includes(name) ? [] : [{ name, cells: cells(column) }]));
+  const row = (at: number): unknown[] => kept.map((column) => column.cells[at]);
+  const values = Array.from({ length: rows }, (_, at) => row(at));
+  if (!isArrayLike(data))
+    return frameLike(
+      data,
+      kept.map(({ name }) => name),
+      values,
+    );
+  if (isArrayLike(data[0])) return values;
+  return values.map((own) => Object.fromEntries(kept.map(({ name }, column) => [name, own[column]])));
+}
+
 /** A frame of the same class as the one given, if its class is one that takes rows and `{ columns }`. */
 function frameLike(data: object, columns: readonly string[], values: readonly unknown[]): FrameLike {
   const Frame = data.constructor as new (values: unknown, options: unknown) => unknown;

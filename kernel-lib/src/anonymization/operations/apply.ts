@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { formatPreserving } from '../../cryptography/format-preserving.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { count, finite, positive } from '../../core/quantities.js';
-import { replaceColumns, columnsOf, type TableLike } from '../../tables/index.js';
+import { columnsOf, replaceColumns, withoutColumns, type TableLike } from '../../tables/index.js';
 import { hierarchyOf } from '../hierarchies/hierarchy.js';
 import { generalizedColumn } from '../hierarchies/generalized-column.js';
 import { rowClasses } from '../risk/class-sizes.js';
@@ -190,24 +190,13 @@ function applied(data: TableLike, operation: Operation, secret: () => Uint8Array
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined || wanted.length === 0)
     throw invalidArgument(`${operation.do}.column`, `one of the columns of data: ${names.join(', ')}`);
-  if (operation.do === 'drop') return withoutColumn(data, operation.column);
+  if (operation.do === 'drop') return withoutColumns(data, [operation.column]);
   if (operation.do === 'dropRareRows') {
     const least = count(operation.k, 'k', 2);
     const { of, sizes } = rowClasses(codedTable(data), operation.columns);
     return replaceColumns(data, {}, (row) => (sizes[of[row] as number] ?? 0) >= least);
   }
   return replaceColumns(data, { [operation.column]: changed(cells(operation.column), operation, secret) });
-}
-
-/** Rows and records without a column; a frame becomes a plain one. */
-function withoutColumn(data: TableLike, column: string): TableLike {
-  const { names, rows, cells } = columnsOf(data);
-  const kept = names.filter((name) => name !== column);
-  const all = kept.map((name) => cells(name));
-  const values = Array.from({ length: rows }, (_, row) => all.map((one) => one[row]));
-  if (Array.isArray(data) && !Array.isArray(data[0]) && !ArrayBuffer.isView(data[0]))
-    return values.map((row) => Object.fromEntries(kept.map((name, index) => [name, row[index]])));
-  return Array.isArray(data) ? values : { columns: kept, values };
 }
 
 const KNOWN = new Set([

@@ -10,6 +10,7 @@ export {
   type RiskOptions,
   type UniquenessByKnown,
 } from './measure.js';
+export { measureModels, type MeasureModelsOptions, type ModelFigure } from './measure-models.js';
 export { populationUniqueness, type PopulationUniqueness } from './population.js';
 export { limitsOf, riskReport, type RiskReportOptions } from './report.js';
 export { classUtility, learnedAccuracy, type ClassUtility, type Learnable, type LearnableOptions } from './utility.js';
