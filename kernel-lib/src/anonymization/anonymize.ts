@@ -60,6 +60,7 @@ export interface Anonymized {
 export async function anonymize(data: TableLike, options: AnonymizeOptions): Promise<Anonymized> {
   requireOptions(options, '{ quasiIdentifiers: { age: hierarchy }, models: [kAnonymity(5)] }');
   const { quasiIdentifiers, models, released, suppressed = 'star', label = 'anonymisation', signal } = options;
+  checkedSuppressed(suppressed);
   const table = codedTable(data);
   const subset = releasedRows(table, released);
   const measure = lossMeasure(options.loss ?? 'entropy');
@@ -102,6 +103,10 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
 /** 1 for each row of a table that is released; undefined where all are. */
 export const releasedRows = ({ rows }: CodedTable, released: AnonymizeOptions['released']): Uint8Array | undefined =>
   released && Uint8Array.from({ length: rows }, (_, row) => (released(row) ? 1 : 0));
+
+export function checkedSuppressed(suppressed: unknown): void {
+  if (suppressed !== 'star' && suppressed !== 'drop') throw invalidArgument('suppressed', '`star` or `drop`');
+}
 
 /** The error of models that even the highest levels do not meet. */
 export const unmeetable = (models: readonly PrivacyModel[]): Error =>

@@ -1,5 +1,5 @@
 import { count } from '../core/quantities.js';
-import { invalidArgument } from '../core/errors.js';
+import { invalidArgument, requireOptions } from '../core/errors.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
 import { partition } from './search/partition.js';
 import { isNumeric, numberOf, valueOrder, type CodedColumn } from './table/coded-column.js';
@@ -67,10 +67,9 @@ function orderedColumn(column: CodedColumn, order: readonly unknown[] | undefine
  * keep k rows (LeFevre, DeWitt and Ramakrishnan 2006). A cell becomes the range of its class.
  * @throws PrivacyError `invalid-argument` on unknown columns, and where k is larger than the table
  */
-export function mondrian(
-  data: TableLike,
-  { quasiIdentifiers, k, relaxed = false, orders = {} }: MondrianOptions,
-): Partitioned {
+export function mondrian(data: TableLike, options: MondrianOptions): Partitioned {
+  requireOptions(options, "{ quasiIdentifiers: ['age', 'town'], k: 5 }");
+  const { quasiIdentifiers, k, relaxed = false, orders = {} } = options;
   const table = codedTable(data);
   count(k, 'k', 2);
   if (k > table.rows) throw invalidArgument('k', `at most the number of rows, ${String(table.rows)}`);

@@ -1,8 +1,9 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
 import { drive } from '../work/drive.js';
-import { releasedRows, SUPPRESSED, unmeetable, type AnonymizeOptions } from './anonymize.js';
+import { checkedSuppressed, releasedRows, SUPPRESSED, unmeetable, type AnonymizeOptions } from './anonymize.js';
 import { lossMetric } from './loss/measures.js';
+import { checkedModels } from './models/model.js';
 import { searchLocal, type LocalPartition } from './search/local-recoding.js';
 import { problemOf, type Problem } from './search/problem.js';
 import { codedTable } from './table/coded-table.js';
@@ -39,9 +40,10 @@ export interface LocallyRecoded {
 export async function recodeLocally(data: TableLike, options: LocalRecodingOptions): Promise<LocallyRecoded> {
   requireOptions(options, '{ quasiIdentifiers: { age: hierarchy }, models: [kAnonymity(5)] }');
   const { quasiIdentifiers, models, released, suppressed = 'star', label = 'local recoding', signal } = options;
-  const overlapping = models.find(({ needsDisjointClasses }) => needsDisjointClasses === true);
+  const overlapping = checkedModels(models).find(({ needsDisjointClasses }) => needsDisjointClasses === true);
   if (overlapping !== undefined)
     throw invalidArgument('models', `such as allow classes that overlap; ${overlapping.name} needs \`anonymize\``);
+  checkedSuppressed(suppressed);
   const table = codedTable(data);
   const subset = releasedRows(table, released);
   const problem = problemOf(table, {

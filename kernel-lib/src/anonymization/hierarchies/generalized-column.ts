@@ -23,6 +23,9 @@ export interface GeneralizedColumn {
  * @throws PrivacyError `invalid-argument`, with the column and the value, where the hierarchy lacks one
  */
 export function generalizedColumn(column: CodedColumn, hierarchy: Hierarchy): GeneralizedColumn {
+  const given: unknown = hierarchy;
+  if (!Array.isArray((given as Partial<Hierarchy> | null | undefined)?.rows))
+    throw invalidArgument(`hierarchy of ${column.name}`, 'a hierarchy, such as hierarchyOf or numberHierarchy makes');
   const rowOf = new Map(hierarchy.rows.map((row) => [row[0] ?? '', row]));
   const rows = column.labels.map((label) => {
     const row = rowOf.get(label);

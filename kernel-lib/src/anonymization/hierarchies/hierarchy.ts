@@ -23,6 +23,9 @@ const wrong = (name: string, row: readonly string[], allowed: string): Error =>
  * @throws PrivacyError `invalid-argument`, which names the column and the value
  */
 export function hierarchyOf(rows: readonly (readonly unknown[])[], name = 'a column'): Hierarchy {
+  const given: unknown = rows;
+  if (!Array.isArray(given) || !given.every(Array.isArray))
+    throw invalidArgument(`hierarchy of ${name}`, 'a list of rows: a value, then its label at each level');
   const texts = rows.map((row) => Object.freeze(row.map((cell) => textOf(cell, `hierarchy of ${name}`))));
   const width = texts[0]?.length ?? 0;
   if (width === 0) throw invalidArgument(`hierarchy of ${name}`, 'a list of at least one row');

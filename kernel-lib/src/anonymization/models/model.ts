@@ -1,3 +1,4 @@
+import { invalidArgument } from '../../core/errors.js';
 import type { CodedColumn } from '../table/coded-column.js';
 
 /** What a privacy model sees of an equivalence class. */
@@ -46,4 +47,14 @@ export interface PrivacyModel {
   /** Whether the largest `measure` of all classes is the table's, or the smallest. */
   readonly worst: 'largest' | 'smallest';
   bind(context: ModelContext): BoundModel;
+}
+
+/** @throws PrivacyError `invalid-argument` where something is no list of privacy models, or an empty one */
+export function checkedModels(models: readonly PrivacyModel[]): readonly PrivacyModel[] {
+  const given: unknown = models;
+  const isModel = (model: unknown): boolean =>
+    typeof (model as Partial<PrivacyModel> | null | undefined)?.bind === 'function';
+  if (!Array.isArray(given) || given.length === 0 || !given.every(isModel))
+    throw invalidArgument('models', 'a list of at least one privacy model, such as kAnonymity(5)');
+  return models;
 }

@@ -1,6 +1,6 @@
-import { invalidArgument } from '../../core/errors.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
 import type { TableLike } from '../../tables/index.js';
-import type { BoundModel, PrivacyModel } from '../models/model.js';
+import { checkedModels, type BoundModel, type PrivacyModel } from '../models/model.js';
 import { byClass } from '../search/distributions.js';
 import type { CodedColumn } from '../table/coded-column.js';
 import { codedTable, type CodedTable } from '../table/coded-table.js';
@@ -26,10 +26,10 @@ export interface ModelFigure {
  * The k, l, t, β of a table as it is, whoever made it. Rows that are suppressed in all quasi-identifiers are in no class, and not counted.
  * @throws PrivacyError `invalid-argument` on unknown columns, and on models that compare with a population where `released` is not given
  */
-export function measureModels(
-  data: TableLike,
-  { quasiIdentifiers, models, released }: MeasureModelsOptions,
-): readonly ModelFigure[] {
+export function measureModels(data: TableLike, options: MeasureModelsOptions): readonly ModelFigure[] {
+  requireOptions(options, "{ quasiIdentifiers: ['age', 'town'], models: [kAnonymity(5)] }");
+  const { quasiIdentifiers, released } = options;
+  const models = checkedModels(options.models);
   const table = codedTable(data);
   const { of, sizes } = rowClasses(table, quasiIdentifiers);
   const rows = Array.from(of.keys()).filter((row) => of[row] !== -1);

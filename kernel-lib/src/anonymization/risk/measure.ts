@@ -1,4 +1,4 @@
-import { invalidArgument } from '../../core/errors.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
 import type { RiskFigures } from '../../reports/risk.js';
 import type { TableLike } from '../../tables/index.js';
 import type { Step } from '../../work/step.js';
@@ -67,6 +67,7 @@ function attacker(sizes: readonly number[], threshold: number): AttackerRisk {
  * @throws PrivacyError `invalid-argument` on unknown columns
  */
 export function measureRisk(data: TableLike, options: RiskOptions): Risk {
+  requireOptions(options, "{ quasiIdentifiers: ['age', 'town'] }");
   const { quasiIdentifiers, threshold = 0.1, population, released, missing = 'value' } = options;
   if (!(threshold > 0 && threshold <= 1)) throw invalidArgument('threshold', 'a number in (0, 1]');
   if (!['value', 'wildcard'].includes(missing)) throw invalidArgument('missing', '`value` or `wildcard`');

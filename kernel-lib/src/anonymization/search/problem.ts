@@ -6,7 +6,7 @@ import { keyLayout, keysOf, type KeyLayout } from '../classes/key-layout.js';
 import { generalizedColumn, type GeneralizedColumn } from '../hierarchies/generalized-column.js';
 import type { Hierarchy } from '../hierarchies/hierarchy.js';
 import type { BoundLoss, LossContext, LossMeasure } from '../loss/loss.js';
-import type { BoundModel, PrivacyModel } from '../models/model.js';
+import { checkedModels, type BoundModel, type PrivacyModel } from '../models/model.js';
 import type { CodedTable } from '../table/coded-table.js';
 import { distributionsOf, type Distributions } from './distributions.js';
 
@@ -53,12 +53,11 @@ export interface Problem {
 
 /** @throws PrivacyError `invalid-argument` on unknown columns, hierarchies with holes, and models that cannot be asked of the table */
 export function problemOf(table: CodedTable, question: Question): Problem {
-  const { hierarchies, models, suppressionLimit, subset } = question;
+  const { hierarchies, suppressionLimit, subset } = question;
+  const models = checkedModels(question.models);
   const names = Object.keys(hierarchies);
   if (names.length === 0)
     throw invalidArgument('quasiIdentifiers', 'an object with a hierarchy for at least one column');
-  if (models.length === 0)
-    throw invalidArgument('models', 'a list of at least one privacy model, such as kAnonymity(5)');
   if (!(suppressionLimit >= 0 && suppressionLimit <= 1))
     throw invalidArgument('suppressionLimit', 'a number in [0, 1]');
   const columns = names.map((name) =>
@@ -83,6 +82,7 @@ export function problemOf(table: CodedTable, question: Question): Problem {
   const baseOf = found.of.slice();
   grouper.hold(base);
   const rows = subset === undefined ? table.rows : subset.reduce((sum, one) => sum + one, 0);
+  if (rows === 0) throw invalidArgument('released', 'true for at least one row');
   const sensitiveNames = [...new Set(models.map(({ sensitive }) => sensitive).filter((name) => name !== undefined))];
   for (const name of sensitiveNames) {
     if (names.includes(name))
