@@ -10,6 +10,11 @@ const MOST_PLANS = 4;
 const MOST_CURVE_PLANS = 4;
 /** Where the bounds of a plan stay too far apart: points between 0 and ε of even lattices to try besides, one after the other. */
 const POINTS_TO_EPSILON = [2 ** 12, 2 ** 14, 2 ** 16];
+/** How many times as far apart as was asked bounds may be for a finer plan to be tried first, and the share of the precision it aims at. */
+const MOST_FINER = 4;
+const SPARE_PRECISION = 0.6;
+/** Share of the distance that an even lattice may leave at most for a finer one to be tried. */
+const LEAST_GAIN = 0.9;
 /** Groups of which such lattices are tried: each group has to be laid on them. */
 const MOST_EVEN_GROUPS = 8;
 /** ln of a δ that is small enough to outline a loss for every δ that is asked about. */
@@ -88,17 +93,34 @@ export class BoundsOfMany implements Bounds {
 
   refined(target: number, found: Between, floor: number): Between {
     const { groups, resolution } = this;
-    if (this.#without(target) !== undefined || resolution.interval !== undefined || groups.length > MOST_EVEN_GROUPS)
-      return found;
+    if (this.#without(target) !== undefined || groups.length > MOST_EVEN_GROUPS) return found;
     let { lower, upper } = found;
-    for (const points of POINTS_TO_EPSILON) {
-      if (!isFar({ lower: Math.max(lower, floor), upper }, resolution.precision)) break;
-      // The plan was laid by a guess at what decides; an even lattice, laid by what is known of ε, guesses nothing.
-      const even = new Plans(groups, { ...resolution, interval: upper / points }, this.work);
-      upper = Math.min(upper, this.#by(even, target, 'upper'));
-      lower = Math.max(lower, this.#by(even, target, 'lower'));
+    const isClose = (): boolean => !isFar({ lower: Math.max(lower, floor), upper }, resolution.precision);
+    for (const closer of this.#closer(found, floor)) {
+      const before = upper - lower;
+      const wanted = closer(upper);
+      const plans = new Plans(groups, { ...resolution, ...wanted }, this.work);
+      upper = Math.min(upper, this.#by(plans, target, 'upper'));
+      if (isClose()) break;
+      lower = Math.max(lower, this.#by(plans, target, 'lower'));
+      // Where an even lattice tells nothing, the window is too small for what decides, and finer ones would not tell more.
+      if (isClose() || (wanted.interval !== undefined && upper - lower > LEAST_GAIN * before)) break;
     }
     return { lower: Math.min(lower, upper), upper };
+  }
+
+  /** Resolutions to look with where bounds are further apart than was asked, one after the other, given the upper one. */
+  #closer({ lower, upper }: Between, floor: number): readonly ((upper: number) => Resolution)[] {
+    const { precision } = this.resolution;
+    const excess = (upper - Math.max(lower, floor)) / upper / precision;
+    if (!(upper < Infinity && excess > 1)) return [];
+    // A plan was laid by a guess at what decides, and the bounds' distance falls with the precision only where that was right; an even
+    // lattice, laid by what is known of ε, guesses nothing.
+    const finer = excess <= MOST_FINER ? [() => ({ precision: (SPARE_PRECISION * precision) / excess })] : [];
+    return [
+      ...finer,
+      ...POINTS_TO_EPSILON.map((points) => (upper: number) => ({ precision, interval: upper / points })),
+    ];
   }
 
   /** Upper bounds on δ at ε = 0, `step`, 2·`step` …, until one is at most `least` or there are `most` of them. */

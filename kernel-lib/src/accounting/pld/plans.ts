@@ -8,6 +8,7 @@ import { coarseness, isLargest, LARGEST_WINDOW, planFor, stepFor, totalTimes, ty
 export interface Resolution {
   readonly precision: number;
   readonly interval?: number;
+  readonly refine?: boolean;
 }
 
 /** δ's of one plan are within this many powers of ten of each other. */
@@ -25,6 +26,8 @@ const MOST_KEPT = 8;
 /** Points that one profile composes at full size; once they are spent, windows are smaller and bounds coarser: an answer comes in time. */
 const MOST_WORK = 2 ** 21;
 const LARGEST_AFTERWARDS = 2 ** 16;
+/** Most points of a window where answers are to be quick. */
+const LARGEST_QUICK = 2 ** 16;
 
 /** Which plan is made for a δ. */
 export const indexOf = (delta: number): number =>
@@ -81,7 +84,8 @@ export class Plans {
     if (made !== undefined) return made;
     const { groups, resolution } = this;
     const logDelta = index === 0 ? -1 : -index * PER_PLAN;
-    const largest = this.work.points < MOST_WORK ? LARGEST_WINDOW : LARGEST_AFTERWARDS;
+    const full = resolution.refine === false ? LARGEST_QUICK : LARGEST_WINDOW;
+    const largest = this.work.points < MOST_WORK ? full : LARGEST_AFTERWARDS;
     const wanted = { groups, logDelta, precision: resolution.precision, largest };
     let plan = planFor({ ...wanted, fixedStep: resolution.interval });
     const fixed = resolution.interval !== undefined || groups.every(({ pair }) => pair.atomic);

@@ -20,6 +20,11 @@ export interface PldOptions {
    * the loss matters less some points are left out, so that the error is that of a lattice with all of them.
    */
   readonly interval?: number;
+  /**
+   * Whether bounds are made closer where they turn out to be further apart than `precision` asks; true by default. Where not, ε is the
+   * upper bound of a first plan: no less valid, mostly as close, two to five times as quick. For searches, and what moves with a slider.
+   */
+  readonly refine?: boolean;
 }
 
 /**
@@ -30,12 +35,18 @@ export interface PldOptions {
  * The tightest accountant for events fixed in advance. Not for adaptive choice: a filter that stops by it is not valid.
  * At most 2¹⁹ lattice points, so below 100 MB, however many the steps and however small ε; beyond about 10⁶ steps the bound gets coarser.
  */
-export function pld({ relation = 'add-or-remove-one', precision = 1e-4, interval }: PldOptions = {}): LossAlgebra<
-  PldLoss,
-  CertifiedProfile
-> {
+export function pld({
+  relation = 'add-or-remove-one',
+  precision = 1e-4,
+  interval,
+  refine = true,
+}: PldOptions = {}): LossAlgebra<PldLoss, CertifiedProfile> {
   if (!(precision > 0 && precision <= 0.1)) throw invalidArgument('precision', 'a number in (0, 0.1]');
-  const resolution = interval === undefined ? { precision } : { precision, interval: positive(interval, 'interval') };
+  const resolution = {
+    precision,
+    refine,
+    ...(interval !== undefined && { interval: positive<number>(interval, 'interval') }),
+  };
   return {
     name: 'pld',
     relation,

@@ -18,6 +18,8 @@ const boundsOf =
       : new BoundsOfMany(groups, resolution, work);
   };
 
+const greatest = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+
 type Directions = readonly (readonly Group[])[];
 
 /**
@@ -32,22 +34,40 @@ export function certifiedProfile(
   resolution: Resolution,
   other: () => PrivacyProfile | undefined,
 ): CertifiedProfile {
+  const refine = resolution.refine !== false && resolution.interval === undefined;
   const work: Work = { points: 0 };
   const above = upper.map(boundsOf(resolution, work));
   const below = lower === upper ? above : lower.map(boundsOf(resolution, work));
   const boundsFor = (sense: Sense): readonly Bounds[] => (sense === 'upper' ? above : below);
   let known: PrivacyProfile | undefined;
+  const uppersAt = (target: number): number[] => above.map((each) => each.epsilon(target, 'upper'));
+  const lowerAt = (target: number, k: number): number => below[k]?.epsilon(target, 'lower') ?? 0;
+  /** The directions' bounds together. That with the greatest upper bound decides, and mostly no other's lower bound is asked for. */
+  const directions = (target: number): Between => {
+    const uppers = uppersAt(target);
+    let lower = 0;
+    const looked = new Set<number>();
+    for (let k = greatest(uppers); !looked.has(k); k = greatest(uppers)) {
+      looked.add(k);
+      const found = { lower: lowerAt(target, k), upper: uppers[k] as number };
+      // Only bounds of the same events can be brought close to each other.
+      const closer = below === above && refine ? (above[k]?.refined?.(target, found, lower) ?? found) : found;
+      uppers[k] = closer.upper;
+      lower = Math.max(lower, closer.lower);
+    }
+    const upper = Math.max(...uppers);
+    if (isFar({ lower, upper }, resolution.precision))
+      for (const k of uppers.keys()) {
+        const mayHelp = !looked.has(k) && (uppers[k] as number) > lower;
+        if (mayHelp) lower = Math.max(lower, lowerAt(target, k));
+      }
+    return { lower, upper };
+  };
   const measured = (target: number): Between => {
-    const found = above.map((each, k) => ({
-      upper: each.epsilon(target, 'upper'),
-      lower: below[k]?.epsilon(target, 'lower') ?? 0,
-    }));
-    const floor = Math.max(...found.map(({ lower }) => lower));
-    // Only bounds of the same events can be brought close to each other.
-    const closer = below === above ? found.map((each, k) => above[k]?.refined?.(target, each, floor) ?? each) : found;
-    const upper = outwards(Math.max(...closer.map((each) => each.upper)), 'upper');
-    const lower = Math.min(upper, outwards(Math.max(...closer.map((each) => each.lower)), 'lower'));
-    if (resolution.interval !== undefined || !isFar({ lower, upper }, resolution.precision)) return { lower, upper };
+    const found = directions(target);
+    const upper = outwards(found.upper, 'upper');
+    const lower = Math.min(upper, outwards(found.lower, 'lower'));
+    if (!refine || !isFar({ lower, upper }, resolution.precision)) return { lower, upper };
     const bound = (known ??= other())?.epsilon(target as Delta) ?? Infinity;
     return bound < upper ? { lower: Math.min(lower, bound), upper: bound, by: 'rdp' } : { lower, upper };
   };
@@ -59,7 +79,8 @@ export function certifiedProfile(
   const delta = (at: number, sense: Sense): number =>
     Math.min(1, outwards(Math.max(...boundsFor(sense).map((each) => each.delta(at, sense))), sense));
   return {
-    epsilon: (target) => epsilonAt(target).upper as Epsilon,
+    epsilon: (target) =>
+      (refine ? epsilonAt(target).upper : outwards(Math.max(...uppersAt(target)), 'upper')) as Epsilon,
     delta: (at) => delta(at, 'upper') as Delta,
     interval: epsilonAt,
     deltaInterval: (at) => {

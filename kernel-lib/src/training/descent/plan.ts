@@ -43,18 +43,20 @@ export interface DescentPlan extends DescentParts {
   withSteps(steps: number): DescentPlan;
 }
 
-/** The tightest accountant of ours with a bound for the event; asked of a single step, which is quick. */
-function accountantFor(event: DpEvent, relation: NeighboringRelation, precision?: number): Accountant {
-  const single = event.kind === 'repeated' ? repeated(event.event, 1) : event;
-  const tightest = accountant(pld({ relation, ...(precision !== undefined && { precision }) }));
+/** Whether privacy loss distributions have a bound for the event; asked of a single step, which is quick. */
+function hasLossDistribution(event: DpEvent, relation: NeighboringRelation): boolean {
   try {
-    tightest.profile(single);
-    return tightest;
+    accountant(pld({ relation })).profile(event.kind === 'repeated' ? repeated(event.event, 1) : event);
+    return true;
   } catch (error) {
-    if (error instanceof PrivacyError && error.code === 'unsupported-event') return accountant(rdp({ relation }));
+    if (error instanceof PrivacyError && error.code === 'unsupported-event') return false;
     throw error;
   }
 }
+
+/** The tightest accountant of ours with a bound for the event. */
+const accountantFor = (event: DpEvent, relation: NeighboringRelation): Accountant =>
+  hasLossDistribution(event, relation) ? accountant(pld({ relation })) : accountant(rdp({ relation }));
 
 /** ε of an event fixed in advance. */
 export const plannedEpsilon = (event: DpEvent, delta: number, relation: NeighboringRelation): number =>
@@ -165,7 +167,9 @@ function calibratedNoise(parts: Omit<DescentParts, 'noiseMultiplier'>, epsilon: 
   const eventAt = (multiplier: number): DpEvent => noise.event(multiplier, steps, sampler, relation);
   const found = calibrate(
     eventAt,
-    { epsilon, delta, accountant: accountantFor(eventAt(1), relation, 5e-4) },
+    hasLossDistribution(eventAt(1), relation)
+      ? { epsilon, delta, relation }
+      : { epsilon, delta, accountant: accountant(rdp({ relation })) },
     {
       private: 'larger',
       least: 1e-3,
