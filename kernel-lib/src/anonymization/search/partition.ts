@@ -27,7 +27,7 @@ export function partition(question: PartitionQuestion): Partition {
   const { columns, k, relaxed, weights } = question;
   const rows = columns[0]?.length ?? 0;
   // Codes of one byte where all are: half of the memory to go through.
-  const codeBytes = columns.every((codes) => largest(codes) < 256) ? 1 : 2;
+  const codeBytes = columns.every(areBytes) ? 1 : 2;
   const width = 16 / codeBytes;
   const vectors = Math.ceil(columns.length / width);
   const at = regions({
@@ -70,10 +70,12 @@ export function partition(question: PartitionQuestion): Partition {
   return { order: numbers.slice(), starts: new Int32Array(buffer, at.starts, classes).slice().sort() };
 }
 
-function largest(codes: Uint16Array): number {
-  let most = 0;
-  for (const code of codes) if (code > most) most = code;
-  return most;
+/** Whether a byte holds every code. No iterator: over a million rows, one that is not compiled yet takes longer than all cuts. */
+function areBytes(codes: Uint16Array): boolean {
+  let bits = 0;
+  let row = codes.length;
+  while (row-- > 0) bits |= codes[row] as number;
+  return bits < 256;
 }
 
 /** Writes a column's codes into records of so many codes. */
