@@ -60,6 +60,33 @@ describe('a private logistic regression on breast cancer', () => {
     expect(sum / 20).toBeGreaterThanOrEqual(goal);
   });
 
+  it('centres by a declared number of rows, and more exactly than by one that it has to count', async () => {
+    const { training } = split(1);
+    const truth = breastCancer.features.map((_, column) => {
+      const lower = bounds.lower[column] ?? NaN;
+      const width = (bounds.upper[column] ?? NaN) - lower;
+      const values = training.features.map((row) => Math.min(1, (2 * ((row[column] ?? NaN) - lower)) / width - 1));
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    });
+    const missed = async (options: { units?: number }, epsilon: number) => {
+      let sum = 0;
+      for (let fit = 0; fit < 40; fit++) {
+        const wrapper = new DPWrapper({
+          model: logisticRegression({ steps: 1, ...options }),
+          bounds,
+          mechanism: at(epsilon),
+        });
+        await wrapper.fit(training.features, training.labels);
+        sum += Math.hypot(...truth.map((mean, column) => mean - (wrapper.weights.centre[column] ?? NaN)));
+      }
+      return sum / 40;
+    };
+    const declared = await missed({ units: 455 }, 1);
+    expect(declared).toBeLessThan(0.9 * (await missed({}, 1)));
+    // What shrinking to zero would miss where the noise is all there is.
+    expect(await missed({ units: 455 }, 0.1)).toBeLessThan(0.9 * Math.hypot(...truth));
+  });
+
   it('reaches .96 without privacy, and says that it had none', async () => {
     const { training, test } = split(1);
     const wrapper = new DPWrapper({ model, bounds, mechanism: nonPrivate() });

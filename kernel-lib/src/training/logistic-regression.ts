@@ -38,7 +38,7 @@ const INTERCEPT = 0.2;
 /** Without privacy: enough steps of Nesterov's method for a few digits, whatever the table. */
 const NON_PRIVATE_STEPS = 500;
 
-const DEFAULTS: DescentOptions = { steps: 30, clipNorm: 0.1, learningRate: 33, centringShare: 0.1 };
+const DEFAULTS: DescentOptions = { steps: 30, clipNorm: 0.1, learningRate: 33, centringShare: 0.2 };
 
 /** Noise must not move the weights by more than this many units a step: the step is shortened where it would. */
 const LARGEST_NOISE_STEP = 11;
@@ -64,8 +64,9 @@ function share(value: number | undefined, argument: string): number {
  * Logistic regression for two classes, learnt by gradient descent on all rows with each row's gradient clipped
  * (Abadi et al. 2016, Algorithm 1, at sampling rate 1: with full batches the noise of a step is least for what it tells).
  *
- * A tenth of the privacy is spent on one noisy sum that centres the features and counts the rows; a centre that is lost in its noise
- * is shrunk towards zero (James and Stein 1961). Everything after the noisy sums is post-processing: steps are shortened
+ * A fifth of the privacy is spent on one noisy sum that centres the features and counts the rows, unless their number is declared; a
+ * centre that is lost in its noise is shrunk towards the mean of all features (James and Stein 1961, towards the mean as Lindley 1962
+ * has it): features scaled by their bounds lie alike, mostly near the lower one. Everything after the noisy sums is post-processing: steps are shortened
  * where noise would dominate them, and the later half of the iterates is averaged (Polyak and Juditsky 1992).
  */
 export class LogisticRegression implements PrivateModel<LogisticWeights, LogisticPlan, LabelledRows> {
@@ -77,6 +78,7 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
       clipNorm: clip(options.clipNorm ?? DEFAULTS.clipNorm),
       learningRate: positive<number>(options.learningRate ?? DEFAULTS.learningRate, 'learningRate'),
       centringShare: share(options.centringShare, 'centringShare'),
+      ...(options.units !== undefined && { units: count(options.units, 'units') }),
     });
   }
 
@@ -156,29 +158,27 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
 
   /** Where to centre the features, and about how many rows there are. */
   #centre(features: Float64Array, rows: number, columns: number, plan: LogisticPlan, random: RandomSource) {
-    // Each row adds (features / √columns, 1) / √2, of length at most 1.
+    const { units } = this.#options;
+    // Each row adds (features / √columns, 1) / √2, or features / √columns where the rows need no counting: of length at most 1.
+    const share = units === undefined ? Math.SQRT1_2 : 1;
+    const featureWeight = share / Math.sqrt(columns);
     const row = new Float64Array(columns + 1);
     const sum = new NoisySum(columns + 1, 1);
-    const featureWeight = Math.SQRT1_2 / Math.sqrt(columns);
     for (let index = 0; index < rows; index++) {
       for (let column = 0; column < columns; column++) {
         row[column] = (features[index * columns + column] ?? 0) * featureWeight;
       }
-      row[columns] = Math.SQRT1_2;
+      if (units === undefined) row[columns] = share;
       sum.add(row, 0, 1 - 1e-12);
     }
     const noisy =
       plan.centringNoise === 0
         ? { sum: sum.exact(), sigma: 0 }
         : sum.noisy(plan.centringNoise, plan.unitSensitivity, random);
-    const size = Math.max(1, (noisy.sum[columns] ?? 0) * Math.SQRT2);
-    const means = Float64Array.from({ length: columns }, (_, column) =>
-      Math.min(1, Math.max(-1, (noisy.sum[column] ?? 0) / featureWeight / size)),
-    );
-    const squared = means.reduce((total, mean) => total + mean * mean, 0);
-    const noise = columns * (noisy.sigma / featureWeight / size) ** 2;
-    const kept = squared === 0 ? 0 : Math.max(0, 1 - noise / squared);
-    return { centre: means.map((mean) => mean * kept), size };
+    const size = units ?? Math.max(1, (noisy.sum[columns] ?? 0) / share);
+    const perMean = featureWeight * size;
+    const means = Float64Array.from({ length: columns }, (_, column) => (noisy.sum[column] ?? 0) / perMean);
+    return { centre: shrunk(means, noisy.sigma / perMean), size };
   }
 
   *#noisyDescent(
@@ -248,6 +248,15 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
     }
     return weights;
   }
+}
+
+/** Noisy means of features in [−1, 1], shrunk towards their own mean by what the noise makes up of their spread. */
+function shrunk(means: Float64Array, deviation: number): Float64Array {
+  const within = (value: number): number => Math.min(1, Math.max(-1, value));
+  const common = within(means.reduce((sum, mean) => sum + mean, 0) / means.length);
+  const spread = means.reduce((sum, mean) => sum + (mean - common) ** 2, 0);
+  const kept = spread === 0 ? 0 : Math.max(0, 1 - ((means.length - 1) * deviation ** 2) / spread);
+  return means.map((mean) => within(common + (mean - common) * kept));
 }
 
 /** Whether the columns have names of their own; those of plain arrays are numbered. */

@@ -14,8 +14,10 @@ export interface DescentOptions {
   readonly clipNorm: number;
   /** Step length, in units of `clipNorm`, before noise shortens it. */
   readonly learningRate: number;
-  /** Share of the privacy that goes into learning where the features are centred. */
+  /** Share of the privacy that goes into learning where the features are centred, and how many rows there are. */
   readonly centringShare: number;
+  /** About how many rows there are, where that is public: then no privacy is spent on counting them. */
+  readonly units?: number | undefined;
 }
 
 /**
