@@ -128,6 +128,65 @@ export function accumulate(sums: usize, g: usize, count: i32): void {
 }
 
 /**
+ * x = (round((g + sums) / h) + x) * scale: the sum put on the noise's grid and noise added there, which is the private gradient.
+ * @param x f64 whole numbers, the noise; the gradient out
+ * @param g f32
+ * @param sums f64 added to g; 0 for none
+ * @param perStep 1 / h
+ */
+export function release(x: usize, g: usize, sums: usize, count: i32, perStep: f64, scale: f64): void {
+  for (const end = g + (<usize>count << 2); g < end; g += 4) {
+    const sum = <f64>load<f32>(g) + (sums ? load<f64>(sums) : 0);
+    store<f64>(x, (nearest<f64>(sum * perStep) + load<f64>(x)) * scale);
+    if (sums) sums += 8;
+    x += 8;
+  }
+}
+
+/** v = momentum * v + x + decay * w; w -= rate * v, or rate * (x + decay * w + momentum * v) where it looks ahead. */
+export function momentum(w: usize, v: usize, x: usize, count: i32, rate: f64, kept: f64, ahead: i32, decay: f64): void {
+  for (const end = w + (<usize>count << 2); w < end; w += 4) {
+    const now = <f64>load<f32>(w);
+    const direction = load<f64>(x) + decay * now;
+    const velocity = kept * load<f64>(v) + direction;
+    store<f64>(v, velocity);
+    store<f32>(w, <f32>(now - rate * (ahead ? direction + kept * velocity : velocity)));
+    v += 8;
+    x += 8;
+  }
+}
+
+/** Two coordinates at a time: first += (1 - beta1) (x - first), second likewise of x^2; w -= rate * first / (sqrt(second) + stability). */
+export function adam(w: usize, first: usize, second: usize, x: usize, count: i32, rate: f64, beta1: f64, beta2: f64, stability: f64): void {
+  const kept1 = f64x2.splat(beta1), new1 = f64x2.splat(1 - beta1);
+  const kept2 = f64x2.splat(beta2), new2 = f64x2.splat(1 - beta2);
+  const by = f64x2.splat(rate), least = f64x2.splat(stability);
+  let i = 0;
+  for (; i + 2 <= count; i += 2) {
+    const g = v128.load(x);
+    const mean = f64x2.add(f64x2.mul(kept1, v128.load(first)), f64x2.mul(new1, g));
+    const square = f64x2.add(f64x2.mul(kept2, v128.load(second)), f64x2.mul(new2, f64x2.mul(g, g)));
+    v128.store(first, mean);
+    v128.store(second, square);
+    const moved = f64x2.div(f64x2.mul(by, mean), f64x2.add(f64x2.sqrt(square), least));
+    const now = f64x2.sub(f64x2.promote_low_f32x4(v128.load64_zero(w)), moved);
+    store<u64>(w, i64x2.extract_lane(f32x4.demote_f64x2_zero(now), 0));
+    w += 8;
+    x += 16;
+    first += 16;
+    second += 16;
+  }
+  if (i < count) {
+    const g = load<f64>(x);
+    const mean = beta1 * load<f64>(first) + (1 - beta1) * g;
+    const square = beta2 * load<f64>(second) + (1 - beta2) * g * g;
+    store<f64>(first, mean);
+    store<f64>(second, square);
+    store<f32>(w, <f32>(<f64>load<f32>(w) - rate * mean / (sqrt<f64>(square) + stability)));
+  }
+}
+
+/**
  * w -= (round((g + sums) / h) + x) * rate: the sum put on the noise's grid, noise added there, and the step.
  * @param w f32, in and out
  * @param g f32

@@ -6,6 +6,9 @@ import { gridNoise } from '../../../kernel-lib/src/training/noise/grid-noise.js'
 import { networkObjective, type NetworkOptions } from '../../../kernel-lib/src/training/objectives/network.js';
 import type { FusedSteps, Objective } from '../../../kernel-lib/src/training/objectives/objective.js';
 import { builtInProducts, plainProducts } from '../../../kernel-lib/src/training/objectives/products.js';
+import { adam } from '../../../kernel-lib/src/training/optimizers/adam.js';
+import type { StepRule } from '../../../kernel-lib/src/training/optimizers/optimizer.js';
+import { cosineDecay } from '../../../kernel-lib/src/training/optimizers/schedule.js';
 import { sgd } from '../../../kernel-lib/src/training/optimizers/sgd.js';
 import { generator } from '../../support/generator.js';
 
@@ -67,6 +70,62 @@ describe('whole steps of a network in the kernel', () => {
     expect(largest(ours.map((value, index) => value - (plain[index] ?? NaN)))).toBeLessThan(1e-4 * moved);
   });
 
+  it.each([
+    ['Adam', adam({ learningRate: 0.05 }), [7, [9, 6], 5]],
+    [
+      'Adam at a falling rate',
+      adam({ learningRate: cosineDecay({ rate: 0.05, steps: 9 }), beta1: 0.8 }),
+      [12, [16], 8],
+    ],
+    ['momentum', sgd({ learningRate: 0.1, momentum: 0.9 }), [7, [9, 6], 5]],
+    ['momentum that looks ahead', sgd({ learningRate: 0.1, momentum: 0.7, nesterov: true }), [12, [16], 8]],
+    ['weight decay', sgd({ learningRate: 0.1, weightDecay: 0.5 }), [300, [70], 10]],
+  ] as const)('are those of the optimizer with the same noise: %s', (_name, optimizer, [columns, hidden, classes]) => {
+    const options = data(300, columns, hidden, classes);
+    const batches = [range(0, 300), range(3, 20), new Int32Array(0), Int32Array.of(4, 1, 17), range(20, 290)];
+    const objective = networkObjective({ ...options, products: builtInProducts() });
+    const fused = objective.fused?.(0.5, 300, optimizer.rule) as FusedSteps;
+    const start = objective.initial(seededRandom(7));
+    const [ours, plain] = [start.slice(), start.slice()];
+    const [state, plainState] = [optimizer.start(start.length), optimizer.start(start.length)];
+    // In two calls, as a run that is resumed makes them.
+    const noise = gridNoise(seededRandom(3));
+    const rule = optimizer.rule as StepRule;
+    fused.run(ours, batches.slice(0, 2), noise, 0.5, 0.1, { rule, state, step: 0 });
+    fused.run(ours, batches.slice(2), noise, 0.5, 0.1, { rule, state, step: 2 });
+    const same = gridNoise(seededRandom(3));
+    batches.forEach((batch, step) => {
+      const moved = new Float64Array(start.length);
+      // A plain step of length 1 from zero is the gradient, turned around.
+      plainSteps({ ...objective, gradient: (_, units) => objective.gradient(plain, units) }, 0.5)(
+        moved,
+        [batch],
+        same,
+        0.5,
+        0.1,
+      );
+      optimizer.step(
+        plain,
+        moved.map((value) => -value),
+        step,
+        plainState,
+      );
+    });
+    const moved = largest(plain.map((value, index) => value - (start[index] ?? NaN)));
+    expect(moved).toBeGreaterThan(0.05);
+    expect(largest(ours.map((value, index) => value - (plain[index] ?? NaN)))).toBeLessThan(1e-3 * moved);
+    for (const [name, values] of Object.entries(plainState)) {
+      const most = largest(values);
+      expect(largest(values.map((value, index) => value - (state[name]?.[index] ?? NaN)))).toBeLessThan(1e-3 * most);
+    }
+  });
+
+  it('are refused by a rule that they were not made for', () => {
+    const objective = networkObjective({ ...data(9, 3, [4], 2), products: builtInProducts() });
+    const fused = objective.fused?.(1, 9, adam({ learningRate: 1 }).rule);
+    expect(() => fused?.run(objective.initial(seededRandom(1)), [], gridNoise(seededRandom(1)), 1, 1)).toThrow('rule');
+  });
+
   it('are made of blocks where a batch is larger than is held at once', () => {
     const batches = [range(0, 700), Int32Array.from(range(0, 600).reverse())];
     const { ours, plain, moved } = compared(data(700, 6, [10], 3), 1, batches);
@@ -119,7 +178,10 @@ describe('whole steps of a network in the kernel', () => {
     }
   });
 
-  it('are what a private run of plain descent takes, and it learns', () => {
+  it.each([
+    ['plain descent', sgd({ learningRate: 4 })],
+    ['Adam', adam({ learningRate: 0.03 })],
+  ])('are what a private run takes, and it learns: %s', (_name, optimizer) => {
     const next = generator(9);
     const features = Float32Array.from({ length: 2000 * 4 }, () => next() * 2 - 1);
     const targets = Array.from({ length: 2000 }, (_, row) =>
@@ -127,10 +189,7 @@ describe('whole steps of a network in the kernel', () => {
     );
     const objective = networkObjective({ features, columns: 4, hidden: [16], targets, classes: 2 });
     const { plan } = planTraining({ units: 2000, steps: 300, noiseMultiplier: 20 });
-    const descent = new Descent(
-      { label: 'signs', objective, plan, optimizer: sgd({ learningRate: 4 }) },
-      seededRandom(1),
-    );
+    const descent = new Descent({ label: 'signs', objective, plan, optimizer }, seededRandom(1));
     expect(descent.stride).toBeGreaterThan(1);
     descent.advance(300);
     const { squaredNorms } = objective.gradient(descent.parameters, range(0, 2000));

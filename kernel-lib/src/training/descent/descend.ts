@@ -49,18 +49,12 @@ function isFiniteAll(values: Float64Array): boolean {
 const MOST_FUSED_NOISE = 2 ** 12;
 
 /** Whole steps in one call, where the run is one that the model has them for. */
-function fusedSteps(
-  { objective, plan, optimizer, averaging }: DescentOptions,
-  largestSize: number,
-): FusedSteps | undefined {
-  const plain =
-    plan.noiseMultiplier > 0 &&
-    plan.noise.independent === true &&
-    plan.microbatch === undefined &&
-    optimizer.plainRate !== undefined &&
-    averaging === undefined;
+function fusedSteps({ objective, plan, optimizer }: DescentOptions, largestSize: number): FusedSteps | undefined {
   const norm = plan.clipping.fixedNorm;
-  return plain && norm !== undefined ? objective.fused?.(norm, largestSize) : undefined;
+  if (norm === undefined || !(plan.noiseMultiplier > 0)) return undefined;
+  if (plan.noise.independent !== true || plan.microbatch !== undefined) return undefined;
+  if (optimizer.plainRate !== undefined) return objective.fused?.(norm, largestSize);
+  return optimizer.rule && objective.fused?.(norm, largestSize, optimizer.rule);
 }
 
 /**
@@ -117,20 +111,28 @@ export class Descent {
 
   /** How many steps it is best asked for at once. */
   get stride(): number {
-    return this.#fused === undefined ? 1 : 64;
+    // The mean takes in every step.
+    return this.#fused === undefined || this.options.averaging !== undefined ? 1 : 64;
   }
 
   /** Makes so many steps. */
   advance(steps = 1): void {
-    const { plan, optimizer, label } = this.options;
-    if (this.#fused === undefined) {
-      for (let made = 0; made < steps; made++) this.#advance();
-      return;
+    const { stride } = this;
+    for (let made = 0; made < steps; made += stride) {
+      if (this.#fused === undefined) this.#advance();
+      else this.#advanceFused(this.#fused, Math.min(stride, steps - made));
     }
+  }
+
+  #advanceFused(fused: FusedSteps, steps: number): void {
+    const { plan, optimizer, averaging, label } = this.options;
     const batches = Array.from({ length: steps }, () => this.#batches.next().value);
-    const move = ((optimizer.plainRate as number) * this.#clipping.norm) / plan.sampler.expectedSize;
-    this.#fused.run(this.parameters, batches, this.#single, this.deviation, move);
+    const scale = this.#clipping.norm / plan.sampler.expectedSize;
+    const course = optimizer.rule && { rule: optimizer.rule, state: this.#state, step: this.#step };
+    const move = (optimizer.plainRate ?? 1) * scale;
+    fused.run(this.parameters, batches, this.#single, this.deviation, move, course);
     this.#step += steps;
+    averaging?.take(this.#mean, this.parameters, this.#step - 1, plan.steps);
     if (!isFiniteAll(this.parameters)) throw diverged(label, this.#step);
   }
 

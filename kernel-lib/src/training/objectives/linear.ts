@@ -78,8 +78,12 @@ export function linearObjective(options: LinearOptions): Objective {
     units: units.units,
     physicalBatch: 4096,
     rounding: (largestBatch) => 2 * largestBatch * DOUBLE_ROUNDING,
-    fused: (clipNorm, largestBatch) =>
-      classes === 2 && columns <= MOST_FUSED_FEATURES && units.units === rows && largestBatch <= 2 ** 20
+    fused: (clipNorm, largestBatch, rule) =>
+      rule === undefined &&
+      classes === 2 &&
+      columns <= MOST_FUSED_FEATURES &&
+      units.units === rows &&
+      largestBatch <= 2 ** 20
         ? logisticSteps(options, clipNorm, largestBatch)
         : undefined,
     initial: () => new Float64Array(layout.size),

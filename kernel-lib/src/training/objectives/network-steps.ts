@@ -2,7 +2,8 @@ import { instantiate } from '../../wasm/index.js';
 import kernelCode from '../kernels/network.wasm.js';
 import { NOISE_SCALE, type GridNoise } from '../noise/grid-noise.js';
 import type { DensePlace } from './network.js';
-import type { FusedSteps } from './objective.js';
+import type { StepRule } from '../optimizers/optimizer.js';
+import type { FusedSteps, OptimizerCourse } from './objective.js';
 import { KERNEL_OWN, type DenseKernel, type Products } from './products.js';
 
 interface NetworkKernel extends DenseKernel {
@@ -17,6 +18,28 @@ interface NetworkKernel extends DenseKernel {
   dropRows(at: number, factors: number, m: number, n: number): void;
   transpose(out: number, input: number, rows: number, columns: number): void;
   accumulate(sums: number, g: number, count: number): void;
+  release(x: number, g: number, sums: number, count: number, perStep: number, scale: number): void;
+  momentum(
+    w: number,
+    v: number,
+    x: number,
+    count: number,
+    rate: number,
+    kept: number,
+    ahead: number,
+    decay: number,
+  ): void;
+  adam(
+    w: number,
+    first: number,
+    second: number,
+    x: number,
+    count: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    stability: number,
+  ): void;
   descend(w: number, g: number, sums: number, x: number, count: number, perStep: number, rate: number): void;
 }
 
@@ -52,6 +75,8 @@ interface Layer extends DensePlace {
   readonly deltas: number;
   /** Where the sums over earlier blocks lie: weights, then biases. */
   readonly sums: number;
+  /** What the optimizer keeps, laid out as the sums: velocities, or means and then means of squares. */
+  readonly kept: readonly number[];
 }
 
 export interface NetworkStepsOptions {
@@ -63,6 +88,29 @@ export interface NetworkStepsOptions {
   readonly largestBatch: number;
   /** For products that are large; the others are the kernel's own. */
   readonly products: Products;
+  /** How the optimizer moves, where it is not plain descent. */
+  readonly rule?: StepRule | undefined;
+}
+
+/** The arrays of an optimizer's state that a rule moves, by their names. */
+const keptBy = (rule: StepRule | undefined): readonly string[] => {
+  if (rule === undefined) return [];
+  if (rule.kind === 'adam') return ['first', 'second'];
+  // Without momentum nothing is kept, and the kernel writes what it does not read.
+  return ['velocity'];
+};
+
+/** How the last block's gradient is released, and the weights moved by it. */
+interface Turn {
+  readonly sums: boolean;
+  readonly last: boolean;
+  readonly noise: GridNoise;
+  /** Of the noise's grid. */
+  readonly step: number;
+  /** What a clip norm of the sum moves a parameter, or makes of the mean gradient. */
+  readonly move: number;
+  /** The optimizer's rule, and its rate at this step. */
+  readonly rule?: { readonly rule: StepRule; readonly rate: number } | undefined;
 }
 
 /** Multiplications from which another product than the kernel's is worth copying for. */
@@ -87,7 +135,7 @@ class NetworkSteps implements FusedSteps {
   readonly #hair: number;
 
   constructor(kernel: NetworkKernel, options: NetworkStepsOptions) {
-    const { features, columns, targets, places, largestBatch, products } = options;
+    const { features, columns, targets, places, largestBatch, products, rule } = options;
     this.#kernel = kernel;
     this.#options = options;
     const size = Math.min(BLOCK, largestBatch);
@@ -112,6 +160,7 @@ class NetworkSteps implements FusedSteps {
         out: place(size * padded * 4),
         deltas: place(size * padded * 4),
         sums: several ? place((inputs + 1) * padded * 8) : 0,
+        kept: keptBy(rule).map(() => place((inputs + 1) * padded * 8)),
       };
       inputs = padded;
       return layer;
@@ -175,10 +224,14 @@ class NetworkSteps implements FusedSteps {
     noise: GridNoise,
     deviation: number,
     move: number,
+    course?: OptimizerCourse,
   ): void {
+    if (course?.rule !== this.#options.rule) throw new RangeError('a rule other than the steps were made for');
     for (const layer of this.#layers) this.#writeWeights(layer, parameters);
+    this.#eachKept(course, (kept, state, layer) => this.#writeKept(layer, kept, state));
     const step = deviation / NOISE_SCALE;
-    for (const batch of batches) {
+    for (const [place, batch] of batches.entries()) {
+      const rule = course && { rule: course.rule, rate: course.rule.rate(course.step + place) };
       if (batch.length > this.#options.largestBatch)
         throw new RangeError('a batch larger than the steps were made for');
       for (const { sums, inputs, padded } of this.#layers)
@@ -193,10 +246,23 @@ class NetworkSteps implements FusedSteps {
         const last = start + BLOCK >= batch.length;
         const sums = batch.length > BLOCK;
         for (let layer = 0; layer < this.#layers.length; layer++)
-          this.#descend(layer, input.rows, block.length, { sums, last, noise, step, rate: step * move });
+          this.#descend(layer, input.rows, block.length, { sums, last, noise, step, move, rule });
       }
     }
     for (const layer of this.#layers) this.#readWeights(layer, parameters);
+    this.#eachKept(course, (kept, state, layer) => this.#readKept(layer, kept, state));
+  }
+
+  /** Every array that the optimizer keeps, layer by layer. */
+  #eachKept(
+    course: OptimizerCourse | undefined,
+    action: (kept: number, state: Float64Array, layer: Layer) => void,
+  ): void {
+    if (course === undefined) return;
+    keptBy(course.rule).forEach((name, index) => {
+      const state = course.state[name];
+      if (state !== undefined) for (const layer of this.#layers) action(layer.kept[index] as number, state, layer);
+    });
   }
 
   /** Where the rows of a block lie, with their squared lengths and classes: in place if they follow one another, else gathered. */
@@ -295,21 +361,10 @@ class NetworkSteps implements FusedSteps {
   }
 
   /** Makes a layer's gradient in slices: added to the sums, or, of the last block, noised and descended. */
-  #descend(
-    index: number,
-    rows: number,
-    size: number,
-    turn: {
-      readonly sums: boolean;
-      readonly last: boolean;
-      readonly noise: GridNoise;
-      readonly step: number;
-      readonly rate: number;
-    },
-  ): void {
+  #descend(index: number, rows: number, size: number, turn: Turn): void {
     const kernel = this.#kernel;
     const layer = this.#layers[index] as Layer;
-    const { inputs, padded, deltas, weights, biases, sums, width, outputs } = layer;
+    const { inputs, padded, deltas, width } = layer;
     const { slice, one } = this.#at;
     const from = this.#layers[index - 1]?.out ?? rows;
     const whole = this.#isLarge(size, layer)
@@ -323,30 +378,29 @@ class NetworkSteps implements FusedSteps {
         kernel.zero(slice, count);
         kernel.gemm(from + row * 4, 4, inputs * 4, deltas, padded * 4, slice, padded * 4, height, padded, size, CHAIN);
       } else this.#numbers(slice, count).set(whole.subarray(row * padded, row * padded + count));
-      const to = turn.sums ? sums + row * padded * 8 : 0;
-      this.#move(weights + row * padded * 4, to, height, outputs, padded, turn);
+      this.#move(layer, row, height, turn);
     }
     // The bias's input is a column of ones.
     kernel.zero(slice, padded);
     kernel.gemm(one, 0, 4, deltas, padded * 4, slice, padded * 4, 1, padded, size, CHAIN);
-    this.#move(biases, turn.sums ? sums + inputs * padded * 8 : 0, 1, outputs, padded, turn);
+    this.#move(layer, inputs, 1, turn);
   }
 
-  /** Adds the slice to the sums; or moves the weights by both and noise, and leaves padding where it is. */
-  #move(
-    weights: number,
-    sums: number,
-    rows: number,
-    outputs: number,
-    padded: number,
-    turn: { readonly last: boolean; readonly noise: GridNoise; readonly step: number; readonly rate: number },
-  ): void {
+  /**
+   * Adds the slice to the sums; or moves the weights by both and noise, and leaves padding where it is.
+   * @param row the slice's first; the biases are the one after the weights
+   */
+  #move(layer: Layer, row: number, rows: number, turn: Turn): void {
+    const { inputs, outputs, padded } = layer;
     const kernel = this.#kernel;
     const { slice, noise } = this.#at;
+    const from = row * padded;
+    const sums = turn.sums ? layer.sums + from * 8 : 0;
     if (!turn.last) {
       kernel.accumulate(sums, slice, rows * padded);
       return;
     }
+    const weights = row === inputs ? layer.biases : layer.weights + from * 4;
     const [runs, length, stride] = outputs === padded ? [1, rows * padded, 0] : [rows, outputs, padded];
     for (let run = 0; run < runs; run++) {
       for (let start = 0; start < length; start += SLICE) {
@@ -354,17 +408,36 @@ class NetworkSteps implements FusedSteps {
         const drawn = this.#noise.subarray(0, count);
         turn.noise.fill(drawn);
         const place = run * stride + start;
-        kernel.descend(
-          weights + place * 4,
-          slice + place * 4,
-          sums === 0 ? 0 : sums + place * 8,
-          noise,
-          count,
-          1 / turn.step,
-          turn.rate,
-        );
+        const to = sums === 0 ? 0 : sums + place * 8;
+        const gradient = slice + place * 4;
+        if (turn.rule === undefined) {
+          const { move, step } = turn;
+          kernel.descend(weights + place * 4, gradient, to, noise, count, 1 / step, step * move);
+        } else {
+          kernel.release(noise, gradient, to, count, 1 / turn.step, turn.step * turn.move);
+          this.#follow(turn.rule, weights + place * 4, layer.kept, (from + place) * 8, count);
+        }
         drawn.fill(0);
       }
+    }
+  }
+
+  /** Moves weights by the released gradient as the optimizer does. */
+  #follow(
+    { rule, rate }: { readonly rule: StepRule; readonly rate: number },
+    weights: number,
+    kept: readonly number[],
+    offset: number,
+    count: number,
+  ): void {
+    const { noise } = this.#at;
+    const [first = 0, second = 0] = kept;
+    if (rule.kind === 'adam') {
+      const { beta1, beta2, stability } = rule;
+      this.#kernel.adam(weights, first + offset, second + offset, noise, count, rate, beta1, beta2, stability);
+    } else {
+      const { momentum, nesterov, weightDecay } = rule;
+      this.#kernel.momentum(weights, first + offset, noise, count, rate, momentum, Number(nesterov), weightDecay);
     }
   }
 
@@ -395,6 +468,22 @@ class NetworkSteps implements FusedSteps {
     for (let row = 0; row < width; row++)
       to.set(matrix.subarray(row * padded, row * padded + outputs), kernel + row * outputs);
     to.set(this.#numbers(biases, padded).subarray(0, outputs), bias);
+  }
+
+  #writeKept(layer: Layer, kept: number, from: Float64Array): void {
+    const { bias, inputs, kernel, outputs, padded, width } = layer;
+    const values = new Float64Array(this.#kernel.memory.buffer, kept, (inputs + 1) * padded);
+    for (let row = 0; row < width; row++)
+      values.set(from.subarray(kernel + row * outputs, kernel + (row + 1) * outputs), row * padded);
+    values.set(from.subarray(bias, bias + outputs), inputs * padded);
+  }
+
+  #readKept(layer: Layer, kept: number, to: Float64Array): void {
+    const { bias, inputs, kernel, outputs, padded, width } = layer;
+    const values = new Float64Array(this.#kernel.memory.buffer, kept, (inputs + 1) * padded);
+    for (let row = 0; row < width; row++)
+      to.set(values.subarray(row * padded, row * padded + outputs), kernel + row * outputs);
+    to.set(values.subarray(inputs * padded, inputs * padded + outputs), bias);
   }
 }
 

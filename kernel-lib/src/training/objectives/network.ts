@@ -2,6 +2,7 @@ import { invalidArgument, outsideDomain } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';
 import { layoutOf, type Layout } from '../../weights/index.js';
+import type { StepRule } from '../optimizers/optimizer.js';
 import { networkSteps } from './network-steps.js';
 import { rowsAsUnits, selectUnits, weighDeltas, type Objective, type UnitRows } from './objective.js';
 import { addSquaredNorms, addWeighted, DOUBLE_ROUNDING, type OuterProducts } from './outer-products.js';
@@ -117,8 +118,8 @@ export function networkObjective(options: NetworkOptions): Objective {
     rounding: (largestBatch) =>
       2 * largestBatch * (single ? (Math.min(256, largestBatch) + 4) * 2 ** -24 : DOUBLE_ROUNDING),
     ...(single && {
-      fused: (clipNorm: number, largestBatch: number) =>
-        networkSteps({ features, columns, targets, places, clipNorm, largestBatch, products }),
+      fused: (clipNorm: number, largestBatch: number, rule?: StepRule) =>
+        networkSteps({ features, columns, targets, places, clipNorm, largestBatch, products, rule }),
     }),
     initial: (random) => {
       const bits = bitSource(random);

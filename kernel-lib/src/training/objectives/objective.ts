@@ -1,5 +1,6 @@
 import type { RandomSource } from '../../core/random.js';
 import type { GridNoise } from '../noise/grid-noise.js';
+import type { OptimizerState, StepRule } from '../optimizers/optimizer.js';
 import type { Layout } from '../../weights/index.js';
 
 /** The gradients of a batch, held in whatever form lets their lengths be measured without writing them all out. */
@@ -12,14 +13,23 @@ export interface BatchGradient {
   addTo(sum: Float64Array, factors: Float64Array): void;
 }
 
-/** Whole steps of plain descent in one call, for small models whose steps are short. */
+/** Where an optimizer stands that is more than a learning rate. */
+export interface OptimizerCourse {
+  readonly rule: StepRule;
+  /** Moved in place. */
+  readonly state: OptimizerState;
+  /** The first step that is made, counted from 0. */
+  readonly step: number;
+}
+
+/** Whole steps in one call. */
 export interface FusedSteps {
   /** What putting a contribution on a grid can add to its length, over the clip norm; sums on it are exact. */
   readonly rounding: number;
   /**
    * Makes a step for each batch, moving the parameters in place.
    * @param deviation of the noise, over the clip norm
-   * @param move what a clip norm of the sum moves a parameter
+   * @param move what a clip norm of the sum moves a parameter in plain descent; with a course, what it makes of the mean gradient
    */
   run(
     parameters: Float64Array,
@@ -27,6 +37,7 @@ export interface FusedSteps {
     noise: GridNoise,
     deviation: number,
     move: number,
+    course?: OptimizerCourse,
   ): void;
 }
 
@@ -45,8 +56,8 @@ export interface Objective {
   rounding(largestBatch: number): number;
   /** Whether the model still computes finite numbers, tried on made-up rows: its answer tells nothing of the data. */
   isHealthy?(parameters: Float64Array): boolean;
-  /** Steps of plain descent with flat clipping in one call, where the model has them. */
-  fused?(clipNorm: number, largestBatch: number): FusedSteps | undefined;
+  /** Steps with flat clipping in one call, where the model has them: of plain descent, or by a rule. */
+  fused?(clipNorm: number, largestBatch: number, rule?: StepRule): FusedSteps | undefined;
   /** Where the descent starts. */
   initial(random: RandomSource): Float64Array;
   /**

@@ -19,12 +19,15 @@ export function adam(options: AdamOptions): Optimizer {
   const stability = positive<number>(options.stability ?? 1e-7, 'stability');
   if (!(beta1 >= 0 && beta1 < 1)) throw invalidArgument('beta1', 'a number in [0, 1)');
   if (!(beta2 >= 0 && beta2 < 1)) throw invalidArgument('beta2', 'a number in [0, 1)');
+  const corrected = (step: number): number =>
+    (rate(step) * Math.sqrt(1 - beta2 ** (step + 1))) / (1 - beta1 ** (step + 1));
   return Object.freeze({
     description: `Adam, rate ${rate.description}`,
+    rule: { kind: 'adam', rate: corrected, beta1, beta2, stability },
     start: (size) => ({ first: new Float64Array(size), second: new Float64Array(size) }),
     step(parameters, gradient, step, state) {
       const { first, second } = state as { readonly first: Float64Array; readonly second: Float64Array };
-      const length = (rate(step) * Math.sqrt(1 - beta2 ** (step + 1))) / (1 - beta1 ** (step + 1));
+      const length = corrected(step);
       for (let index = 0; index < parameters.length; index++) {
         const g = gradient[index] as number;
         const mean = beta1 * (first[index] as number) + (1 - beta1) * g;

@@ -22,9 +22,9 @@ export function sgd(options: SgdOptions): Optimizer {
   if (!(decay >= 0 && decay < Infinity)) throw invalidArgument('weightDecay', 'a finite number of at least 0');
   return Object.freeze({
     description: `descent, rate ${rate.description}${momentum > 0 ? `, momentum ${momentum}` : ''}${decay > 0 ? `, weight decay ${decay}` : ''}`,
-    ...(momentum === 0 &&
-      decay === 0 &&
-      typeof options.learningRate === 'number' && { plainRate: options.learningRate }),
+    ...(momentum === 0 && decay === 0 && typeof options.learningRate === 'number'
+      ? { plainRate: options.learningRate }
+      : { rule: { kind: 'momentum', rate, momentum, nesterov, weightDecay: decay } }),
     start: (size) => (momentum > 0 ? { velocity: new Float64Array(size) } : {}),
     step(parameters, gradient, step, { velocity }) {
       const length = rate(step);
