@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  accountant,
   composed,
   gaussianEvent,
   laplaceEvent,
   nonPrivateEvent,
   poissonSampled,
+  rdp,
+  repeatAndSelect,
   repeated,
   type DpEvent,
 } from '../../kernel-lib/src/accounting/index.js';
@@ -73,6 +76,25 @@ describe('the ledger message', () => {
   it('comes back from the wire as it was, infinite claims included, as an object or as a string', () => {
     expect(decodeLedger(wire(example))).toEqual(example);
     expect(decodeLedger(JSON.stringify(encodeLedger(example)))).toEqual(example);
+  });
+
+  it.each([
+    ['many steps', 25],
+    ['one step', 1],
+  ])('keeps how long the runs of a search are, which is most of what it costs: %s', (_, times) => {
+    const searches = [gaussianEvent(2), poissonSampled(0.1, gaussianEvent(2))].map((event) =>
+      repeatAndSelect(event, 10, 1, times),
+    );
+    const message = messageOf(searches.map((event, index) => entryOf(`search ${String(index)}`, event, 1)));
+    const { entries } = decodeLedger(wire(message));
+    expect(entries.map(({ event }) => event)).toEqual(searches);
+    const cost = (event: DpEvent) =>
+      accountant(rdp())
+        .profile(event)
+        .epsilon(1e-6 as Delta);
+    expect(entries.map(({ event }) => cost(event))).toEqual(searches.map(cost));
+    if (times > 1)
+      expect(cost(searches[0] as DpEvent)).toBeGreaterThan(2 * cost(repeatAndSelect(gaussianEvent(2), 10, 1)));
   });
 
   it('stays under a megabyte with ten thousand labelled entries', () => {
