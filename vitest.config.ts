@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders of what starts servers, kernels and clones, by project. Every other test runs in one process, many files at a time. */
 const FOLDERS = {
-  kernel: ['kernel', 'consumer', 'binder', 'storage/processes', 'homomorphic/processes'],
+  kernel: ['kernel', 'consumer', 'binder', 'storage/processes', 'homomorphic/processes', 'federated/processes'],
   notebooks: ['notebooks'],
   browser: ['browser'],
   slow: ['slow'],

@@ -18,6 +18,10 @@ const VERBS: Readonly<Record<string, { readonly summary: string; load(): Promise
     summary: 'lists, verifies, exports and changes ledgers',
     load: async () => (await import('./verbs/ledger.js')).ledger,
   },
+  federation: {
+    summary: 'serves federated rounds, and joins them with the rows of a machine',
+    load: async () => (await import('./verbs/federation.js')).federation,
+  },
 };
 
 function usage(): string {

@@ -2,7 +2,7 @@
 export { federationServer, type FederationServer, type FederationServerOptions } from './federation-server.js';
 export { joinFederation, type JoinOptions, type JoinResult } from './join-federation.js';
 export { federationCredentials, type Credentials, type FederationCredentials } from './credentials.js';
-export type { FederationMember } from './http/access.js';
+export type { FederationMember } from './member.js';
 export type { Log, LogLine } from './http/log.js';
 export { builtInModel, type ModelDescription, type RoundMessage, type RoundsMessage } from './protocol/messages.js';
 export type { ServedRoundsOptions } from './rounds/options.js';

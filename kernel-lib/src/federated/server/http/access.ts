@@ -4,13 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TokenRefused, digestOf, verifyToken, type VerifiedToken } from '../protocol/tokens.js';
 import type { Log } from './log.js';
 
-/** A client that may take part. */
-export interface FederationMember {
-  readonly id: string;
-  /** Its Ed25519 public key in PEM: requests are signed with the private one. Without it, its certificate says who it is. */
-  readonly key?: string;
-}
-
 export interface AccessOptions {
   /** The federation's name: what tokens are for. */
   readonly federation: string;

@@ -82,9 +82,9 @@ export function addRoutes(app: FastifyInstance, rounds: ServedRounds): void {
   app.post<{ Body: WorkRequest }>(
     '/train',
     { schema: { summary: 'What to do now', body: schemas.workRequest, response: answers(schemas.work) } },
-    async ({ body, client, raw }) => {
+    async ({ body, client }, reply) => {
       const gone = new AbortController();
-      raw.socket.once('close', () => gone.abort());
+      reply.raw.once('close', () => gone.abort());
       return rounds.work(client, 1000 * body.wait, gone.signal);
     },
   );

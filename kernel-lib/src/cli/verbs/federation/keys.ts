@@ -1,0 +1,53 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { federationCredentials, type Credentials, type FederationMember } from '../../../federated/server/index.js';
+import { UsageError } from '../verb.js';
+
+// A federation's keys in a folder: `authority.pem`, `server/`, a folder for each client in `clients/`, and `members.json` with who may join.
+
+function write(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+}
+
+/** Makes keys and certificates in a folder that has none yet. */
+export async function makeKeys(folder: string, hosts: readonly string[], clients: readonly string[]): Promise<void> {
+  if (existsSync(join(folder, 'authority.pem')))
+    throw new UsageError(`${folder} holds keys already; choose another folder, or remove them`);
+  const made = await federationCredentials({ hosts, clients });
+  const owners: (readonly [string, Credentials])[] = [
+    ['server', made.server],
+    ...Object.entries(made.clients).map(([id, credentials]) => [join('clients', id), credentials] as const),
+  ];
+  for (const [owner, { certificate, key }] of owners) {
+    const own = join(folder, owner);
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+    write(join(own, 'certificate.pem'), certificate);
+    write(join(own, 'key.pem'), key);
+    write(join(own, 'authority.pem'), made.authority);
+  }
+  const members = Object.entries(made.clients).map(([id, { publicKey }]): FederationMember => ({ id, key: publicKey }));
+  write(join(folder, 'members.json'), `${JSON.stringify(members, null, 2)}\n`);
+  write(join(folder, 'authority.pem'), made.authority);
+}
+
+/** What a server, or a client, has in its folder. */
+export function readKeys(folder: string): {
+  readonly certificate: string;
+  readonly key: string;
+  readonly authority: string;
+} {
+  const read = (name: string): string => readText(join(folder, name));
+  return { certificate: read('certificate.pem'), key: read('key.pem'), authority: read('authority.pem') };
+}
+
+export const readMembers = (folder: string): readonly FederationMember[] =>
+  JSON.parse(readText(join(folder, 'members.json'))) as readonly FederationMember[];
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`${file} can't be read; "epsbook federation keys" makes it`);
+  }
+}

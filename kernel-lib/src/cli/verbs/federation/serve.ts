@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import {
+  centralPrivacy,
+  denseModel,
+  fedAdagrad,
+  fedAdam,
+  fedAvg,
+  fedAvgM,
+  fedNova,
+  fedYogi,
+  median,
+  robust,
+  scaffold,
+  type Strategy,
+} from '../../../federated/index.js';
+import { federationServer, type FederationServer } from '../../../federated/server/index.js';
+import { dataset, openSession, type Session } from '../../../session/index.js';
+import { openLedgerStore } from '../../../storage/index.js';
+import { UsageError } from '../verb.js';
+import { readKeys, readMembers } from './keys.js';
+
+/** What `serve` takes; all are words of the command line. */
+export const SERVE_OPTIONS = {
+  keys: { type: 'string', default: '.' },
+  place: { type: 'string', default: 'federation' },
+  name: { type: 'string', default: 'federation' },
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '8443' },
+  widths: { type: 'string' },
+  loss: { type: 'string', default: 'squared-error' },
+  strategy: { type: 'string', default: 'fedavg' },
+  rounds: { type: 'string', default: '10' },
+  epochs: { type: 'string', default: '1' },
+  'batch-size': { type: 'string', default: '32' },
+  'learning-rate': { type: 'string', default: '0.05' },
+  optimizer: { type: 'string', default: 'sgd' },
+  begin: { type: 'string' },
+  quorum: { type: 'string' },
+  timeout: { type: 'string', default: '300' },
+  'clip-norm': { type: 'string' },
+  'noise-multiplier': { type: 'string' },
+  'sampling-rate': { type: 'string', default: '1' },
+  epsilon: { type: 'string' },
+  delta: { type: 'string' },
+  mutual: { type: 'boolean', default: false },
+  linger: { type: 'string' },
+} as const;
+
+type Words = { readonly [Name in keyof typeof SERVE_OPTIONS]?: string | boolean };
+
+const STRATEGIES: Readonly<Record<string, () => Strategy>> = {
+  fedavg: () => fedAvg(),
+  fedavgm: () => fedAvgM(),
+  fedadam: () => fedAdam(),
+  fedyogi: () => fedYogi(),
+  fedadagrad: () => fedAdagrad(),
+  fednova: () => fedNova(),
+  scaffold: () => scaffold(),
+  median: () => robust({ rule: median() }),
+};
+
+function numberOf(words: Words, name: keyof Words): number {
+  const value = Number(words[name]);
+  if (words[name] === undefined || Number.isNaN(value)) throw new UsageError(`--${name} must be a number`);
+  return value;
+}
+
+/** Serves a federation until it is told to end: every line of its log is printed, as JSON. */
+export async function serve(words: Words): Promise<number> {
+  const make = STRATEGIES[String(words.strategy)];
+  if (make === undefined) throw new UsageError(`--strategy must be one of ${Object.keys(STRATEGIES).join(', ')}`);
+  if (words.widths === undefined) throw new UsageError('--widths is missing, such as --widths 10,16,1');
+  const keys = readKeys(join(String(words.keys), 'server'));
+  const optional = (name: 'begin' | 'quorum'): object =>
+    words[name] === undefined ? {} : { [name]: numberOf(words, name) };
+  const server = await federationServer({
+    name: String(words.name),
+    model: denseModel({ widths: String(words.widths).split(',').map(Number), loss: words.loss as 'squared-error' }),
+    strategy: make(),
+    rounds: numberOf(words, 'rounds'),
+    local: {
+      epochs: numberOf(words, 'epochs'),
+      batchSize: numberOf(words, 'batch-size'),
+      learningRate: numberOf(words, 'learning-rate'),
+      optimizer: words.optimizer as 'sgd',
+    },
+    timeout: 1000 * numberOf(words, 'timeout'),
+    ...optional('begin'),
+    ...optional('quorum'),
+    ...privacyOf(words),
+    clients: readMembers(String(words.keys)),
+    tls: { certificate: keys.certificate, key: keys.key, ...(words.mutual === true && { clients: keys.authority }) },
+    place: String(words.place),
+    host: String(words.host),
+    port: numberOf(words, 'port'),
+    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+  });
+  return untilEnded(server, words.linger === undefined ? Infinity : 1000 * numberOf(words, 'linger'));
+}
+
+/** Noise on the sum, paid from a budget that is kept beside the federation. */
+function privacyOf(words: Words): { readonly privacy?: ReturnType<typeof centralPrivacy>; readonly session?: Session } {
+  if (words['noise-multiplier'] === undefined) return {};
+  const privacy = centralPrivacy({
+    clipNorm: numberOf(words, 'clip-norm'),
+    noiseMultiplier: numberOf(words, 'noise-multiplier'),
+    samplingRate: numberOf(words, 'sampling-rate'),
+  });
+  const session = openSession(dataset({ name: String(words.name), unit: 'client', data: [] }), {
+    budget: { epsilon: numberOf(words, 'epsilon'), delta: numberOf(words, 'delta') },
+    store: openLedgerStore({ place: String(words.place) }),
+  });
+  return { privacy, session };
+}
+
+/** Waits for a signal, for the end of the rounds and some time after it, or for their failure. */
+async function untilEnded(server: FederationServer, linger: number): Promise<number> {
+  let code = 0;
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    server.result.then(
+      () => (linger === Infinity ? undefined : setTimeout(resolve, linger)),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        code = 1;
+        resolve();
+      },
+    );
+  });
+  await server.close();
+  return code;
+}
