@@ -81,12 +81,18 @@ describe('a ledger in a file', () => {
     expect(ours.write(entry('ours'), news.position)).toBe(position + 2);
   });
 
-  test.each(['Clinic', ' clinic ', 'CLINIC', 'ｃlinic'])(
+  test.each(['Clinic', ' clinic ', 'CLINIC', 'ｃlinic', 'clinic\uFE0F', 'cl\u0131nic'])(
     'has one ledger for what people take for one name: %j',
     (name) => {
       expect(open().open(name, TERMS).id).toBe(open().open('clinic', TERMS).id);
     },
   );
+
+  test('has one ledger for names that differ in how a letter is written, or in spaces between words', () => {
+    expect(open().open('Straße  2', TERMS).id).toBe(open().open('STRASSE 2', TERMS).id);
+    expect(open().open('\u00e9tude', TERMS).id).toBe(open().open('E\u0301tude', TERMS).id);
+    expect(open().open('etude', TERMS).id).not.toBe(open().open('\u00e9tude', TERMS).id);
+  });
 
   test('keeps the ledgers of other names apart', () => {
     const store = open();

@@ -5,6 +5,7 @@ import { frozenCopy } from '../core/frozen.js';
 import { showUp } from '../core/rounding.js';
 import { repeated, type DpEvent } from '../accounting/events/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
+import { DEEPEST_EVENT, levelsOf } from '../ledger/codec/event.js';
 import { defaultDeltas, filterNamed, type DefaultDeltas, type Filter } from '../ledger/filter.js';
 import type { Budget } from '../ledger/budget.js';
 import { mostSteps } from '../ledger/steps.js';
@@ -210,6 +211,9 @@ export class Account {
   #interned(event: DpEvent): DpEvent {
     // Priced, entered and spent is one frozen copy: the caller may still hold the event, and change it.
     const own = frozenCopy(event);
+    // What is entered has to be read again, by the panel and by whoever opens the ledger next.
+    if (levelsOf(own) > DEEPEST_EVENT)
+      throw invalidArgument('event', `at most ${String(DEEPEST_EVENT)} levels deep: compose its parts side by side`);
     const key = eventKey(own);
     const known = this.#events.get(key);
     if (known === undefined) this.#events.set(key, own);

@@ -79,7 +79,20 @@ const SAMPLED: FieldsByKind<Exclude<AtomicEvent, ReleaseEvent>> = {
 const atomic = oneOfKinds<AtomicEvent>({ ...RELEASES, ...SAMPLED });
 
 /** Deep enough for every event the library makes, and shallow enough that a hostile message cannot exhaust the stack. */
-export const DEEPEST_EVENT = 20;
+export const DEEPEST_EVENT = 100;
+
+/** How many levels down an event's deepest atom is. */
+export function levelsOf(event: DpEvent): number {
+  let deepest = 0;
+  const waiting: { readonly part: DpEvent; readonly level: number }[] = [{ part: event, level: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { part, level } = next;
+    deepest = Math.max(deepest, level);
+    const inner = part.kind === 'composed' ? part.events : part.kind === 'repeated' ? [part.event] : [];
+    for (const each of inner) waiting.push({ part: each, level: level + 1 });
+  }
+  return deepest;
+}
 
 /** The most parts of one composition. */
 const MOST_PARTS = 10_000;

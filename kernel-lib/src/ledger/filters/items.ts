@@ -72,7 +72,7 @@ function itemOf({ event, times }: Counted, terms: ItemTerms): Item {
   }
   const known = approximateDp(event, relation);
   if (known !== undefined && known.epsilon < Infinity) {
-    if (isSampled(event) && times > 1 && isOnScale(known.epsilon) && pairsOf(event, relation) !== undefined)
+    if (isAmplified(event, times) && isOnScale(known.epsilon) && pairsOf(event, relation) !== undefined)
       return { kind: 'run', event: repeated(event, times), d: 0 };
     const mu = event.kind === 'exponential' ? gdpOfPure(event.epsilon / 2) : Infinity;
     const d = known.delta === 0 ? 0 : roundUp(known.delta * times);
@@ -94,6 +94,10 @@ function checked(loss: number): number {
 
 const isSampled = (event: AtomicEvent): boolean =>
   (event.kind === 'poisson-sampled' && event.rate < 1) || event.kind === 'fixed-size-sampled';
+
+/** Whether a pair of its own costs far less than the ε that is known of the event: steps on samples, and shuffled reports. */
+const isAmplified = (event: AtomicEvent, times: number): boolean =>
+  (isSampled(event) && times > 1) || (event.kind === 'shuffled-reports' && event.reports > 1);
 
 const isGaussian = (event: AtomicEvent): boolean =>
   event.kind === 'gaussian' ||
