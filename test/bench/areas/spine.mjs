@@ -1,29 +1,16 @@
 // @ts-check
 /** The path from a clone to a live panel: set-up, kernel, releases, panel. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inKernel } from '../in-kernel.mjs';
 import { median } from '../row.mjs';
 
 /** @typedef {import('../row.mjs').Row} Row */
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** Runs the cells in a fresh kernel. @param {readonly string[]} cells */
-function inKernel(cells) {
-  const script = path.join(root, 'test/bench/kernel_times.py');
-  const result = spawnSync(path.join(root, '.venv/bin/python'), [script], {
-    cwd: path.join(root, 'notebooks'),
-    input: JSON.stringify(cells),
-    encoding: 'utf8',
-  });
-  if (result.status !== 0) throw new Error(`the kernel failed: ${result.stderr || String(result.error)}`);
-  /** @type {{ start: number, cells: { seconds: number, text: string }[] }} */
-  const times = JSON.parse(result.stdout);
-  return times;
-}
 
 /** Set-up in a fresh clone, with the downloads in the cache, and then once more. */
 function setUp() {
