@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
 import { type Complaint } from '../compiler/complaint.js';
 import { OWNER } from '../compiler/cell.js';
-import { CELLS, emitFile } from '../compiler/emit.js';
+import { CELLS, emitFile, type Loadable } from '../compiler/emit.js';
 import { type Completion } from '../compiler/completion.js';
 import { type Hover } from '../compiler/hover.js';
 import { type Scope } from '../compiler/names.js';
@@ -22,6 +22,17 @@ const LONG = 50;
 export type Outcome =
   | { readonly ok: true; readonly bundle: Bundle | undefined }
   | { readonly ok: false; readonly failure: Failure; readonly interrupted: boolean };
+
+/** A cell that was started, and the promise of the rest of one that is asynchronous. */
+interface Started {
+  readonly rest: unknown;
+}
+
+/** What is wrong with a cell, or the cell to be started, or its start. */
+type Begun =
+  | { readonly complaints: readonly [Complaint, ...Complaint[]] }
+  | { readonly checked: CheckedCell }
+  | { readonly started: Started };
 
 /** What is run finds its surroundings here. */
 interface Owner {
@@ -104,13 +115,15 @@ export class Executor {
         for (const one of complaints) console.error(complaintLine(one));
         return { ok: true, bundle: undefined };
       }
-      const begun = performance.now();
-      const result = this.#watchdog.rest(() => this.compiler.check(code));
-      if (performance.now() - begun > LONG) await Promise.race([setImmediate(), interrupted]);
-      const [first, ...others] = result.complaints as readonly Complaint[];
-      if (first !== undefined) return { ok: false, failure: notCompiled([first, ...others]), interrupted: false };
-      const { checked } = result as { readonly checked: CheckedCell };
-      return await this.#run(checked, { label, shown, interrupted });
+      this.#owner.value = undefined;
+      // Most cells are checked and started in one go: each rest of the watchdog waits for its thread twice.
+      const begun = this.#watchdog.rest(() => this.#begin(code, label));
+      if ('complaints' in begun) return { ok: false, failure: notCompiled(begun.complaints), interrupted: false };
+      if ('started' in begun) return await this.#end(begun.started, { shown, interrupted });
+      const found = await this.#load(begun.checked, interrupted);
+      // Nothing is awaited between a cell's start and the wait for its end: where its code is ended, that wait would be lost.
+      const started = this.#watchdog.rest(() => this.#start(begun.checked, label, found));
+      return await this.#end(started, { shown, interrupted });
     } catch (error) {
       return { ok: false, failure: this.failureOf(error), interrupted: wasInterrupted(error) };
     }
@@ -142,20 +155,41 @@ export class Executor {
     this.compiler.close();
   }
 
-  async #run(
-    checked: CheckedCell,
-    { label, shown, interrupted }: { label: string; shown: boolean; interrupted: Promise<never> },
-  ): Promise<Outcome> {
-    this.#owner.value = undefined;
+  /** Checks a cell, and starts it where nothing has to be loaded and nobody can have interrupted meanwhile. */
+  #begin(code: string, label: string): Begun {
+    const begun = performance.now();
+    const result = this.compiler.check(code);
+    if (!('checked' in result)) return result;
+    const { checked } = result;
+    if (performance.now() - begun > LONG || this.compiler.importsOf(checked).size > 0) return { checked };
+    return { started: this.#start(checked, label, this.#loader.load([]).found) };
+  }
+
+  /** Loads what a cell imports; gives the modules that were found. */
+  async #load(checked: CheckedCell, interrupted: Promise<never>): Promise<Loadable['found']> {
+    await Promise.race([setImmediate(), interrupted]);
     // Loaded first: a cell's imports come before its code, and whether one has to be awaited shows when it is tried.
     const { found, waiting } = this.#interruptible(() => this.#loader.load(this.compiler.importsOf(checked)));
     for (const spec of waiting) await Promise.race([this.#loader.loadAwaited(spec), interrupted]);
-    const runnable = this.#watchdog.rest(() => this.compiler.emit(checked, { found }));
+    return found;
+  }
+
+  /** Runs what is synchronous of a cell. */
+  #start(checked: CheckedCell, label: string, found: Loadable['found']): Started {
+    const runnable = this.compiler.emit(checked, { found });
     this.#traces.add(label, { text: checked.code, positions: positionsOf(runnable, checked.code), isCell: true });
     const head = `(${checked.cell.isAsync ? 'async ' : ''}function (exports, require) {`;
     const script = `${head}\n${runnable.javascript}\n})(${OWNER}.exports, ${OWNER}.require)`;
     const result = this.#script(script, label);
-    await Promise.race([checked.cell.isAsync ? result : setImmediate(), interrupted]);
+    return { rest: checked.cell.isAsync ? result : undefined };
+  }
+
+  /** Waits for what a cell started; gives its value. */
+  async #end(
+    { rest = setImmediate() }: Started,
+    { shown, interrupted }: { shown: boolean; interrupted: Promise<never> },
+  ): Promise<Outcome> {
+    await Promise.race([rest, interrupted]);
     this.compiler.names.succeeded();
     const { value } = this.#owner;
     this.#owner.value = undefined;
