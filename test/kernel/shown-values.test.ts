@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startKernel, type CellResult, type Kernel } from '../support/kernel.js';
+import { startKernel, streamOf, type CellResult, type Kernel } from '../support/kernel.js';
 
 let kernel: Kernel;
 
@@ -28,6 +28,12 @@ it('a release that is the last value of a cell is shown with its margin and its 
   );
   expect(formsOf(first)['text/html']).toMatch(/<strong>\d{3} ± 30<\/strong>/);
   expect(formsOf(await kernel.execute(ask))['text/html']).toContain('recalled: free');
+  const opened = formsOf(await kernel.execute('session'));
+  expect(opened['text/plain']).toMatch(/^shown values · version 1: ε 0\.1 of 1 spent at δ 0 by 1 release/);
+  expect(opened['text/html']).toContain('>patients</td>');
+  const ledger = await kernel.execute('console.log(session.ledger); session.ledger');
+  expect(streamOf(ledger, 'stdout')).toBe(`${formsOf(ledger)['text/plain'] ?? ''}\n`);
+  expect(formsOf(ledger)['text/plain']?.split('\n')).toHaveLength(2);
 });
 
 it('a data frame is shown as a table, and in few lines of text', async () => {

@@ -1,4 +1,7 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
+import { withForm, type Form } from '../core/form.js';
+import { formatDown, formatUp, formatValue } from '../core/format.js';
+import { escapeHtml } from '../core/html.js';
 import { count, delta as parseDelta, nonNegative } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { AuditReport } from '../reports/audit.js';
@@ -104,7 +107,7 @@ export function auditByLosses(options: LossAuditOptions): AuditReport {
     sorted.slice(0, low).filter(({ included }) => included).length +
     sorted.slice(sorted.length - high).filter(({ included }) => !included).length;
   const lowerBound = auditInOneRun({ canaries: sorted.length, guesses, correct }, delta, 1 - confidence);
-  return Object.freeze({
+  const report: AuditReport = {
     kind: 'audit',
     label: options.label,
     ...(options.entry !== undefined && { entry: options.entry }),
@@ -113,5 +116,21 @@ export function auditByLosses(options: LossAuditOptions): AuditReport {
     delta,
     lowerBound,
     ...(options.claimed !== undefined && { claimed: nonNegative<number>(options.claimed, 'claimed') }),
-  });
+  };
+  return Object.freeze(withForm(report, auditForm));
+}
+
+/** An audit as notebooks show it. */
+function auditForm({ claimed, confidence, delta, label, lowerBound, method }: AuditReport): Form {
+  const bound = `ε is ${formatDown(lowerBound)} or more (${formatValue(100 * confidence)} %, at δ ${formatUp(delta)})`;
+  const verdict =
+    claimed === undefined
+      ? ''
+      : `; ${lowerBound > claimed ? 'refutes' : 'does not refute'} the claimed ε ${formatUp(claimed)}`;
+  return {
+    text: `${label}: ${bound}${verdict} · ${method}`,
+    html:
+      `<div>${escapeHtml(label)}: <strong>${escapeHtml(bound)}</strong>${escapeHtml(verdict)}</div>` +
+      `<div style="opacity: 0.75">${escapeHtml(method)}</div>`,
+  };
 }

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { count, formatColumn, formatValue, invalidArgument } from '../core/index.js';
 import type { TableLike } from '../tables/index.js';
 import { notebookDisplay, type Display } from './display.js';
-import { escapeHtml } from '../core/html.js';
+import { tableHtml, tableText } from '../core/form-table.js';
 import type { MimeBundle } from './mime-bundle.js';
 
 interface Cells {
@@ -58,38 +58,6 @@ function cellsOf(data: TableLike, most: number): Cells {
   return { columns, rows: shownRows(cells, columns.length), total: source.length };
 }
 
-const isNumeric = (text: string): boolean =>
-  text === '∞' || text === 'NaN' || (text !== '' && Number.isFinite(Number(text)));
-
-function asText({ columns, rows }: Cells, note: string): string {
-  const layout = columns.map((column, index) => {
-    const cells = rows.map((row) => row[index] ?? '');
-    const width = Math.max(column.length, ...cells.map((cell) => cell.length));
-    const numeric = cells.every((cell) => cell === '' || isNumeric(cell));
-    return (cell: string): string => (numeric ? cell.padStart(width) : cell.padEnd(width));
-  });
-  const lines = [columns, ...rows].map((cells) =>
-    layout
-      .map((place, index) => place(cells[index] ?? ''))
-      .join('  ')
-      .trimEnd(),
-  );
-  return [...lines, ...(note === '' ? [] : [note])].join('\n');
-}
-
-function asHtml({ columns, rows }: Cells, note: string): string {
-  const numeric = columns.map((_, index) => rows.every((row) => row[index] === '' || isNumeric(row[index] ?? '')));
-  const align = (index: number): string => `style="text-align: ${numeric[index] === true ? 'right' : 'left'}"`;
-  const head = columns.map((column, index) => `<th scope="col" ${align(index)}>${escapeHtml(column)}</th>`).join('');
-  const body = rows
-    .map((row) => `<tr>${row.map((cell, index) => `<td ${align(index)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
-    .join('');
-  const caption = note === '' ? '' : `<caption>${escapeHtml(note)}</caption>`;
-  const table = `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
-  // A wide table scrolls by itself, and does not push the notebook's page.
-  return `<div style="overflow-x: auto; max-width: 100%">${table}</div>`;
-}
-
 /** How many rows are shown unless more are asked for. */
 const MOST_ROWS = 50;
 
@@ -99,9 +67,10 @@ const MOST_ROWS = 50;
  * @param most how many rows at most; the rest is told by number
  */
 export function tableBundle(data: TableLike, most = MOST_ROWS): MimeBundle {
-  const cells = cellsOf(data, count(most, 'most'));
-  const note = cells.total > cells.rows.length ? `${String(cells.rows.length)} of ${String(cells.total)} rows` : '';
-  return { data: { 'text/html': asHtml(cells, note), 'text/plain': asText(cells, note) } };
+  const { columns, rows, total } = cellsOf(data, count(most, 'most'));
+  const note = total > rows.length ? `${String(rows.length)} of ${String(total)} rows` : '';
+  const table = { columns, rows, note };
+  return { data: { 'text/html': tableHtml(table), 'text/plain': tableText(table) } };
 }
 
 /** Shows a table below the cell. Nothing is debited: what is shown must be public or released already. */

@@ -1,4 +1,5 @@
 import type { Form } from '../core/form.js';
+import { intervalBar, tableHtml } from '../core/form-table.js';
 import { formatUp, formatValue, formatWithin } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
 import type { Accuracy } from '../mechanisms/noise.js';
@@ -125,36 +126,23 @@ export function releaseText(release: Shown): string {
   return `${label} = [${list}]${parts.measured < 0 ? '' : margin} · ${promise(release)}`;
 }
 
-/** A bar from 0, whose end is as uncertain as the noise makes it: full up to where the answer surely is, faint to where it may be. */
-function bar(value: number, halfWidth: number, most: number): string {
-  const at = (x: number): number => (100 * Math.max(0, Math.min(x, most))) / most;
-  const low = at(value - halfWidth);
-  const width = (share: number): string => share.toFixed(1);
-  return (
-    '<div style="display: flex; width: 160px; height: 10px" aria-hidden="true">' +
-    `<div style="width: ${width(low)}%; background: #4c78a8"></div>` +
-    `<div style="width: ${width(at(value + halfWidth) - low)}%; background: #4c78a8; opacity: 0.4"></div></div>`
-  );
-}
-
 function tableOf({ columns, rows, total, measured }: Parts, accuracy: Accuracy | undefined, bars: boolean): string {
-  const halfWidth = accuracy?.halfWidth ?? 0;
-  const numbers = rows.map((row) => (typeof row[measured] === 'number' ? row[measured] : 0));
-  const most = Math.max(...numbers.map((value) => value + halfWidth), Number.MIN_VALUE);
-  const align = (at: number): string => `style="text-align: ${at === measured ? 'right' : 'left'}"`;
-  const head = columns.map((name, at) => `<th scope="col" ${align(at)}>${escapeHtml(name)}</th>`).join('');
-  const body = rows.map((row, index) => {
-    const cells = row.map((each, at) => {
-      const text = at === measured ? measuredText(each, accuracyAt(accuracy, each, index)) : String(each ?? '');
-      return `<td ${align(at)}>${escapeHtml(text)}</td>`;
-    });
-    return `<tr>${cells.join('')}${bars ? `<td>${bar(numbers[index] ?? 0, accuracyAt(accuracy, numbers[index], index)?.halfWidth ?? 0, most)}</td>` : ''}</tr>`;
+  const ends = rows.map((row, part) => {
+    const value = typeof row[measured] === 'number' ? row[measured] : 0;
+    const halfWidth = accuracyAt(accuracy, value, part)?.halfWidth ?? 0;
+    return { low: value - halfWidth, high: value + halfWidth };
   });
-  const rest = total > rows.length ? `<div>${String(rows.length)} of ${String(total)} shown</div>` : '';
-  return (
-    `<div style="overflow-x: auto"><table><thead><tr>${head}${bars ? '<th></th>' : ''}</tr></thead>` +
-    `<tbody>${body.join('')}</tbody></table></div>${rest}`
-  );
+  const to = Math.max(...ends.map(({ high }) => high), Number.MIN_VALUE);
+  return tableHtml({
+    columns,
+    rows: rows.map((row, part) =>
+      row.map((each, at) =>
+        at === measured ? measuredText(each, accuracyAt(accuracy, each, part)) : String(each ?? ''),
+      ),
+    ),
+    note: total > rows.length ? `${String(rows.length)} of ${String(total)} shown` : '',
+    ...(bars && { drawings: ends.map(({ low, high }) => intervalBar(low, high, { from: 0, to })) }),
+  });
 }
 
 /** A release as notebooks show it: the answer in the digits that its margin justifies, and under it the promise. */

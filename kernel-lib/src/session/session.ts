@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalidArgument, requireOptions } from '../core/errors.js';
+import { withForm } from '../core/form.js';
 import type { Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/events/event.js';
@@ -21,6 +22,7 @@ import { Account, promisedOtherwise, requireTerms } from './account.js';
 import { Board, reportOf } from './board.js';
 import { contributionOf, declaredDataset, text, type Dataset } from './dataset.js';
 import { defaultNotebook } from './defaults.js';
+import { entriesForm, ledgerForm } from './ledger-form.js';
 import { Recall } from './recall.js';
 import { plainRelease, recalledRelease, releaseOf, type Release } from './release.js';
 import type { Run, RunRequest } from './run.js';
@@ -105,6 +107,7 @@ export class Session<Data = unknown> {
     this.budget = this.#account.budget;
     this.#runs = new Runs(this.#account, random);
     this.#recall = new Recall(this.#account.ledger);
+    withForm(this, (session) => ledgerForm(session.message(), session.spent));
   }
 
   /** Of which data an answer is: their version, and their name where a budget is for several. */
@@ -142,7 +145,8 @@ export class Session<Data = unknown> {
 
   /** A frozen copy of what was released so far, oldest first; equal releases in a row are one entry with a count. */
   get ledger(): Ledger {
-    return Object.freeze({ entries: Object.freeze([...this.#account.entries]) });
+    const ledger = { entries: Object.freeze([...this.#account.entries]) };
+    return Object.freeze(withForm(ledger, ({ entries }) => entriesForm(entries)));
   }
 
   /** The proven ε of everything so far, at the budget's δ, by the session's accountant; releases without privacy are not in it. */

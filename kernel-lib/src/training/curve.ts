@@ -1,11 +1,13 @@
 import { epsilon as parseEpsilon, count, finite } from '../core/quantities.js';
 import { invalidArgument } from '../core/errors.js';
+import { withForm } from '../core/form.js';
 import { drive } from '../work/drive.js';
 import type { AbortSignalLike } from '../work/interruption.js';
 import type { CurvePoint, PrivacyUtilityCurve } from '../reports/curve.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Session } from '../session/index.js';
 import type { Step } from '../work/step.js';
+import { curveForm } from './curve-form.js';
 
 export interface CurveOptions {
   /** Whose budget pays for every point. */
@@ -56,15 +58,20 @@ export async function* privacyUtilitySteps(
   const epsilons = options.epsilons.map((epsilon, index) => parseEpsilon(epsilon, `epsilons[${String(index)}]`));
   const of = epsilons.length * options.runs;
   const curveOf = (points: readonly CurvePoint[]): PrivacyUtilityCurve =>
-    Object.freeze({
-      kind: 'curve',
-      label,
-      utility,
-      measuredOn,
-      delta: session.budget.delta,
-      points: Object.freeze(points),
-      baselines: options.baselines ?? [],
-    });
+    Object.freeze(
+      withForm(
+        {
+          kind: 'curve',
+          label,
+          utility,
+          measuredOn,
+          delta: session.budget.delta,
+          points: Object.freeze(points),
+          baselines: options.baselines ?? [],
+        } satisfies PrivacyUtilityCurve,
+        curveForm,
+      ),
+    );
   let done = 0;
   const points: CurvePoint[] = [];
   for (const epsilon of [...epsilons].sort((first, second) => first - second)) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
+import { withForm } from '../core/form.js';
 import { drive, stoppedError } from '../work/drive.js';
 import type { AbortSignalLike } from '../work/interruption.js';
 import type { Step } from '../work/step.js';
@@ -11,6 +12,7 @@ import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session, type SessionOptions } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
 import type { Bounds } from './features.js';
+import { modelForm } from './model-form.js';
 import type { PreparedRows, PrivateModel } from './private-model.js';
 
 export interface DPWrapperOptions<Learnt> {
@@ -58,6 +60,7 @@ export class DPWrapper<Learnt = unknown> {
   readonly #label: string;
   #own: Session | undefined;
   #learnt: Learnt | undefined;
+  #learntClaim: Claim | undefined;
 
   constructor(options: DPWrapperOptions<Learnt>) {
     requireOptions(
@@ -77,6 +80,7 @@ export class DPWrapper<Learnt = unknown> {
     this.#bounds = options.bounds;
     this.#session = options.session;
     this.#label = options.label ?? 'model';
+    withForm(this, () => modelForm({ label: this.#label, model: model.description, claim: this.#learntClaim }));
   }
 
   /** What the fit learnt; throws before there was one. */
@@ -121,7 +125,7 @@ export class DPWrapper<Learnt = unknown> {
     ]);
     const known = session.recall<Learnt>(key);
     if (known !== undefined) {
-      this.#learnt = known;
+      this.#keep(known, claim);
       return;
     }
     const plan = this.#model.plan(claim, session.dataset.relation);
@@ -142,7 +146,7 @@ export class DPWrapper<Learnt = unknown> {
     try {
       for (let next = await training.next(); ; next = await training.next()) {
         if (next.done === true) {
-          this.#learnt = next.value;
+          this.#keep(next.value, plan.claim);
           session.remember(key, next.value);
           return;
         }
@@ -177,6 +181,11 @@ export class DPWrapper<Learnt = unknown> {
    */
   score(features: TableLike, labels: ColumnLike): number {
     return this.#model.score(this.weights, features, labels, this.#bounds);
+  }
+
+  #keep(learnt: Learnt, claim: Claim): void {
+    this.#learnt = learnt;
+    this.#learntClaim = claim;
   }
 
   #claim({ accountant, budget }: Session): Claim {

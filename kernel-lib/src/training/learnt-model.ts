@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { invalidArgument, PrivacyError, requireOptions } from '../core/errors.js';
+import { withForm, type Form } from '../core/form.js';
 import { delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../core/quantities.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { decodeWeights, encodeWeights, type Weights } from '../weights/index.js';
+import { modelForm } from './model-form.js';
 
 /** A model as it is kept: its weights, and what is promised of them. */
 export interface LearntModel {
@@ -35,7 +37,7 @@ function parse(model: LearntModel): LearntModel {
   if (typeof model.model !== 'string') throw invalidArgument('model', 'a text');
   if (model.dataset !== undefined && typeof model.dataset !== 'string') throw invalidArgument('dataset', 'a text');
   const epsilon: unknown = model.claim.epsilon;
-  return Object.freeze({
+  const learnt: LearntModel = {
     model: model.model,
     weights: model.weights,
     claim: Object.freeze({
@@ -43,8 +45,18 @@ function parse(model: LearntModel): LearntModel {
       delta: model.claim.delta === 0 ? (0 as Delta) : parseDelta(model.claim.delta, 'claim.delta'),
     }),
     ...(model.dataset !== undefined && { dataset: model.dataset }),
-  });
+  };
+  return Object.freeze(withForm(learnt, formOf));
 }
+
+const formOf = ({ claim, dataset, model, weights }: LearntModel): Form =>
+  modelForm({
+    label: 'learnt model',
+    model,
+    claim,
+    parameters: weights.values.length,
+    ...(dataset !== undefined && { facts: [`learnt from ${dataset}`] }),
+  });
 
 /**
  * A learnt model as bytes, with its claim: to give it away is post-processing, and spends nothing.

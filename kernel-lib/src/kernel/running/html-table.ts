@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { escapeHtml } from '../../core/html.js';
+import { tableHtml } from '../../core/form-table.js';
 
 /** The most rows that a table shows; it says how many there are. */
 const MOST_ROWS = 60;
@@ -58,23 +58,18 @@ export function cellText(value: unknown): string {
   return typeof value === 'string' ? value : inspect(value);
 }
 
-function cell(value: unknown): string {
-  if (value === undefined) return '<td></td>';
-  const isNumber = typeof value === 'number' || typeof value === 'bigint';
-  return `<td style="text-align: ${isNumber ? 'right' : 'left'}">${escapeHtml(cellText(value))}</td>`;
-}
-
-/** Records as an HTML table; wide ones scroll. */
+/** Records as an HTML table. */
 export function htmlTable(rows: readonly Row[]): string {
   const shown = rows.slice(0, MOST_ROWS);
   const all = [...new Set(shown.flatMap((row) => Object.keys(row)))];
   const columns = all.slice(0, MOST_COLUMNS);
-  const head = columns.map((name) => `<th scope="col" style="text-align: left">${escapeHtml(name)}</th>`).join('');
-  const body = shown.map((row) => `<tr>${columns.map((name) => cell(row[name])).join('')}</tr>`).join('');
   const left = [
     ...(rows.length > shown.length ? [`${String(rows.length)} rows, ${String(shown.length)} shown`] : []),
     ...(all.length > columns.length ? [`${String(all.length)} columns, ${String(columns.length)} shown`] : []),
   ];
-  const note = left.length === 0 ? '' : `<p>${left.join('; ')}</p>`;
-  return `<div style="overflow-x: auto"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${note}`;
+  return tableHtml({
+    columns,
+    rows: shown.map((row) => columns.map((name) => (row[name] === undefined ? '' : cellText(row[name])))),
+    note: left.join('; '),
+  });
 }

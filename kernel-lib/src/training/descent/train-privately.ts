@@ -1,6 +1,7 @@
 import { showUp } from '../../core/rounding.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
+import { withForm, type Form } from '../../core/form.js';
 import type { DpEvent } from '../../accounting/events/event.js';
 import { MOST_METRIC_POINTS, type MeasuredOn, type Metric } from '../../reports/progress.js';
 import type { TrainingReport } from '../../reports/training.js';
@@ -8,6 +9,7 @@ import type { Run, Session } from '../../session/index.js';
 import { weightsOf, type Weights } from '../../weights/index.js';
 import { drive, type DriveOptions, type Step } from '../../work/index.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
+import { modelForm } from '../model-form.js';
 import type { Checkpoint } from './checkpoint.js';
 import { Descent, diverged, runKey, type DescentOptions } from './descend.js';
 import type { DescentPlan } from './plan.js';
@@ -183,14 +185,27 @@ export async function* privateTraining(
     epsilon: plan.epsilon(delta) as Epsilon,
     delta: (asked.noiseMultiplier === 0 ? 0 : delta) as Delta,
   });
-  return Object.freeze({
+  const trained: Trained = {
     weights: weights(),
     claim,
     plan,
     report: report('done'),
     ...(plan.steps < asked.steps && { cutFrom: asked.steps }),
-  });
+  };
+  return Object.freeze(withForm(trained, trainedForm));
 }
+
+const trainedForm = ({ claim, cutFrom, plan, report, weights }: Trained): Form =>
+  modelForm({
+    label: report.label,
+    model: `${report.model}: ${plan.description}`,
+    claim,
+    parameters: weights.values.length,
+    facts: [
+      `${String(plan.steps)} steps${cutFrom === undefined ? '' : `, cut from ${String(cutFrom)}, which the budget did not admit`}`,
+    ],
+    metrics: report.metrics,
+  });
 
 /** Trains privately to the end, with a progress bar, and stops at an abort or an interrupt of the kernel: see {@link privateTraining}. */
 export const trainPrivately = (

@@ -1,4 +1,6 @@
 import { outsideDomain } from '../../core/errors.js';
+import { withForm } from '../../core/form.js';
+import { tableHtml } from '../../core/form-table.js';
 
 /** Precision, recall and F1, and over how many. */
 export interface Score {
@@ -58,6 +60,10 @@ function printed(value: number, digits: number): string {
   return tie ? ((2 * Math.round(scaled / 2)) / 10 ** digits).toFixed(digits) : value.toFixed(digits);
 }
 
+const MEASURES = ['precision', 'recall', 'f1-score', 'support'];
+
+const AVERAGES = ['micro', 'macro', 'weighted'] as const;
+
 /** Rows under a heading, each number with so many digits. */
 function tableOf(
   rows: readonly (readonly [string, Score])[],
@@ -69,14 +75,7 @@ function tableOf(
     `${label.padStart(width)} ${cells.map((cell) => ` ${cell.padStart(9)}`).join('')}`;
   const row = ([label, { precision, recall, f1, support }]: readonly [string, Score]): string =>
     line(label, [...[precision, recall, f1].map((value) => printed(value, digits)), String(support)]);
-  return [
-    line('', ['precision', 'recall', 'f1-score', 'support']),
-    '',
-    ...rows.map(row),
-    '',
-    ...averages.map(row),
-    '',
-  ].join('\n');
+  return [line('', MEASURES), '', ...rows.map(row), '', ...averages.map(row), ''].join('\n');
 }
 
 function reportOf(
@@ -109,14 +108,22 @@ function reportOf(
     ],
     digits,
   );
-  return Object.freeze({
+  const report: ClassificationReport = {
     labels: scores.map((each, index) => ({ ...each, label: labels[index] as string })),
     micro,
     macro,
     weighted,
     accuracy,
     toString: () => text,
-  });
+  };
+  const named = [...report.labels, ...AVERAGES.map((name) => ({ ...report[name], label: `${name} avg` }))];
+  const cells = named.map(({ label, precision, recall, f1, support }) => [
+    label,
+    ...[precision, recall, f1].map((value) => printed(value, digits)),
+    String(support),
+  ]);
+  const table = { columns: ['', ...MEASURES], rows: cells };
+  return Object.freeze(withForm(report, () => ({ text, html: tableHtml(table) })));
 }
 
 function counter() {

@@ -1,0 +1,57 @@
+import type { Form } from '../core/form.js';
+import { tableHtml, tableText, type FormTable } from '../core/form-table.js';
+import { formatUp } from '../core/format.js';
+import { escapeHtml } from '../core/html.js';
+import { countReleases, isNonPrivate, type LedgerEntry } from '../ledger/entry.js';
+import type { LedgerMessage } from '../ledger/message.js';
+
+/** Entries that are listed, the latest ones. */
+const LISTED = 8;
+
+const isSeeded = ({ random }: LedgerEntry): boolean => random === 'seeded';
+
+function releases(entries: readonly LedgerEntry[]): string {
+  const total = countReleases(entries);
+  return total === 1 ? '1 release' : `${String(total)} releases`;
+}
+
+/** The ledger in one line: what is spent of what, under which relation, δ and accountant. */
+export function describeLedger(message: LedgerMessage, spent: number): string {
+  const { accountant, budget, dataset, entries, relation, unit } = message;
+  const open = entries.filter(isNonPrivate);
+  const warning =
+    open.length === 0 ? '' : `; ${releases(open)} without privacy: nothing is proven about these data as a whole`;
+  const drawn = entries.filter(isSeeded);
+  const reproducible = drawn.length === 0 ? '' : `; ${releases(drawn)} drew seeded noise: not private`;
+  return (
+    `${dataset.name} · version ${dataset.version}: ε ${formatUp(spent)} of ${String(budget.epsilon)} spent at δ ${String(budget.delta)} ` +
+    `by ${releases(entries.filter((entry) => !isNonPrivate(entry)))} (one ${unit}, ${relation}; ${accountant} accountant)${warning}${reproducible}`
+  );
+}
+
+function entriesTable(entries: readonly LedgerEntry[]): FormTable {
+  const rows = entries.slice(-LISTED).map((entry) => {
+    const { claim, label, mechanism, times } = entry;
+    const name = `${label}${times === 1 ? '' : ` × ${String(times)}`}${isSeeded(entry) ? ' (seeded)' : ''}`;
+    return [name, mechanism, formatUp(claim.epsilon), formatUp(claim.delta)];
+  });
+  return {
+    columns: ['label', 'mechanism', 'claimed ε', 'claimed δ'],
+    rows,
+    note: entries.length > rows.length ? `the latest ${String(rows.length)} of ${String(entries.length)} entries` : '',
+  };
+}
+
+/** A list of entries as notebooks show it. */
+export function entriesForm(entries: readonly LedgerEntry[]): Form {
+  if (entries.length === 0) return { text: 'no releases', html: '<div>no releases</div>' };
+  const table = entriesTable(entries);
+  return { text: tableText(table), html: tableHtml(table) };
+}
+
+/** A ledger as notebooks show it where there is no panel: the line, and under it the latest entries. */
+export function ledgerForm(message: LedgerMessage, spent: number): Form {
+  const text = describeLedger(message, spent);
+  const table = message.entries.length === 0 ? '' : tableHtml(entriesTable(message.entries));
+  return { text, html: `<p>${escapeHtml(text)}</p>${table}` };
+}
