@@ -52,6 +52,10 @@ describe('the panel in JupyterLab', () => {
       {
         source: `display({'application/vnd.plotly.v1+json': {'data': [{'type': 'bar', 'y': [1, 3]}], 'layout': {'title': 'two bars'}}, 'text/plain': 'a figure'}, raw=True)`,
       },
+      {
+        source: `for kind in [{'type': 'histogram', 'x': [1, 1, 2]}, {'type': 'heatmap', 'z': [[1, 2], [3, 4]]}, {'type': 'scattergeo', 'lon': [1], 'lat': [2]}]:
+    display({'application/vnd.plotly.v1+json': {'data': [kind], 'layout': {}}, 'text/plain': 'a figure'}, raw=True)`,
+      },
     ]);
     await writeNotebook(lab.folder, 'hostile.ipynb', [
       { source: '', outputs: hostile.map((payload) => ({ [LEDGER_MIME_TYPE]: payload, 'text/plain': 'a ledger' })) },
@@ -228,6 +232,19 @@ describe('the panel in JupyterLab', () => {
     await figure.locator('.main-svg').first().waitFor();
     expect(await figure.locator('.gtitle').textContent()).toBe('two bars');
     expect((await figure.locator('.main-svg').first().boundingBox())?.height).toBeCloseTo(400, -1);
+  });
+
+  it('draws kinds that only the full bundle has, loaded for them alone, and no maps, which would be fetched outside', async () => {
+    const requested: string[] = [];
+    browser.page.on('request', (request) => requested.push(request.url()));
+    await notebook.run(3);
+    const figures = notebook.cells.nth(3).locator('.epsbook-plotly');
+    await figures.nth(0).locator('.barlayer .point').first().waitFor();
+    expect(await figures.nth(0).locator('.barlayer .point').count()).toBe(2);
+    await figures.nth(1).locator('.hm image').waitFor({ state: 'attached' });
+    expect(await figures.nth(2).innerText()).toContain('Maps are not drawn here');
+    expect(requested.filter((address) => address.includes('/plotly-full.'))).toHaveLength(1);
+    expect(browser.outside).toEqual([]);
   });
 
   it('says so when the kernel was restarted', async () => {

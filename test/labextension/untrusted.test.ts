@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { MOST_POINTS, figures, loadFigures } from '../../labextension/src/figures/index.js';
 import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
 import type { PrivacyUtilityCurve } from 'epsbook/reports';
@@ -21,7 +23,8 @@ import { riskFigure } from '../../labextension/src/sections/risk/figure.js';
 import { trainingChart } from '../../labextension/src/sections/training/chart.js';
 import { trainingFigure } from '../../labextension/src/sections/training/figure.js';
 import { LedgerSummary } from '../../labextension/src/renderers/ledger-summary.js';
-import { readFigure, unknownKinds } from '../../labextension/src/renderers/plotly-figure.js';
+import { beyondBasic, readFigure } from '../../labextension/src/renderers/plotly-figure.js';
+import { notDrawn } from '../../labextension/src/renderers/plotly-kinds.js';
 import { LedgerStore } from '../../labextension/src/tracker/ledger-store.js';
 import { samples } from '../reports/samples.js';
 import { mutate } from '../support/mutate.js';
@@ -275,8 +278,26 @@ describe('plotly figures in cells', () => {
     fc.assert(fc.property(fc.anything(), (value) => void readFigure(value)));
   });
 
-  it('of a kind that would silently become a scatter plot are told apart', () => {
-    const figure = readFigure({ data: [{ type: 'heatmap' }, { type: 'scatter' }, {}, { type: 'heatmap' }] });
-    expect(figure && unknownKinds(figure)).toEqual(['heatmap']);
+  it('are drawn by the basic bundle where that knows their kinds of trace', () => {
+    expect(beyondBasic({ data: [{ type: 'bar' }, {}] })).toEqual([]);
+    expect(beyondBasic({ data: [{ type: 'box' }, { type: 'scatter' }, { type: 'box' }] })).toEqual(['box']);
+  });
+
+  it('of a kind that would silently become a scatter plot, or ask servers outside, are not drawn', () => {
+    expect(notDrawn(['histogram', 'box', 'heatmap', 'violin', 'scatter3d', 'contour', 'treemap'])).toBeUndefined();
+    expect(notDrawn(['no such', 'scattergeo', 'densitymap', 3])).toEqual({
+      unknown: ['no such', '3'],
+      ofTheWorld: ['scattergeo', 'densitymap'],
+    });
+  });
+
+  it('are of kinds that the full bundle has, each of which is either drawn or asks outside', () => {
+    const bundle = readFileSync(createRequire(import.meta.url).resolve('plotly.js-dist-min/plotly.min.js'), 'utf8');
+    const kinds = [...bundle.matchAll(/moduleType:"trace",name:"(\w+)"/g)].map(([, name]) => name);
+    expect(kinds.length).toBeGreaterThan(40);
+    const outside = kinds.filter(
+      (kind) => beyondBasic({ data: [{ type: kind }] }).length > 0 && notDrawn([kind]) !== undefined,
+    );
+    expect(outside.sort()).toEqual(['choropleth', 'choroplethmap', 'densitymap', 'scattergeo', 'scattermap']);
   });
 });

@@ -9,3 +9,8 @@ declare module 'plotly.js-basic-dist-min' {
   export type { Plotly };
   export default plotly;
 }
+
+/** The full bundle has the same. */
+declare module 'plotly.js-dist-min' {
+  export { default } from 'plotly.js-basic-dist-min';
+}

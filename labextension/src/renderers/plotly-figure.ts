@@ -4,12 +4,13 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 import type { Plotly } from 'plotly.js-basic-dist-min';
 import { loadPlotly, readTheme } from '../charts/index.js';
+import type { NotDrawn } from './plotly-kinds.js';
 import { isRecord, layoutInCell } from './plotly-layout.js';
 
 export const PLOTLY_MIME_TYPE = 'application/vnd.plotly.v1+json';
 
-/** The kinds of trace in plotly's basic bundle; it would draw any other as a scatter plot, without a word. */
-const KINDS: ReadonlySet<unknown> = new Set([undefined, 'scatter', 'bar', 'pie']);
+/** The kinds of trace in plotly's basic bundle, which would draw any other as a scatter plot, without a word. */
+const BASIC: ReadonlySet<unknown> = new Set([undefined, 'scatter', 'bar', 'pie']);
 
 interface Figure {
   readonly data: readonly Record<string, unknown>[];
@@ -32,9 +33,10 @@ export function readFigure(value: unknown): Figure | undefined {
   return { data: parsed['data'], layout: isRecord(layout) ? layout : {}, config: isRecord(config) ? config : {} };
 }
 
-/** Kinds of trace in the figure that this renderer cannot draw. */
-export const unknownKinds = ({ data }: Figure): readonly string[] =>
-  [...new Set(data.map(({ type }) => type).filter((type) => !KINDS.has(type)))].map(String);
+/** Kinds of trace in the figure that the basic bundle has not, each once. */
+export const beyondBasic = ({ data }: Pick<Figure, 'data'>): readonly unknown[] => [
+  ...new Set(data.map(({ type }) => type).filter((type) => !BASIC.has(type))),
+];
 
 /** A plotly figure as a cell's output. */
 export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
@@ -54,19 +56,22 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
       this.#say(this.#trans.__('This output is no plotly figure.'));
       return;
     }
-    const unknown = unknownKinds(figure);
-    if (unknown.length > 0) {
-      this.#say(
-        this.#trans.__(
-          'Scatter, bar and pie charts are drawn here. This figure has: %1. Install the Python package plotly to see it.',
-          unknown.join(', ').slice(0, 200),
-        ),
-      );
-      return;
+    const beyond = beyondBasic(figure);
+    if (beyond.length > 0) {
+      // Named only where it is needed, so that the list does not weigh on JupyterLab's start.
+      const { notDrawn } = await import(/* webpackChunkName: "plotly-kinds" */ './plotly-kinds.js');
+      const left = notDrawn(beyond);
+      if (left !== undefined) {
+        this.#say(this.#notDrawn(left));
+        return;
+      }
     }
-    this.#plotly ??= await loadPlotly();
+    const plotly = await loadPlotly(beyond.length > 0 ? 'full' : 'basic');
     if (this.isDisposed) return;
-    await this.#plotly.react(this.node, figure.data, layoutInCell(figure.layout, readTheme()), {
+    // One bundle does not know what another has drawn.
+    if (this.#plotly !== plotly) this.#plotly?.purge(this.node);
+    this.#plotly = plotly;
+    await plotly.react(this.node, figure.data, layoutInCell(figure.layout, readTheme()), {
       responsive: false,
       displaylogo: false,
       ...figure.config,
@@ -96,6 +101,16 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
     ) {
       void this.#plotly.Plots.resize(this.node);
     }
+  }
+
+  #notDrawn({ ofTheWorld, unknown }: NotDrawn): string {
+    const named = (kinds: readonly string[]): string => kinds.join(', ').slice(0, 200);
+    return unknown.length > 0
+      ? this.#trans.__('Plotly has no such kind of trace: %1.', named(unknown))
+      : this.#trans.__(
+          'Maps are not drawn here, as plotly would fetch them from servers outside: %1. Draw places by scatter, on axes of longitude and latitude.',
+          named(ofTheWorld),
+        );
   }
 
   #say(text: string): void {
