@@ -1,5 +1,6 @@
 import { composed, laplaceEvent, repeated } from 'epsbook/accounting';
-import { decodeLedger, filterNamed, parseBudget, type FilterName } from 'epsbook/ledger';
+import { decodeLedger, parseBudget } from 'epsbook/ledger';
+import { filterNamed, type FilterName } from 'epsbook/ledger/filters';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures, MOST_POINTS } from '../../labextension/src/figures/index.js';

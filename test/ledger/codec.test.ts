@@ -18,12 +18,11 @@ import {
   encodeLedger,
   entryFromJson,
   entryToJson,
-  FILTER_NAMES,
-  filterNamed,
   parseBudget,
   type LedgerEntry,
   type LedgerMessage,
 } from '../../kernel-lib/src/ledger/index.js';
+import { FILTER_NAMES, filterNamed } from '../../kernel-lib/src/ledger/filters/index.js';
 import { optional, positive, text, type Fields } from '../../kernel-lib/src/reports/schemas.js';
 import { mutate } from '../support/mutate.js';
 

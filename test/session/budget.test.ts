@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
 import { laplaceEvent } from '../../kernel-lib/src/accounting/events/event.js';
-import {
-  decodeLedger,
-  encodeLedger,
-  filterNamed,
-  memoryStore,
-  parseBudget,
-} from '../../kernel-lib/src/ledger/index.js';
+import { decodeLedger, encodeLedger, memoryStore, parseBudget } from '../../kernel-lib/src/ledger/index.js';
+import { filterNamed } from '../../kernel-lib/src/ledger/filters/index.js';
 import { laplace } from '../../kernel-lib/src/mechanisms/index.js';
 import { count } from '../../kernel-lib/src/statistics/index.js';
 import { dataset, Session, type SessionOptions } from '../../kernel-lib/src/session/index.js';

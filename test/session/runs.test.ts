@@ -4,13 +4,13 @@ import { composed, gaussianEvent, laplaceEvent, poissonSampled } from '../../ker
 import { PrivacyError, seededRandom, type RandomSource } from '../../kernel-lib/src/core/index.js';
 import {
   entryEvent,
-  filterNamed,
   memoryStore,
   parseBudget,
   type LedgerEntry,
   type LedgerStore,
   type StoredLedger,
 } from '../../kernel-lib/src/ledger/index.js';
+import { filterNamed } from '../../kernel-lib/src/ledger/filters/index.js';
 import { laplace, type Query } from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, Session, type Run, type RunRequest } from '../../kernel-lib/src/session/index.js';
 

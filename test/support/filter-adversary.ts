@@ -9,7 +9,8 @@ import {
 } from '../../kernel-lib/src/accounting/index.js';
 import type { DominatingPair } from '../../kernel-lib/src/accounting/pld/dominating-pair.js';
 import { pairsOf } from '../../kernel-lib/src/accounting/pld/of-event.js';
-import { filterNamed, parseBudget, type Filter } from '../../kernel-lib/src/ledger/index.js';
+import { parseBudget } from '../../kernel-lib/src/ledger/index.js';
+import { filterNamed, type Filter } from '../../kernel-lib/src/ledger/filters/index.js';
 import { dominatedBy, leaking, randomizedResponse, worst, type LatticeMechanism, type Menu } from './adversary.js';
 
 /** An event as the filter is told of it, and a mechanism on the lattice that is no worse. */

@@ -1,4 +1,7 @@
-/** The ledger: what was released, whether the budget admits more, where it is kept, and the message that tells the panel. Pure. */
+/**
+ * The ledger: what was released, where it is kept, and the message that tells the panel. Pure. Whether the budget admits more is for
+ * `ledger/filters`, an entry of its own, so that who only reads ledgers loads no accountant.
+ */
 export { DEFAULT_DELTA_SHARE, deltaShareOf, parseBudget, type Budget } from './budget.js';
 export {
   entryEvent,
@@ -14,18 +17,6 @@ export {
   type RunProgress,
   type RunState,
 } from './entry.js';
-export {
-  FILTER_NAMES,
-  defaultDeltas,
-  defaultFilterName,
-  filterNamed,
-  filterOf,
-  pureThen,
-  type DefaultDeltas,
-  type Filter,
-  type FilterName,
-} from './filter.js';
-export { addsUpExactly, mostSteps } from './steps.js';
 export { memoryStore } from './memory-store.js';
 export type { LedgerChanges, LedgerStore, LedgerTerms, StoredLedger } from './store.js';
 export { LEDGER_MIME_TYPE, type LedgerMessage, type LeftOut } from './message.js';

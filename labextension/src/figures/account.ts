@@ -1,13 +1,6 @@
 import { noEvent, type DpEvent } from 'epsbook/accounting';
-import {
-  entryEvent,
-  filterNamed,
-  isNonPrivate,
-  type Filter,
-  type FilterName,
-  type LedgerEntry,
-  type LedgerMessage,
-} from 'epsbook/ledger';
+import { entryEvent, isNonPrivate, type LedgerEntry, type LedgerMessage } from 'epsbook/ledger';
+import { filterNamed, type Filter, type FilterName } from 'epsbook/ledger/filters';
 
 /** Events with more parts than this, all entries together, are not accounted for here: a hostile message could stall the page. */
 export const MOST_PARTS = 100_000;

@@ -254,7 +254,7 @@ export default async function area(progress) {
         ours: Buffer.byteLength(bundled()) / 1000,
         unit: 'KB',
         better: 'lower',
-        limit: 40,
+        limit: 75,
       },
     );
     return rows;

@@ -1,7 +1,8 @@
 // @ts-check
 /** What the default filter proves beside what the same releases would cost had they been planned: the tables of its theory. */
 import * as accounting from '../../../kernel-lib/dist/accounting/index.js';
-import { filterNamed, parseBudget } from '../../../kernel-lib/dist/ledger/index.js';
+import { parseBudget } from '../../../kernel-lib/dist/ledger/index.js';
+import { filterNamed } from '../../../kernel-lib/dist/ledger/filters/index.js';
 
 /** @typedef {import('../row.mjs').Row} Row */
 /** @typedef {import('../../../kernel-lib/dist/accounting/index.js').DpEvent} DpEvent */

@@ -19,7 +19,8 @@ import {
   zcdpEvent,
   type DpEvent,
 } from '../../../kernel-lib/src/accounting/index.js';
-import { defaultDeltas, filterNamed, parseBudget, type Filter } from '../../../kernel-lib/src/ledger/index.js';
+import { parseBudget } from '../../../kernel-lib/src/ledger/index.js';
+import { defaultDeltas, filterNamed, type Filter } from '../../../kernel-lib/src/ledger/filters/index.js';
 
 const delta = 1e-5;
 const freshOf = (budget: Parameters<typeof parseBudget>[0]): Filter =>
