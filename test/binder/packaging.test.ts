@@ -64,9 +64,13 @@ describe('the package', () => {
     expect(messages).toEqual([]);
   });
 
-  it('resolves with its types wherever it may be imported from, by Are The Types Wrong', async () => {
+  it('resolves with its types under every kind of resolution, each entry, by Are The Types Wrong', async () => {
     const packed = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
-    const { problems } = (await checkPackage(packed)) as Analysis;
+    const entries = files.flatMap((file) => /^dist\/(.+)\/index\.d\.ts$/.exec(file)?.[1] ?? []);
+    expect(entries).toEqual(expect.arrayContaining(['training', 'ledger/filters', 'federated/server']));
+    const includeEntrypoints = entries.map((entry) => `./${entry}`);
+    const { entrypoints, problems } = (await checkPackage(packed, { includeEntrypoints })) as Analysis;
+    expect(Object.keys(entrypoints)).toEqual(expect.arrayContaining(includeEntrypoints));
     // Every entry is an ES module, which Node 20.19 and later load by `require` too.
     expect(problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
   });
