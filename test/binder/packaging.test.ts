@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { checkPackage, createPackageFromTarballData, type Analysis } from '@aret
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, root } from '../support/project.js';
+import { pythonWith } from '../support/python.js';
 
 const run = promisify(execFile);
 
@@ -117,6 +118,19 @@ describe('in a project of one’s own', () => {
 });
 
 describe('the extension', () => {
+  it('becomes a wheel from its sdist, with the built panel and papermill’s translator', async () => {
+    const python = pythonWith(['build==1.3.0']);
+    const built = join(folder, 'python');
+    // First the sdist, then the wheel from what is in it.
+    await run(python, ['-m', 'build', '--outdir', built, made('labextension')]);
+    const wheel = (await readdir(built)).find((file) => file.endsWith('.whl')) ?? 'none';
+    const { stdout } = await run(python, ['-m', 'zipfile', '--list', join(built, wheel)]);
+    expect(stdout).toMatch(/labextensions\/epsbook-labextension\/static\/remoteEntry\.\w+\.js/);
+    expect(stdout).toMatch(/labextensions\/epsbook-labextension\/install\.json/);
+    expect(stdout).toContain('epsbook/papermill.py');
+    expect(stdout).toContain('licenses/LICENSE');
+  });
+
   it('is compatible with the JupyterLab it is installed in, as Jupyter tells it', async () => {
     const { stdout, stderr } = await run(made('.venv/bin/jupyter'), ['labextension', 'list']);
     // eslint-disable-next-line no-control-regex -- the list is coloured
