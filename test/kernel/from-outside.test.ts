@@ -68,10 +68,14 @@ describe('papermill', () => {
     );
     const parameters =
       '{epsilon: 0.25, name: "a `b` ${c} \\"d\\" Ä", flags: [true, false], nothing: null, table: {"x y": 3}}';
-    await run(python, ['-m', 'epsbook.papermill', input, output, '--parameters_yaml', parameters, '--no-progress-bar'], {
-      cwd: folder,
-      env: { ...process.env, PYTHONPATH: made('labextension'), JUPYTER_PATH: made('.venv/share/jupyter') },
-    });
+    await run(
+      python,
+      ['-m', 'epsbook.papermill', input, output, '--parameters_yaml', parameters, '--no-progress-bar'],
+      {
+        cwd: folder,
+        env: { ...process.env, PYTHONPATH: made('labextension'), JUPYTER_PATH: made('.venv/share/jupyter') },
+      },
+    );
     const { cells } = JSON.parse(await readFile(output, 'utf8')) as {
       cells: { outputs: { text: string | string[] }[] }[];
     };
