@@ -11,11 +11,13 @@ import type { Client, TrainingTask } from './clients/client.js';
 import { emptyUpdate, flawOf } from './clients/updates.js';
 import { isFleet, type Fleet } from './clients/fleet.js';
 import type { FederatedModel, Rows } from './models/model.js';
+import { liveReport } from './live-report.js';
 import { noticesOf } from './notices.js';
 import { requireAccountable, type CentralPrivacy } from './privacy/central.js';
 import type { ClientUpdate, Strategy, StrategyState, Sum } from './strategies/index.js';
 import { checkLocal, epochsOf, learningRateOf, roundSeed, trainingTask, wordOf, type LocalOptions } from './tasks.js';
 import { thinned } from './curves.js';
+import { chosen, sampled } from './selection.js';
 
 export interface FederateOptions {
   readonly model: FederatedModel;
@@ -65,8 +67,6 @@ export interface FederationResult {
   readonly report: FederationReport;
 }
 
-/** Displays are renewed at most so often, in milliseconds. */
-const SHOW_EVERY = 100;
 /** Rounds computed in one call give other work its turn this often, in milliseconds. */
 const TURN = 20;
 /** Clients whose updates are added in single precision before the sum goes on in double: fixed, so that results do not depend on anything else. */
@@ -84,12 +84,7 @@ const CHUNK = 32;
 export function federate(options: FederateOptions): Promise<FederationResult> {
   requireOptions(options, '{ model, clients, strategy: fedAvg(), rounds: 10 }');
   const { session, label = 'federation', signal } = options;
-  let shown = 0;
-  const show = (report: FederationReport): void => {
-    if (session === undefined || (report.state === 'running' && Date.now() - shown < SHOW_EVERY)) return;
-    shown = Date.now();
-    session.show(report);
-  };
+  const show = liveReport(session);
   return drive(federation(options), {
     label,
     signal,
@@ -309,18 +304,9 @@ class Rounds {
     const { privacy, perRound } = this.#options;
     if (privacy !== undefined && privacy.samplingRate < 1 && this.#run !== undefined) {
       // Drawn before the first debit of a round would be too early for the run's own randomness.
-      const random = this.#random;
-      return this.#clients.filter(() => Number(wordOf(random)) / 2 ** 64 < privacy.samplingRate);
+      return sampled(this.#clients, privacy.samplingRate, this.#random);
     }
-    if (perRound === undefined || perRound === this.#clients.length) return this.#clients;
-    const order = this.#clients.map((client) => ({ client, key: wordOf(this.#random) }));
-    const chosen = new Set(
-      order
-        .sort((one, other) => (one.key < other.key ? -1 : 1))
-        .slice(0, perRound)
-        .map(({ client }) => client),
-    );
-    return this.#clients.filter((client) => chosen.has(client));
+    return chosen(this.#clients, perRound ?? Infinity, this.#random);
   }
 
   // ---- all clients of a round in one call

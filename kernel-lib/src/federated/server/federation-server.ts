@@ -10,6 +10,7 @@ import { diskBlobStore, openDocumentStore } from '../../storage/index.js';
 import type { BlobStore } from '../../weights/index.js';
 import { drive, untilInterrupted, type AbortSignalLike } from '../../work/index.js';
 import type { FederationResult } from '../federate.js';
+import { liveReport } from '../live-report.js';
 import { guard } from './http/access.js';
 import type { Log } from './http/log.js';
 import { addRoutes, readBodies, tellErrors } from './http/routes.js';
@@ -51,8 +52,6 @@ export interface FederationServer {
   close(): Promise<void>;
 }
 
-/** Displays are renewed at most so often, in milliseconds. */
-const SHOW_EVERY = 100;
 /** Tokens that have expired are forgotten so often, in milliseconds. */
 const FORGET_EVERY = 60_000;
 /** The longest that a request may take to come in, in milliseconds. */
@@ -185,13 +184,11 @@ function start(
   log: Log,
 ): FederationServer {
   const closed = { aborted: false };
-  let shown = 0;
+  const showLive = liveReport(session);
   let round = -1;
   const show = (report: FederationReport): void => {
     if (report.round !== round) log({ event: 'round', round: (round = report.round) });
-    if (session === undefined || (report.state === 'running' && Date.now() - shown < SHOW_EVERY)) return;
-    shown = Date.now();
-    session.show(report);
+    showLive(report);
   };
   const stop: AbortSignalLike = {
     get aborted() {

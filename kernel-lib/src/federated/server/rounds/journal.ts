@@ -130,12 +130,12 @@ export class Journal {
     const { hashes, state, clipNorm } = kept;
     const space = this.#space;
     const record: StateRecord = { round: state.round, ...hashes, ...(clipNorm !== undefined && { clipNorm }) };
-    const updates = [...this.updates().keys()];
+    const updates = [...this.updates()];
     const changes: DocumentChange[] = [
       { space, key: 'state', value: record },
       next === undefined ? { space, key: 'round', removed: true } : { space, key: 'round', value: next },
-      ...updates.map((key) => ({ space: `${space}/update`, key, removed: true }) as const),
-      ...[...this.updates()].map(([key, { round }]) => ({ space: `${space}/counted`, key, value: round })),
+      ...updates.map(([key]) => ({ space: `${space}/update`, key, removed: true }) as const),
+      ...updates.map(([key, { round }]) => ({ space: `${space}/counted`, key, value: round })),
       ...superseded.map((key) => ({ space: `${space}/superseded`, key, value: true })),
     ];
     if (past !== undefined)

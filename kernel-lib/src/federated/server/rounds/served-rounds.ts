@@ -11,6 +11,7 @@ import type { FederationResult, FederationStep } from '../../federate.js';
 import { noticesOf } from '../../notices.js';
 import type { CentralPrivacy, NoisyAggregator } from '../../privacy/central.js';
 import type { ClientUpdate, StrategyState, Sum } from '../../strategies/index.js';
+import { chosen, sampled } from '../../selection.js';
 import { trainingTask, wordOf } from '../../tasks.js';
 import { decodeUpdate, largestUpdate, tagged, untagged } from '../protocol/updates.js';
 import {
@@ -313,16 +314,12 @@ export class ServedRounds {
     if (round >= rounds) return undefined;
     const present = this.members.present();
     if (present.length < Math.max(this.#quorum, round === 0 ? begin : 1)) return undefined;
-    const random = (): number => Number(wordOf(this.#random)) / 2 ** 64;
     if (privacy !== undefined && privacy.samplingRate < 1) {
       // Everybody is drawn for, whoever is there: the chance is that of the accounting.
-      return { round, participants: ids.filter(() => random() < privacy.samplingRate) };
+      return { round, participants: sampled(ids, privacy.samplingRate, this.#random) };
     }
     if (this.#isAsynchronous) return { round, participants: ids };
-    if (perRound === undefined || perRound >= present.length) return { round, participants: present };
-    const keys = new Map(present.map((id) => [id, random()]));
-    const chosen = new Set([...present].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0)).slice(0, perRound));
-    return { round, participants: present.filter((id) => chosen.has(id)) };
+    return { round, participants: chosen(present, perRound ?? Infinity, this.#random) };
   }
 
   #announce(open: OpenRound | undefined): void {

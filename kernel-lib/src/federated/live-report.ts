@@ -1,0 +1,15 @@
+import type { FederationReport } from '../reports/index.js';
+import type { Session } from '../session/index.js';
+
+/** Displays are renewed at most so often, in milliseconds. */
+const SHOW_EVERY = 100;
+
+/** Shows a federation's reports where there is a session to show them: each that is an end, and of a running one as many as are seen. */
+export function liveReport(session: Session | undefined): (report: FederationReport) => void {
+  let shown = 0;
+  return (report) => {
+    if (session === undefined || (report.state === 'running' && Date.now() - shown < SHOW_EVERY)) return;
+    shown = Date.now();
+    session.show(report);
+  };
+}
