@@ -12,12 +12,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 
 /**
- * Runs the cells in a fresh kernel.
+ * Runs the cells in a fresh kernel. A cell that fails ends it all, unless cells may.
  * @param {readonly string[]} cells
- * @param {readonly string[] | null} [argv] the command that starts the kernel, instead of epsbook's own
+ * @param {object} [options]
+ * @param {readonly string[] | null} [options.argv] the command that starts the kernel, instead of epsbook's own
+ * @param {boolean} [options.mayFail]
  * @returns {KernelTimes}
  */
-export function inKernel(cells, argv = null) {
+export function inKernel(cells, { argv = null, mayFail = false } = {}) {
   const script = path.join(root, 'test/bench/kernel_times.py');
   const result = spawnSync(path.join(root, '.venv/bin/python'), [script], {
     cwd: path.join(root, 'notebooks'),
@@ -25,5 +27,9 @@ export function inKernel(cells, argv = null) {
     encoding: 'utf8',
   });
   if (result.status !== 0) throw new Error(`the kernel failed: ${result.stderr || String(result.error)}`);
-  return JSON.parse(result.stdout);
+  /** @type {KernelTimes} */
+  const times = JSON.parse(result.stdout);
+  const failed = mayFail ? undefined : times.cells.find(({ status }) => status !== 'ok');
+  if (failed !== undefined) throw new Error(`a cell failed: ${failed.text}`);
+  return times;
 }

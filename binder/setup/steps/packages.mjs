@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import { run } from '../command.mjs';
 import { inProject } from '../project.mjs';
 
-/** @typedef {Record<string, { version?: string, link?: boolean, optional?: boolean }>} Locked */
+/** @typedef {Record<string, { version?: string, link?: boolean, optional?: boolean, dev?: boolean }>} Locked */
 
 /** @param {string} file @returns {Locked | undefined} */
-function packagesOf(file) {
+export function packagesOf(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
   } catch {

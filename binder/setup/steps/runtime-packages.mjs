@@ -2,14 +2,15 @@
 import fs from 'node:fs';
 import { run } from '../command.mjs';
 import { inProject } from '../project.mjs';
+import { packagesOf } from './packages.mjs';
 
 /** Of all workspaces only the library, whose packages a kernel loads: the extension's own are in its bundle. */
 export const RUNTIME = ['--omit=dev', '--workspace', 'kernel-lib', '--include-workspace-root'];
 
 /** @returns {boolean} whether nothing is installed that only builds or tests */
 function onlyRuns() {
-  const { packages } = JSON.parse(fs.readFileSync(inProject('node_modules', '.package-lock.json'), 'utf8'));
-  return Object.values(packages).every(({ dev }) => dev !== true);
+  const installed = packagesOf(inProject('node_modules', '.package-lock.json'));
+  return installed !== undefined && Object.values(installed).every(({ dev }) => dev !== true);
 }
 
 /** @param {string} folder */

@@ -5,7 +5,6 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +21,7 @@ import {
   predict,
   squareNetwork,
 } from '../../../kernel-lib/dist/homomorphic/index.js';
+import { cache } from '../peers/peers.mjs';
 import { median } from '../row.mjs';
 
 /** @typedef {import('../row.mjs').Row} Row */
@@ -46,8 +46,7 @@ async function cpu(action, runs = 5) {
  * @returns {Record<string, number>} what each peer took; nothing where there is no environment for them
  */
 function peers(progress) {
-  const cache = process.env['EPSBOOK_CACHE'] ?? path.join(homedir(), '.cache', 'epsbook');
-  const folder = path.join(cache, 'peers-homomorphic');
+  const folder = path.join(cache(), 'peers-homomorphic');
   const done = path.join(folder, 'done');
   try {
     if (!existsSync(done)) {

@@ -11,6 +11,9 @@ import { fileURLToPath } from 'node:url';
 const fileOf = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const script = fileOf('peers.py');
 
+/** Where peers are installed, once for every clone. */
+export const cache = () => process.env['EPSBOOK_CACHE'] ?? path.join(homedir(), '.cache', 'epsbook');
+
 /**
  * @param {(line: string) => void} progress
  * @param {string} [file] the requirements that the environment is made of
@@ -18,9 +21,8 @@ const script = fileOf('peers.py');
  */
 export function environment(progress, file = 'requirements.txt') {
   const requirements = fileOf(file);
-  const cache = process.env['EPSBOOK_CACHE'] ?? path.join(homedir(), '.cache', 'epsbook');
   const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-  const folder = path.join(cache, `peers-${version}`);
+  const folder = path.join(cache(), `peers-${version}`);
   const done = path.join(folder, 'done');
   if (!existsSync(done)) {
     progress('making the Python environment of the peers');

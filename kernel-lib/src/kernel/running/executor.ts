@@ -161,8 +161,11 @@ export class Executor {
     const result = this.compiler.check(code);
     if (!('checked' in result)) return result;
     const { checked } = result;
-    if (performance.now() - begun > LONG || this.compiler.importsOf(checked).size > 0) return { checked };
-    return { started: this.#start(checked, label, this.#loader.load([]).found) };
+    const modules = this.compiler.importsOf(checked);
+    if (performance.now() - begun > LONG || modules.size > 0) return { checked };
+    // Loads nothing, and forgets files that changed since: the cell's own code may require them.
+    const { found } = this.#loader.load(modules);
+    return { started: this.#start(checked, label, found) };
   }
 
   /** Loads what a cell imports; gives the modules that were found. */
