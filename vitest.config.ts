@@ -11,6 +11,9 @@ const FOLDERS = {
   slow: ['slow'],
 };
 
+/** Draws the cases of property tests from one seed. */
+const setupFiles = ['test/support/seed.ts'];
+
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** Tests keep their ledgers in a folder of their own, made anew for each run: not in the user's. */
@@ -21,6 +24,7 @@ const alone = (name: string, groupOrder: number, folders: readonly string[], sec
   test: {
     name,
     env,
+    setupFiles,
     include: testsIn(folders),
     testTimeout: 1000 * seconds,
     hookTimeout: 1000 * seconds,
@@ -36,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          setupFiles,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...testsIn(Object.values(FOLDERS).flat()), '**/node_modules/**', 'test/out/**'],
           testTimeout: 60_000,

@@ -66,7 +66,7 @@ const share = (rows: readonly Row[], value: string): number =>
 const illnesses = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ illness }) => illness ?? ''))];
 const counted = (rows: readonly Row[]): number[] =>
   illnesses(rows)
-    .map((value) => share(rows, value) * rows.length)
+    .map((value) => rows.filter(({ illness }) => illness === value).length)
     .sort((a, b) => b - a);
 
 /** Each model, and what it says of a class in a table, from its definition. */
@@ -86,8 +86,7 @@ const MODELS: readonly (readonly [PrivacyModel, (one: readonly Row[], table: rea
       3 *
         counted(one)
           .slice(1)
-          .reduce((sum, rows) => sum + rows, 0) +
-        1e-9,
+          .reduce((sum, rows) => sum + rows, 0),
   ],
   [
     tCloseness('illness', 0.4),
