@@ -37,8 +37,12 @@ function numberIn(cell: unknown, missing: Missing | undefined): number {
 }
 
 /** A column's numbers, one a row; NaN where the row has none. */
-export const numbers = (data: StatisticData, column: string | undefined, missing: Missing | undefined): Float64Array =>
-  Float64Array.from(cells(data, column), (cell) => numberIn(cell, missing));
+export function numbers(data: StatisticData, column: string | undefined, missing: Missing | undefined): Float64Array {
+  const all = cells(data, column);
+  const values = new Float64Array(all.length);
+  for (let row = 0; row < values.length; row++) values[row] = numberIn(all[row], missing);
+  return values;
+}
 
 /** What a categorical cell may hold. */
 export type Category = string | number | boolean;

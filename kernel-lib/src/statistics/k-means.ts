@@ -7,7 +7,7 @@ import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { boundToNumbers } from './binding.js';
 import { describe } from './description.js';
-import { exactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
+import { ExactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { parseClipNorm, parseColumns, type BoundedColumns, type MomentOptions } from './moments.js';
 import { numbers, parseMissing } from './cells.js';
 
@@ -68,19 +68,24 @@ export function kMeans(
     },
   };
 
-  const readUnits = (data: TableLike): { rows: number; units: Float64Array } => {
+  /** The rows that miss nothing, on [−1, 1] and shortened, one after the other. */
+  const readUnits = (data: TableLike): Float64Array => {
     const values = features.map(([name]) => numbers(data, name, missing));
-    const all = values[0]?.length ?? 0;
-    const kept = Array.from({ length: all }, (_, row) => row).filter(
-      (row) => !values.some((column) => Number.isNaN(column[row])),
-    );
-    const units = new Float64Array(kept.length * features.length);
-    kept.forEach((row, index) => {
-      const unit = features.map(([, scale], column) => scale.toUnit(values[column]?.[row] ?? 0));
-      const shortening = Math.min(1, clipNorm / Math.hypot(...unit));
-      unit.forEach((coordinate, column) => (units[index * features.length + column] = coordinate * shortening));
-    });
-    return { rows: kept.length, units };
+    const units = new Float64Array((values[0]?.length ?? 0) * features.length);
+    let end = 0;
+    for (let row = 0; row * features.length < units.length; row++) {
+      if (values.some((column) => Number.isNaN(column[row]))) continue;
+      const start = end;
+      let squares = 0;
+      for (const [column, [, scale]] of features.entries()) {
+        const coordinate = scale.toUnit(values[column]?.[row] ?? 0);
+        units[end++] = coordinate;
+        squares += coordinate * coordinate;
+      }
+      const shortening = Math.min(1, clipNorm / Math.sqrt(squares));
+      for (let at = start; at < end; at++) units[at] = (units[at] ?? 0) * shortening;
+    }
+    return units.subarray(0, end);
   };
 
   return Object.freeze({
@@ -89,21 +94,11 @@ export function kMeans(
       const bound = boundToNumbers(mechanism, measurement, context);
       const { deviation } = bound.noise;
       return processed(bound, (data: TableLike) => {
-        const { rows, units } = readUnits(data);
-        const row = (index: number): Float64Array =>
-          units.subarray(index * features.length, (index + 1) * features.length);
-        const sumsAround = (centers: readonly Center[]): number[] =>
-          exactSums(rows, clusters * width, (index, into) => {
-            const point = row(index);
-            const start = nearest(point, centers) * width;
-            into.fill(0);
-            into[start] = LARGEST_TERM;
-            point.forEach((coordinate, column) => (into[start + 1 + column] = Math.round(coordinate * LARGEST_TERM)));
-          }).map((total) => total / LARGEST_TERM);
+        const units = readUnits(data);
         return (random) => {
           let centers = startingCenters(clusters, features.length, clipNorm, random);
           for (let iteration = 0; iteration < iterations; iteration++) {
-            const sums = bound.prepare(sumsAround(centers))(random);
+            const sums = bound.prepare(sumsAround(centers, units))(random);
             centers = moved(centers, sums, deviation, clipNorm);
           }
           const bySize = [...centers].sort((first, second) => second.size - first.size);
@@ -119,11 +114,9 @@ export function kMeans(
       centers: centers.map(({ at }) => at.map((unit, column) => features[column]?.[1].fromUnit(unit) ?? 0)),
       sizes: centers.map(({ size }) => size),
       assign(table: TableLike) {
-        const { rows, units } = readUnits(table);
-        if (rows === 0) throw outsideDomain('table', 'rows without missing values');
-        return Array.from({ length: rows }, (_, index) =>
-          nearest(units.subarray(index * features.length, (index + 1) * features.length), centers),
-        );
+        const units = readUnits(table);
+        if (units.length === 0) throw outsideDomain('table', 'rows without missing values');
+        return Array.from(nearestOfEach(units, centers));
       },
     });
   }
@@ -141,13 +134,40 @@ function squaredDistance(first: ArrayLike<number>, second: ArrayLike<number>): n
   return total;
 }
 
-function nearest(point: ArrayLike<number>, centers: readonly Center[]): number {
-  let [best, least] = [0, Infinity];
-  centers.forEach(({ at }, index) => {
-    const distance = squaredDistance(point, at);
-    if (distance < least) [best, least] = [index, distance];
+/** The number of the centre nearest to each row. */
+function nearestOfEach(units: Float64Array, centers: readonly Center[]): Uint32Array {
+  const width = centers[0]?.at.length ?? 1;
+  const places = Float64Array.from(centers.flatMap(({ at }) => at));
+  const nearest = new Uint32Array(units.length / width);
+  for (let row = 0; row < nearest.length; row++) {
+    let least = Infinity;
+    for (let center = 0; center < centers.length; center++) {
+      let distance = 0;
+      for (let column = 0; column < width; column++) {
+        const difference = (units[row * width + column] ?? 0) - (places[center * width + column] ?? 0);
+        distance += difference * difference;
+      }
+      if (distance < least) {
+        nearest[row] = center;
+        least = distance;
+      }
+    }
+  }
+  return nearest;
+}
+
+/** For each centre the number of its nearest rows, and the sums of their coordinates. */
+function sumsAround(centers: readonly Center[], units: Float64Array): number[] {
+  const width = centers[0]?.at.length ?? 1;
+  const sums = new ExactSums(centers.length * (width + 1));
+  const terms = new Float64Array(width + 1);
+  terms[0] = LARGEST_TERM;
+  nearestOfEach(units, centers).forEach((center, row) => {
+    for (let column = 0; column < width; column++)
+      terms[column + 1] = Math.round((units[row * width + column] ?? 0) * LARGEST_TERM);
+    sums.add(terms, center * (width + 1));
   });
-  return best;
+  return sums.totals().map((total) => total / LARGEST_TERM);
 }
 
 /** Uniform on (−1, 1). Where clusters start is public, so that 32 bits are enough. */

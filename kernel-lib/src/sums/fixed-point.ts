@@ -15,25 +15,51 @@ const TERM_ROUNDING = 1;
 /** So many largest terms add up to less than 2⁵³. */
 const ROWS_BETWEEN_CARRIES = 4096;
 
+/** Sums that are exact however many rows are added, each rounded to a double once, when it is asked for. */
+export class ExactSums {
+  readonly #low: Float64Array;
+  readonly #high: bigint[];
+  #rows = 0;
+
+  constructor(dimension: number) {
+    this.#low = new Float64Array(dimension);
+    this.#high = new Array<bigint>(dimension).fill(0n);
+  }
+
+  /**
+   * Adds the terms of one row, whole numbers of at most {@link LARGEST_TERM}.
+   * @param start the sum that the first of them belongs to
+   */
+  add(terms: Float64Array, start = 0): void {
+    if (this.#rows++ % ROWS_BETWEEN_CARRIES === 0) this.#carry();
+    const low = this.#low;
+    for (let index = 0; index < terms.length; index++)
+      low[start + index] = (low[start + index] ?? 0) + (terms[index] ?? 0);
+  }
+
+  totals(): number[] {
+    this.#carry();
+    return this.#high.map(Number);
+  }
+
+  #carry(): void {
+    this.#low.forEach((units, index) => (this.#high[index] = (this.#high[index] ?? 0n) + BigInt(units)));
+    this.#low.fill(0);
+  }
+}
+
 /**
- * Exact sums, each rounded to a double once.
- * @param terms writes the terms of one row, whole numbers of at most {@link LARGEST_TERM}, all 0 for a row that is left out
+ * Exact sums over rows, each rounded to a double once.
+ * @param terms writes the terms of one row, all 0 for a row that is left out
  */
 export function exactSums(rows: number, dimension: number, terms: (row: number, into: Float64Array) => void): number[] {
+  const sums = new ExactSums(dimension);
   const row = new Float64Array(dimension);
-  const low = new Float64Array(dimension);
-  const high = new Array<bigint>(dimension).fill(0n);
-  const carry = (): void => {
-    for (let index = 0; index < dimension; index++) high[index] = (high[index] ?? 0n) + BigInt(low[index] ?? 0);
-    low.fill(0);
-  };
   for (let at = 0; at < rows; at++) {
-    if (at % ROWS_BETWEEN_CARRIES === 0) carry();
     terms(at, row);
-    for (let index = 0; index < dimension; index++) low[index] = (low[index] ?? 0) + (row[index] ?? 0);
+    sums.add(row);
   }
-  carry();
-  return high.map(Number);
+  return sums.totals();
 }
 
 /** A length in units, made longer by what rounding the terms and the totals can add to it. */
