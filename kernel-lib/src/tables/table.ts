@@ -83,8 +83,7 @@ const ofRows = (columns: readonly string[], rows: ArrayLike<unknown>): OpenTable
 function namesIn(records: ArrayLike<unknown>): string[] {
   const names = new Set<string>();
   let last: readonly string[] = [];
-  for (let row = 0; row < records.length; row++) {
-    const record = records[row];
+  for (const record of Array.from(records)) {
     if (!isObject(record)) continue;
     const own = Object.keys(record);
     // Most records have the names of the one before them.
