@@ -2,10 +2,10 @@
 // @ts-check
 /** Writes the library's reference to docs/api: npm run docs */
 import process from 'node:process';
-import { show } from './command.mjs';
-import { setUp } from './everything.mjs';
-import { inProject } from './project.mjs';
-import { main } from './step.mjs';
+import { show } from './parts/command.mjs';
+import { setUp } from './parts/everything.mjs';
+import { inProject } from './parts/project.mjs';
+import { main } from './parts/step.mjs';
 
 await main(async () => {
   await setUp();

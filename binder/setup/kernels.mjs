@@ -2,9 +2,9 @@
 // @ts-check
 /** Compiles the WebAssembly kernels: npm run kernels; `-- --check` tells which committed ones their sources do not compile to. */
 import process from 'node:process';
-import { setUp } from './everything.mjs';
-import { main } from './step.mjs';
-import { buildKernels, staleKernels } from './wasm.mjs';
+import { setUp } from './parts/everything.mjs';
+import { main } from './parts/step.mjs';
+import { buildKernels, staleKernels } from './parts/wasm.mjs';
 
 await main(async () => {
   if (!process.argv.includes('--check')) return buildKernels();

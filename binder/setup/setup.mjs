@@ -8,9 +8,9 @@
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { allSteps, imageSteps, setUp } from './everything.mjs';
-import { givenEnvironment, ownEnvironment } from './python.mjs';
-import { main } from './step.mjs';
+import { allSteps, imageSteps, setUp } from './parts/everything.mjs';
+import { givenEnvironment, ownEnvironment } from './parts/python.mjs';
+import { main } from './parts/step.mjs';
 
 await main(async () => {
   const { values } = parseArgs({

@@ -2,14 +2,14 @@
 // @ts-check
 /** Sets up what is missing, then opens JupyterLab: npm start [-- OPTIONS], told by `npm start -- --help`. */
 import process from 'node:process';
-import { show } from './command.mjs';
-import { setUp } from './everything.mjs';
-import { labArguments, labVariables } from './lab.mjs';
-import { choosePort, isFree } from './port.mjs';
-import { ownEnvironment } from './python.mjs';
-import { HELP, startOptions } from './start-options.mjs';
-import { main } from './step.mjs';
-import { copyExamples, TOUR, workspace } from './workspace.mjs';
+import { show } from './parts/command.mjs';
+import { setUp } from './parts/everything.mjs';
+import { labArguments, labVariables } from './parts/lab.mjs';
+import { choosePort, isFree } from './parts/port.mjs';
+import { ownEnvironment } from './parts/python.mjs';
+import { HELP, startOptions } from './parts/start-options.mjs';
+import { main } from './parts/step.mjs';
+import { copyExamples, TOUR, workspace } from './parts/workspace.mjs';
 
 /** @param {string} line */
 const say = (line) => void process.stdout.write(`${line}\n`);

@@ -6,10 +6,10 @@
  * Ends with one line, `N passed, N failed`, whatever happens.
  */
 import process from 'node:process';
-import { closingLine } from './closing-line.mjs';
-import { runChecks } from './checks.mjs';
-import { setUp } from './everything.mjs';
-import { main } from './step.mjs';
+import { closingLine } from './parts/closing-line.mjs';
+import { runChecks } from './parts/checks.mjs';
+import { setUp } from './parts/everything.mjs';
+import { main } from './parts/step.mjs';
 
 /** What `npm test` runs; `slow` is for those who ask for it. */
 const ORDINARY = ['unit', 'kernel', 'notebooks', 'browser'];
@@ -23,7 +23,7 @@ await main(async () => {
   await setUp();
   const checks = project === undefined ? await runChecks() : { passed: 0, failed: 0 };
   // Loaded only now: on a bare clone there is no vitest before.
-  const { runTests } = await import('./vitest.mjs');
+  const { runTests } = await import('./parts/vitest.mjs');
   const tests = await runTests(project === undefined ? ORDINARY : [project], filters);
   counts = { ...tests, passed: tests.passed + checks.passed, failed: tests.failed + checks.failed };
 });

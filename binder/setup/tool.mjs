@@ -5,10 +5,10 @@
  * Standard output is the program's alone, as it is read by programs.
  */
 import process from 'node:process';
-import { show } from './command.mjs';
-import { compileLibrary } from './library.mjs';
-import { inProject } from './project.mjs';
-import { main } from './step.mjs';
+import { show } from './parts/command.mjs';
+import { compileLibrary } from './parts/library.mjs';
+import { inProject } from './parts/project.mjs';
+import { main } from './parts/step.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 

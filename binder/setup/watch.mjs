@@ -6,12 +6,12 @@
  */
 import path from 'node:path';
 import process from 'node:process';
-import { show } from './command.mjs';
-import { setUp } from './everything.mjs';
-import { inProject, typescript } from './project.mjs';
-import { activated, ownEnvironment } from './python.mjs';
+import { show } from './parts/command.mjs';
+import { setUp } from './parts/everything.mjs';
+import { inProject, typescript } from './parts/project.mjs';
+import { activated, ownEnvironment } from './parts/python.mjs';
 import { labextensionStamp } from './steps/labextension.mjs';
-import { main } from './step.mjs';
+import { main } from './parts/step.mjs';
 
 await main(async () => {
   const environment = ownEnvironment();

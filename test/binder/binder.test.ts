@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPython } from '../../binder/setup/python.mjs';
-import { sharedCache } from '../../binder/setup/project.mjs';
+import { findPython } from '../../binder/setup/parts/python.mjs';
+import { sharedCache } from '../../binder/setup/parts/project.mjs';
 import { RUNTIME } from '../../binder/setup/steps/runtime-packages.mjs';
 import { made, root } from '../support/project.js';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { TOUR, workspace } from '../../binder/setup/workspace.mjs';
+import { TOUR, workspace } from '../../binder/setup/parts/workspace.mjs';
 import { made, root } from '../support/project.js';
 
 /** A lab started as a user does, by npm, in a process group of its own as a terminal gives it one. */

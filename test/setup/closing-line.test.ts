@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countTests } from '../../binder/setup/closing-line.mjs';
+import { closingLine, countTests } from '../../binder/setup/parts/closing-line.mjs';
 
 const module = (states: string[], errors: unknown[] = [], suites: unknown[][] = []) => ({
   errors: () => errors,

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { labArguments } from '../../binder/setup/lab.mjs';
-import { HELP, startOptions } from '../../binder/setup/start-options.mjs';
-import { copyExamples, TOUR, workspace } from '../../binder/setup/workspace.mjs';
+import { labArguments } from '../../binder/setup/parts/lab.mjs';
+import { HELP, startOptions } from '../../binder/setup/parts/start-options.mjs';
+import { copyExamples, TOUR, workspace } from '../../binder/setup/parts/workspace.mjs';
 import { root } from '../support/project.js';
 
 let folder = '';

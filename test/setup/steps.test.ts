@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { linkFolder, writeWhole } from '../../binder/setup/atomic.mjs';
-import { SetupProblem } from '../../binder/setup/problem.mjs';
-import { fingerprint, stamp } from '../../binder/setup/stamp.mjs';
-import { runSteps, type Step } from '../../binder/setup/step.mjs';
+import { linkFolder, writeWhole } from '../../binder/setup/parts/atomic.mjs';
+import { SetupProblem } from '../../binder/setup/parts/problem.mjs';
+import { fingerprint, stamp } from '../../binder/setup/parts/stamp.mjs';
+import { runSteps, type Step } from '../../binder/setup/parts/step.mjs';
 import { node } from '../../binder/setup/steps/node.mjs';
 import { matches } from '../../binder/setup/steps/packages.mjs';
 import { writtenFile } from '../../binder/setup/steps/written-file.mjs';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { givenEnvironment } from '../../binder/setup/python.mjs';
+import { givenEnvironment } from '../../binder/setup/parts/python.mjs';
 import { root } from '../support/project.js';
 
 let clone = '';

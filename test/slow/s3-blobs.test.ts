@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3BlobStore } from '../../kernel-lib/src/storage/index.js';
-import { sharedCache } from '../../binder/setup/project.mjs';
+import { sharedCache } from '../../binder/setup/parts/project.mjs';
 import { freePorts } from '../support/ports.js';
 
 const hasCargo = (): boolean => {

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../command.mjs';
-import { inProject } from '../project.mjs';
+import { ask } from '../parts/command.mjs';
+import { inProject } from '../parts/project.mjs';
 
 /** Where @tensorflow/tfjs-node is installed. */
 export const packageFolder = () =>

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { ask, run } from '../command.mjs';
-import { SetupProblem } from '../problem.mjs';
+import { ask, run } from '../parts/command.mjs';
+import { SetupProblem } from '../parts/problem.mjs';
 import { addonFile, librariesFolder, packageFolder } from './addon.mjs';
 import { tensorflowFiles } from './tensorflow-files.mjs';
 

@@ -1,8 +1,8 @@
 // @ts-check
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../command.mjs';
-import { inProject } from '../project.mjs';
+import { ask } from '../parts/command.mjs';
+import { inProject } from '../parts/project.mjs';
 import { packageFolder } from './addon.mjs';
 
 /** The package's own install script, which downloads TensorFlow and a ready addon. Whether it ended well. */

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { run } from '../command.mjs';
-import { inProject, sharedCache } from '../project.mjs';
+import { run } from '../parts/command.mjs';
+import { inProject, sharedCache } from '../parts/project.mjs';
 
 /** A wheel of which only two libraries, C headers and the licence are taken; it is never imported. */
 const WHEEL = Object.freeze({

@@ -1,8 +1,8 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { SetupProblem } from '../problem.mjs';
-import { sharedCache } from '../project.mjs';
+import { SetupProblem } from '../parts/problem.mjs';
+import { sharedCache } from '../parts/project.mjs';
 
 /** Whether something can be written below a folder, which need not exist yet. @param {string} folder */
 function isWritable(folder) {
@@ -21,7 +21,7 @@ function isWritable(folder) {
  * The folder for downloads that clones share: told at once where it can't be written to, not after minutes of work.
  * @param {() => boolean} needed whether anything will be downloaded to it
  * @param {string} [folder]
- * @returns {import('../step.mjs').Step}
+ * @returns {import('../parts/step.mjs').Step}
  */
 export const downloadsFolder = (needed, folder = sharedCache()) => ({
   name: 'folder for downloads',

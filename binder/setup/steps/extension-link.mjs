@@ -1,13 +1,13 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { linkFolder } from '../atomic.mjs';
+import { linkFolder } from '../parts/atomic.mjs';
 import { builtExtension } from './labextension.mjs';
 
 /**
  * The built extension, made known to JupyterLab by a link, so that a new build shows after a reload of the page.
- * @param {import('../python.mjs').PythonEnvironment} environment
- * @returns {import('../step.mjs').Step}
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment
+ * @returns {import('../parts/step.mjs').Step}
  */
 export function extensionLink({ prefix }) {
   const link = path.join(prefix, 'share/jupyter/labextensions/epsbook-labextension');

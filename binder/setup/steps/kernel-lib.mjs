@@ -1,9 +1,9 @@
 // @ts-check
 import fs from 'node:fs';
 import process from 'node:process';
-import { run } from '../command.mjs';
-import { inProject, typescript } from '../project.mjs';
-import { fingerprint, stamp } from '../stamp.mjs';
+import { run } from '../parts/command.mjs';
+import { inProject, typescript } from '../parts/project.mjs';
+import { fingerprint, stamp } from '../parts/stamp.mjs';
 
 const done = stamp('kernel-lib');
 
@@ -19,7 +19,7 @@ const wanted = () =>
     [process.version],
   );
 
-/** The library, compiled to what notebooks and the kernel load. @type {import('../step.mjs').Step} */
+/** The library, compiled to what notebooks and the kernel load. @type {import('../parts/step.mjs').Step} */
 export const kernelLib = {
   name: 'kernel-lib',
   isUpToDate: () => done.holds(wanted()) && fs.existsSync(inProject('kernel-lib/dist/kernel/preload.js')),

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { inProject } from '../project.mjs';
+import { inProject } from '../parts/project.mjs';
 import { writtenFile } from './written-file.mjs';
 
 const FOLDER = 'share/jupyter/kernels/epsbook';
@@ -23,14 +23,14 @@ async function content() {
 
 /**
  * The kernel "TypeScript (epsbook)", as Jupyter finds it.
- * @param {import('../python.mjs').PythonEnvironment} environment
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment
  */
 export const kernelspec = ({ prefix }) =>
   writtenFile('kernel "TypeScript (epsbook)"', path.join(prefix, FOLDER, 'kernel.json'), content);
 
 /**
  * Its picture in the launcher.
- * @param {import('../python.mjs').PythonEnvironment} environment
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment
  */
 export const kernelLogo = ({ prefix }) =>
   writtenFile('logo of the kernel', path.join(prefix, FOLDER, 'logo-svg.svg'), async () => (await library()).LOGO);

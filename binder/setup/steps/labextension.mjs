@@ -1,9 +1,9 @@
 // @ts-check
 import fs from 'node:fs';
-import { run } from '../command.mjs';
-import { inProject } from '../project.mjs';
-import { activated } from '../python.mjs';
-import { fingerprint, stamp } from '../stamp.mjs';
+import { run } from '../parts/command.mjs';
+import { inProject } from '../parts/project.mjs';
+import { activated } from '../parts/python.mjs';
+import { fingerprint, stamp } from '../parts/stamp.mjs';
 
 /** Where the built extension lies, in the tree of its Python package. */
 export const builtExtension = inProject('labextension/epsbook/labextension');
@@ -21,8 +21,8 @@ const wanted = () =>
 
 /**
  * JupyterLab's sidebar panel, built once and loaded by every JupyterLab of this release.
- * @param {import('../python.mjs').PythonEnvironment} environment whose jupyter-builder builds it
- * @returns {import('../step.mjs').Step}
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment whose jupyter-builder builds it
+ * @returns {import('../parts/step.mjs').Step}
  */
 export const labextension = (environment) => ({
   name: 'JupyterLab extension',

@@ -1,7 +1,7 @@
 // @ts-check
 import process from 'node:process';
-import { SetupProblem } from '../problem.mjs';
-import { stamp } from '../stamp.mjs';
+import { SetupProblem } from '../parts/problem.mjs';
+import { stamp } from '../parts/stamp.mjs';
 import { addonIdentity, multiplies } from '../native/addon.mjs';
 import { canCompile, compileAddon } from '../native/compile.mjs';
 import { ordinaryInstall } from '../native/ordinary.mjs';
@@ -13,8 +13,8 @@ export const nativeStamp = stamp('native-tensorflow');
 /**
  * The addon without which @tensorflow/tfjs-node does not load. Its own install script is tried first; where that host is
  * not reached, TensorFlow's libraries are taken from PyPI and the addon is compiled.
- * @param {import('../python.mjs').PythonEnvironment} environment its pip does the download
- * @returns {import('../step.mjs').Step}
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment its pip does the download
+ * @returns {import('../parts/step.mjs').Step}
  */
 export function nativeTensorflow({ python }) {
   return {

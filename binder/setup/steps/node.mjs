@@ -1,6 +1,6 @@
 // @ts-check
 import process from 'node:process';
-import { SetupProblem } from '../problem.mjs';
+import { SetupProblem } from '../parts/problem.mjs';
 
 /** ESM packages can be loaded with `require`, as notebooks do, from here on. */
 const OLDEST = [20, 19];
@@ -8,7 +8,7 @@ const OLDEST = [20, 19];
 /**
  * This Node, if it is recent enough.
  * @param {string} [version]
- * @returns {import('../step.mjs').Step}
+ * @returns {import('../parts/step.mjs').Step}
  */
 export function node(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);

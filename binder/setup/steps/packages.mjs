@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
-import { run } from '../command.mjs';
-import { inProject } from '../project.mjs';
+import { run } from '../parts/command.mjs';
+import { inProject } from '../parts/project.mjs';
 
 /** @typedef {Record<string, { version?: string, link?: boolean, optional?: boolean, dev?: boolean }>} Locked */
 
@@ -27,7 +27,7 @@ export const matches = (locked, installed) =>
       installed[where] === undefined ? optional === true : installed[where].version === version,
     ) && Object.keys(installed).every((where) => where in locked);
 
-/** Everything npm has, without running any package's install script. @type {import('../step.mjs').Step} */
+/** Everything npm has, without running any package's install script. @type {import('../parts/step.mjs').Step} */
 export const packages = {
   name: 'npm packages',
   isUpToDate() {

@@ -1,18 +1,18 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../atomic.mjs';
-import { run } from '../command.mjs';
-import { ownEnvironment, findPython } from '../python.mjs';
-import { inProject, root } from '../project.mjs';
-import { fingerprint, stamp } from '../stamp.mjs';
+import { writeWhole } from '../parts/atomic.mjs';
+import { run } from '../parts/command.mjs';
+import { ownEnvironment, findPython } from '../parts/python.mjs';
+import { inProject, root } from '../parts/project.mjs';
+import { fingerprint, stamp } from '../parts/stamp.mjs';
 
 const REQUIREMENTS = 'binder/requirements.txt';
 
 /**
  * JupyterLab and what builds its extensions, in the project's `.venv` or in an environment that exists.
- * @param {import('../python.mjs').PythonEnvironment} environment
- * @returns {import('../step.mjs').Step}
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment
+ * @returns {import('../parts/step.mjs').Step}
  */
 export function pythonEnvironment(environment) {
   // Kept inside the environment, so that it vanishes with it; its scripts hold its place on the disk.

@@ -1,10 +1,10 @@
 // @ts-check
-import { findPython } from '../python.mjs';
+import { findPython } from '../parts/python.mjs';
 
 /**
  * A Python that can make environments, asked for before anything takes long; needed only while the environment is not made.
- * @param {import('../step.mjs').Step} environment the step that makes it
- * @returns {import('../step.mjs').Step}
+ * @param {import('../parts/step.mjs').Step} environment the step that makes it
+ * @returns {import('../parts/step.mjs').Step}
  */
 export const python = (environment) => ({
   name: 'Python',

@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
-import { run } from '../command.mjs';
-import { inProject } from '../project.mjs';
+import { run } from '../parts/command.mjs';
+import { inProject } from '../parts/project.mjs';
 import { packagesOf } from './packages.mjs';
 
 /** Of all workspaces only the library, whose packages a kernel loads: the extension's own are in its bundle. */
@@ -22,7 +22,7 @@ function removeSourceMaps(folder) {
 /**
  * What runs in the place of everything that npm has, for an image: neither what builds and tests, nor the packages' source maps, which
  * are a quarter of it.
- * @type {import('../step.mjs').Step}
+ * @type {import('../parts/step.mjs').Step}
  */
 export const runtimePackages = {
   name: 'only the packages that run',

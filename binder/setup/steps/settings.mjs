@@ -9,7 +9,7 @@ const OVERRIDES = {
 
 /**
  * JupyterLab's settings for whoever opens the lab.
- * @param {import('../python.mjs').PythonEnvironment} environment
+ * @param {import('../parts/python.mjs').PythonEnvironment} environment
  */
 export const settings = ({ prefix }) =>
   writtenFile(

@@ -1,13 +1,13 @@
 // @ts-check
 import fs from 'node:fs';
-import { writeWhole } from '../atomic.mjs';
+import { writeWhole } from '../parts/atomic.mjs';
 
 /**
  * A file whose content set-up decides.
  * @param {string} name
  * @param {string} file
  * @param {() => string | Promise<string>} content
- * @returns {import('../step.mjs').Step}
+ * @returns {import('../parts/step.mjs').Step}
  */
 export const writtenFile = (name, file, content) => ({
   name,

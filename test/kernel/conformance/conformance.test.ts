@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { sharedCache } from '../../../binder/setup/project.mjs';
+import { sharedCache } from '../../../binder/setup/parts/project.mjs';
 import { made } from '../../support/project.js';
 
 const run = promisify(execFile);

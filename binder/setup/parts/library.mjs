@@ -4,9 +4,9 @@ import process from 'node:process';
 import { alone } from './lock.mjs';
 import { typescript } from './project.mjs';
 import { runSteps } from './step.mjs';
-import { kernelLib } from './steps/kernel-lib.mjs';
-import { node } from './steps/node.mjs';
-import { packages } from './steps/packages.mjs';
+import { kernelLib } from '../steps/kernel-lib.mjs';
+import { node } from '../steps/node.mjs';
+import { packages } from '../steps/packages.mjs';
 
 /** @param {string} line */
 const toStandardError = (line) => void process.stderr.write(`${line}\n`);

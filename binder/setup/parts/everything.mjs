@@ -1,20 +1,20 @@
 // @ts-check
 import { alone } from './lock.mjs';
-import { haveTensorflowFiles } from './native/tensorflow-files.mjs';
+import { haveTensorflowFiles } from '../native/tensorflow-files.mjs';
 import { ownEnvironment } from './python.mjs';
 import { runSteps } from './step.mjs';
-import { downloadsFolder } from './steps/downloads-folder.mjs';
-import { extensionLink } from './steps/extension-link.mjs';
-import { kernelLib } from './steps/kernel-lib.mjs';
-import { kernelLogo, kernelspec } from './steps/kernelspec.mjs';
-import { labextension } from './steps/labextension.mjs';
-import { nativeStamp, nativeTensorflow } from './steps/native-tensorflow.mjs';
-import { node } from './steps/node.mjs';
-import { packages } from './steps/packages.mjs';
-import { python } from './steps/python.mjs';
-import { pythonEnvironment } from './steps/python-environment.mjs';
-import { runtimePackages } from './steps/runtime-packages.mjs';
-import { settings } from './steps/settings.mjs';
+import { downloadsFolder } from '../steps/downloads-folder.mjs';
+import { extensionLink } from '../steps/extension-link.mjs';
+import { kernelLib } from '../steps/kernel-lib.mjs';
+import { kernelLogo, kernelspec } from '../steps/kernelspec.mjs';
+import { labextension } from '../steps/labextension.mjs';
+import { nativeStamp, nativeTensorflow } from '../steps/native-tensorflow.mjs';
+import { node } from '../steps/node.mjs';
+import { packages } from '../steps/packages.mjs';
+import { python } from '../steps/python.mjs';
+import { pythonEnvironment } from '../steps/python-environment.mjs';
+import { runtimePackages } from '../steps/runtime-packages.mjs';
+import { settings } from '../steps/settings.mjs';
 
 /** @typedef {import('./python.mjs').PythonEnvironment} PythonEnvironment */
 /** @typedef {import('./step.mjs').Step} Step */
