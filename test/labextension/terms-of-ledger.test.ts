@@ -66,6 +66,16 @@ function lookAt(message: LedgerMessage, kernel: Kernel, look: (node: HTMLElement
   }
 }
 
+const refusal: NonNullable<LedgerMessage['refusals']>[number] = {
+  label: 'mean age',
+  requested: { epsilon: 0.5, delta: 0 },
+  spent: 0.8,
+  after: 1.3,
+  remedy: 'ε of 0.2 would fit',
+  times: 2,
+  at: 1_700_000_000_000,
+};
+
 const idle: Kernel = { busy: false, interrupt: () => undefined };
 
 const run = (state: RunState, taken: number): LedgerEntry =>
@@ -228,6 +238,51 @@ describe('help', () => {
         expect(pointed).toContainEqual([name, meaning]);
       }
       expect(node.querySelector('.epsbook-meter-threshold')?.getAttribute('title')).toContain('warns');
+    });
+  });
+});
+
+describe('what the budget did not admit', () => {
+  const section = (node: HTMLElement): HTMLElement | undefined =>
+    [...node.querySelectorAll<HTMLElement>('section')].find((each) => each.textContent?.includes('Refused'));
+
+  it('is listed with what was asked, why, and what helps, and is no release', () => {
+    lookAt(messageOf([laplaceEntry('patients', 0.8)], { refusals: [refusal] }), idle, (node) => {
+      const text = section(node)?.textContent ?? '';
+      expect(text).toContain('mean age × 2');
+      expect(text).toContain('asked for ε 0.5: ε 0.8 was spent, and with it ε would be 1.3 of 1; ε of 0.2 would fit');
+      expect(text).toContain('nothing drawn, nothing spent');
+      expect(section(node)?.querySelector('time')?.dateTime).toBe('2023-11-14T22:13:20.000Z');
+      expect(node.querySelector('.epsbook-releases')?.textContent).not.toContain('mean age');
+      expect(node.querySelector('.epsbook-spent-epsilon')?.textContent).toBe('0.8');
+    });
+  });
+
+  it('is not mentioned where there is nothing, as in messages of old', () => {
+    for (const message of [messageOf([]), messageOf([], { refusals: [] })]) {
+      lookAt(message, idle, (node) => {
+        expect(section(node)).toBeUndefined();
+      });
+    }
+  });
+
+  it('shows whatever a message may say of it, newest first', () => {
+    const odd = {
+      ...refusal,
+      label: '<img src=x>',
+      requested: { epsilon: null, delta: 1e-7 },
+      spent: null,
+      after: null,
+      remedy: 'a'.repeat(1000),
+      at: 1e300,
+    };
+    lookAt(messageOf([], { refusals: [refusal, odd] }), idle, (node) => {
+      const items = [...(section(node)?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+      expect(items[0]).toContain('<img src=x>');
+      expect(items[0]).toContain('asked for ε ∞ at δ 10⁻⁷: ε ∞ was spent, and with it ε would be ∞ of 1');
+      expect(items[0]?.length).toBeLessThan(600);
+      expect(items[1]).toContain('mean age');
+      expect(node.querySelector('img')).toBeNull();
     });
   });
 });

@@ -305,6 +305,34 @@ describe('what a later version may send', () => {
   });
 });
 
+describe('refusals in a message', () => {
+  const refusal = {
+    label: 'mean age',
+    requested: { epsilon: null, delta: 1e-7 },
+    spent: 0.8,
+    after: null,
+    remedy: 'ask for less ε',
+    times: 2,
+    at: 1_700_000_000_000,
+  };
+  const told = { ...messageOf([]), refusals: [refusal] };
+
+  it('come back as they were', () => {
+    expect(decodeLedger(JSON.stringify(encodeLedger(told)))).toEqual(told);
+  });
+
+  it('may be absent, as in messages of old', () => {
+    expect(decodeLedger(encodeLedger(messageOf([]))).refusals).toBeUndefined();
+  });
+
+  it('are refused where they are malformed, and lose what is unknown here', () => {
+    expect(() => decodeLedger({ ...encodeLedger(told), refusals: [{ ...refusal, spent: -1 }] })).toThrow(
+      /not an epsbook/,
+    );
+    expect(decodeLedger({ ...encodeLedger(told), refusals: [{ ...refusal, later: 1 }] })).toEqual(told);
+  });
+});
+
 describe('a run in a message', () => {
   it('comes back with its start and its progress', () => {
     const run: LedgerEntry = {

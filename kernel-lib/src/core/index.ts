@@ -3,6 +3,6 @@ export * from './errors.js';
 export * from './quantities.js';
 export * from './random.js';
 export { formatColumn, formatDown, formatUp, formatValue, formatWithin } from './format.js';
-export { addUp, roundDown, roundUp, showUp } from './rounding.js';
+export { addUp, roundDown, roundUp } from './rounding.js';
 export { withForm, type Form } from './form.js';
 export { escapeHtml } from './html.js';

@@ -83,3 +83,6 @@ export function finite(value: unknown, argument: string): number {
   if (!isNumber(value) || !Number.isFinite(value)) throw invalidArgument(argument, 'a finite number');
   return value;
 }
+
+/** A number as JSON can say it, which has no ∞: null stands for that. */
+export const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -2,6 +2,7 @@ import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Report } from '../reports/report.js';
 import type { Budget } from './budget.js';
 import type { LedgerEntry } from './entry.js';
+import type { Refusal } from './refusal.js';
 
 /** The MIME type a ledger travels under, as output of a cell. */
 export const LEDGER_MIME_TYPE = 'application/vnd.epsbook.ledger.v1+json';
@@ -43,6 +44,8 @@ export interface LedgerMessage {
   /** Share of ε from which the meter warns. */
   readonly warnAt: number;
   readonly entries: readonly LedgerEntry[];
+  /** What the budget did not admit lately, oldest first; messages of old do not tell. */
+  readonly refusals?: readonly Refusal[];
   /** What a notebook shows beside the ledger, in the order in which it was last shown. */
   readonly reports: readonly Report[];
   /** Of a decoded message that could not be read whole. */

@@ -32,6 +32,9 @@ export const text = v.custom<string>(
   (value) => typeof value === 'string' && value.length <= 1_000,
 ) as unknown as Schema<string>;
 
+/** A value, or null. */
+export const nullable = <Value>(schema: Schema<Value>): Schema<Value | null> => v.nullable(schema);
+
 export const oneOf = <const Value extends string>(values: readonly Value[]): Schema<Value> => v.picklist(values);
 
 /** A list of at most so many items. */

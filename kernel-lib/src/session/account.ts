@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PrivacyError, invalidArgument } from '../core/errors.js';
-import type { Delta, Epsilon } from '../core/quantities.js';
+import { finiteOrNull, type Delta, type Epsilon } from '../core/quantities.js';
 import { frozenCopy } from '../core/frozen.js';
-import { showUp } from '../core/rounding.js';
+import { formatUp, formatValue } from '../core/format.js';
 import { repeated, type DpEvent } from '../accounting/events/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
 import { DEEPEST_EVENT, levelsOf } from '../ledger/codec/event.js';
 import { defaultDeltas, filterNamed, type DefaultDeltas, type Filter } from '../ledger/filter.js';
 import type { Budget } from '../ledger/budget.js';
+import { withRefusal, type Refusal } from '../ledger/refusal.js';
 import { mostSteps } from '../ledger/steps.js';
 import type { LedgerStore, LedgerTerms, StoredLedger } from '../ledger/store.js';
 import type { Claim } from '../mechanisms/mechanism.js';
@@ -70,6 +71,7 @@ export class Account {
   /** Equal events are kept as one object, so that what they cost is worked out once. */
   readonly #events = new Map<string, DpEvent>();
   readonly #allowance: Allowance;
+  #refusals: readonly Refusal[] = [];
   /** When the present period began. */
   #since = 0;
   #filter: Filter;
@@ -110,6 +112,11 @@ export class Account {
   /** The entries that count against the budget: of the present period and of the analyst. */
   get counted(): readonly LedgerEntry[] {
     return this.#entries.filter((entry) => this.#allowance.counts(entry, this.#since));
+  }
+
+  /** What was not admitted lately, oldest first. Kept for as long as the session lives: nothing was spent, so nothing is written. */
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
   }
 
   /** The last entry of a run, named by its first one's id. */
@@ -181,7 +188,7 @@ export class Account {
     const event = this.#interned(draft.event);
     const open = event.kind === 'non-private';
     return this.write((last, id) => {
-      if (!open && !this.#filter.admits(event)) throw this.exceeded(draft.label, event, draft.claim);
+      if (!open && !this.#filter.admits(event)) throw this.refused(draft.label, event, draft.claim);
       const single: LedgerEntry = Object.freeze({
         ...draft,
         ...this.origin,
@@ -196,15 +203,26 @@ export class Account {
     });
   }
 
-  /** The error of a release that the budget does not admit. */
-  exceeded(label: string, event: DpEvent, requested: Claim): PrivacyError<'budget-exceeded'> {
+  /** Notes that the budget does not admit what was asked for, and gives the error that says so. */
+  refused(label: string, event: DpEvent, requested: Claim): PrivacyError<'budget-exceeded'> {
     const { accountant, relation } = this.terms;
     const { budget, spent } = this;
     const after = this.#filter.spend(event).spent();
+    const remedy = this.#filter.advice?.(event) ?? 'ask for less ε';
+    this.#refusals = withRefusal(this.#refusals, {
+      label,
+      requested: { epsilon: finiteOrNull(requested.epsilon), delta: requested.delta },
+      spent: finiteOrNull(spent),
+      after: finiteOrNull(after),
+      remedy,
+      times: 1,
+      at: this.now(),
+    });
+    this.#changed();
     const message =
-      `the budget of ${this.name} (ε ${String(budget.epsilon)}, δ ${String(budget.delta)}) does not admit "${label}": ` +
-      `ε ${showUp(spent, 4)} is spent, and with it ε would be ${showUp(after, 4)} (${accountant} accountant, ` +
-      `${relation}). Nothing was drawn and nothing was spent; ${this.#filter.advice?.(event) ?? 'ask for less ε'}`;
+      `the budget of ${this.name} (ε ${formatValue(budget.epsilon)}, δ ${formatValue(budget.delta)}) does not admit "${label}": ` +
+      `ε ${formatUp(spent)} is spent, and with it ε would be ${formatUp(after)} (${accountant} accountant, ` +
+      `${relation}). Nothing was drawn and nothing was spent; ${remedy}`;
     return new PrivacyError('budget-exceeded', { dataset: this.name, requested, budget, spent, accountant }, message);
   }
 

@@ -152,7 +152,7 @@ export class Run implements RunSteps {
     if (this.#taken >= this.steps) {
       throw this.#misused('beyond its plan', `all of its ${plural(this.steps)} were taken`);
     }
-    if (!this.#advance()) throw this.#account.exceeded(this.label, this.#entry.event, this.#entry.claim);
+    if (!this.#advance()) throw this.#account.refused(this.label, this.#entry.event, this.#entry.claim);
     return this.#taken;
   }
 

@@ -121,7 +121,7 @@ export class Runs {
   #refused(request: RunRequest, missing: number, start: DpEvent | undefined): PrivacyError<'budget-exceeded'> {
     const { label, step, exact = false } = request;
     const event = entryEvent({ event: step, times: exact ? missing : 1, ...(start !== undefined && { start }) });
-    return this.#account.exceeded(label, event, request.claim ?? this.#account.claimOf(event));
+    return this.#account.refused(label, event, request.claim ?? this.#account.claimOf(event));
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { withForm } from '../core/form.js';
-import type { Epsilon } from '../core/quantities.js';
+import { finiteOrNull, type Epsilon } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/events/event.js';
 import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
@@ -265,7 +265,7 @@ export class Session<Data = unknown> {
   /** The whole state as the panel is told it. Every call numbers a new message, higher than any before, over restarts too. */
   message(): LedgerMessage {
     this.#sequence = Math.max(this.#sequence + 1, Date.now());
-    const { budget, counted, origin } = this.#account;
+    const { budget, counted, origin, refusals } = this.#account;
     return Object.freeze({
       version: 2,
       session: this.#account.ledger.id,
@@ -280,6 +280,7 @@ export class Session<Data = unknown> {
       ...(budget.every !== undefined && { spentInAll: finiteOrNull(this.spentInAll) }),
       warnAt: this.#warnAt,
       entries: Object.freeze([...counted]),
+      refusals,
       reports: this.#board.reports,
     });
   }
@@ -331,9 +332,6 @@ export class Session<Data = unknown> {
     }
   }
 }
-
-/** As JSON has no ∞, which is what is proven of all periods where one of them released without a bound. */
-const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The options checked, and made whole. */
 function parse(

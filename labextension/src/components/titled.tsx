@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 interface TitledProps {
-  readonly title: string;
+  readonly title: React.ReactNode;
   /** A remark at the right end of the heading's line. */
   readonly aside?: string | undefined;
   readonly children: React.ReactNode;

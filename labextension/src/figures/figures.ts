@@ -2,6 +2,7 @@ import type { LedgerMessage } from 'epsbook/ledger';
 import { accountOf, type Account } from './account.js';
 import { meterOf, type MeterFigure } from './meter.js';
 import { releasesOf, type ReleasesFigure } from './releases.js';
+import { refusalsOf, type RefusalFigure } from './refusals.js';
 import { spendingOf, type SpendingFigure } from './spending.js';
 import { workOf, type WorkFigure } from './work.js';
 import { unprotectedOf, type UnprotectedFigure } from './unprotected.js';
@@ -19,6 +20,8 @@ export interface LedgerFigures {
   readonly spending: SpendingFigure;
   readonly releases: ReleasesFigure;
   readonly unprotected: UnprotectedFigure;
+  /** What the budget did not admit lately, newest first. */
+  readonly refusals: readonly RefusalFigure[];
   /** Runs that have not taken all of their steps, the last to begin first. */
   readonly work: readonly WorkFigure[];
   /** Where the ledger is kept, and whose share of a split budget it is; undefined where the message does not tell. */
@@ -48,6 +51,7 @@ export function figures(message: LedgerMessage, options: FigureOptions = {}): Le
     spending: spendingOf(account),
     releases: releasesOf(account, options.rows ?? 20),
     unprotected: unprotectedOf(message),
+    refusals: refusalsOf(message),
     work: workOf(account),
     place: message.place,
     analyst: message.analyst,

@@ -5,6 +5,7 @@ export { MOST_PARTS, type Account } from './account.js';
 export { bestGuess } from './guess.js';
 export type { MeterFigure, MeterLevel } from './meter.js';
 export type { ReleaseRow, ReleasesFigure } from './releases.js';
+export type { RefusalFigure } from './refusals.js';
 export { MOST_POINTS, type SpendingFigure, type SpendingPoint } from './spending.js';
 export type { WorkFigure } from './work.js';
 export type { UnprotectedFigure } from './unprotected.js';

@@ -8,6 +8,7 @@ import { Term } from '../components/term.js';
 import { BudgetMeter } from './budget-meter.js';
 import { Glossary } from './glossary.js';
 import { Notices } from './notices.js';
+import { Refused } from './refused.js';
 import { Releases } from './releases.js';
 import { Spending } from './spending.js';
 import { Unprotected } from './unprotected.js';
@@ -124,6 +125,7 @@ function WorkedOut({
         <Notices notices={notices} />
       </div>
       {figures.spending.points.length > 0 && <Spending figures={figures} theme={theme} words={words} />}
+      <Refused figures={figures} words={words} />
       {sections.map(({ kind, Body }) => (
         <Body key={kind} account={figures.account} theme={theme} words={words} />
       ))}

@@ -45,6 +45,15 @@ export const showShare = (share: number): string => `${String(share === 1 ? 100 
 /** Grouped in threes by a narrow space, as in 10 000. */
 export const showCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
+/** When something was: the day and the time; the time alone where that was on the same day as `now`. */
+export function showMoment(at: number, now?: Date): string {
+  const moment = new Date(at);
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return now?.toDateString() === moment.toDateString()
+    ? moment.toLocaleTimeString(undefined, time)
+    : moment.toLocaleString(undefined, { day: 'numeric', month: 'short', year: 'numeric', ...time });
+}
+
 /** Control characters and those that reorder or hide text: a label must not be able to disguise its line. */
 // eslint-disable-next-line no-control-regex -- they are what is taken out
 const DISGUISES = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;

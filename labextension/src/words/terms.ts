@@ -12,6 +12,7 @@ export type Term =
   | 'neighbours'
   | 'simpleSum'
   | 'mark'
+  | 'refused'
   | 'seeded'
   | 'practice';
 
@@ -73,6 +74,11 @@ export function explained(term: Term, trans: TranslationBundle): { readonly name
         name: trans.__('the mark on the bar'),
         meaning: trans.__('The share of the budget from which the panel warns. Nothing is refused there.'),
       };
+    case 'refused':
+      return {
+        name: trans.__('refused'),
+        meaning: trans.__('The budget did not admit the release: nothing was drawn, and nothing was spent.'),
+      };
     case 'seeded':
       return {
         name: trans.__('seeded'),
@@ -102,6 +108,7 @@ export const TERMS: readonly Term[] = [
   'proven',
   'soFar',
   'measured',
+  'refused',
   'seeded',
   'practice',
 ];

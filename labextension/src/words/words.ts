@@ -4,6 +4,7 @@ import {
   bestGuess,
   type LedgerFigures,
   type MeterFigure,
+  type RefusalFigure,
   type ReleaseRow,
   type RunFigure,
   type SpendingFigure,
@@ -252,6 +253,22 @@ export class Words {
           ),
         };
     }
+  }
+
+  /** What was asked and refused, why, and what helps. */
+  refusal({ requested, spent, after, remedy }: RefusalFigure, { meter }: LedgerFigures): string {
+    const asked =
+      requested.delta === 0
+        ? this.trans.__('asked for ε %1', showEpsilon(requested.epsilon))
+        : this.trans.__('asked for ε %1 at δ %2', showEpsilon(requested.epsilon), showDelta(requested.delta));
+    return this.trans.__(
+      '%1: ε %2 was spent, and with it ε would be %3 of %4; %5',
+      asked,
+      showEpsilon(spent),
+      showEpsilon(after),
+      showEpsilon(meter.budget.epsilon),
+      showText(remedy, 400),
+    );
   }
 
   releases(count: number): string {

@@ -3,10 +3,22 @@ import type { DpEvent, NeighboringRelation } from '../../accounting/events/event
 import { PrivacyError } from '../../core/errors.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { decodeReports } from '../../reports/codec.js';
-import { list, nonNegative, numeric, oneOf, share, text, whole, type Schema } from '../../reports/schemas.js';
+import {
+  list,
+  nonNegative,
+  nullable,
+  numeric,
+  object,
+  oneOf,
+  share,
+  text,
+  whole,
+  type Schema,
+} from '../../reports/schemas.js';
 import type { LedgerEntry, RunProgress, RunState } from '../entry.js';
 import type { LedgerMessage } from '../message.js';
 import { PERIODS, type Period } from '../period.js';
+import type { Refusal } from '../refusal.js';
 import { decodeEvent, UNKNOWN_EVENT } from './event.js';
 import { MOST_ENTRIES, type WireEntry, type WireKind } from './wire.js';
 import { fromVersion1 } from './v1.js';
@@ -36,6 +48,16 @@ const row = v.union([
   v.strictTuple([text, text, whole, whole, nonNegative, text, v.nullable(progress)]),
 ]) as unknown as Schema<WireEntry>;
 
+const refusal = object<Refusal>({
+  label: text,
+  requested: object<Refusal['requested']>({ epsilon: nullable(nonNegative), delta: share }),
+  spent: nullable(nonNegative),
+  after: nullable(nonNegative),
+  remedy: text,
+  times: whole,
+  at: nonNegative,
+});
+
 /** What all versions of the message have in common. */
 const terms = {
   session: text,
@@ -56,6 +78,7 @@ const terms = {
   analyst: v.exactOptional(text),
   spentInAll: v.exactOptional(v.nullable(nonNegative)),
   warnAt: share,
+  refusals: v.exactOptional(list(refusal, 100)),
 };
 
 const payload = v.pipe(

@@ -1,38 +1,32 @@
 import type { Epsilon } from '../../core/quantities.js';
 import { analyticGaussianEpsilon } from '../../accounting/closed-forms/analytic-gaussian.js';
-import { roundUp, showUp } from '../../core/rounding.js';
+import { formatDown, formatUp, formatValue } from '../../core/format.js';
+import { roundUp } from '../../core/rounding.js';
 import type { Item } from './items.js';
 import { Spending } from './spending.js';
 import { Terms } from './terms.js';
 
-/** A number as it is shown where it must not be too large. */
-const shownDown = (value: number): string => {
-  if (!(value > 0)) return '0';
-  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
-  const of = (units: number): number => Number((units * unit).toPrecision(3));
-  const units = Math.floor(value / unit);
-  return String(of(units) <= value ? of(units) : of(units - 1));
-};
-
 const withAll = (list: Spending, items: readonly Item[]): Spending => items.reduce((sum, item) => sum.with(item), list);
 
-/** The greatest ε of one pure release that is admitted now. */
+/** The greatest ε of one pure release that is admitted now, in the digits it is shown with. */
 function greatestPure(spending: Spending, d: number, most: number): number {
+  const fits = (epsilon: number): boolean =>
+    spending.with({ kind: 'pure', epsilon, bounded: Infinity, d, times: 1 }).isAdmitted;
   let [low, high] = [0, most];
   for (let round = 0; round < 20; round++) {
     const epsilon = (low + high) / 2;
-    const item: Item = { kind: 'pure', epsilon, bounded: Infinity, d, times: 1 };
-    if (spending.with(item).isAdmitted) low = epsilon;
+    if (fits(epsilon)) low = epsilon;
     else high = epsilon;
   }
-  return low;
+  // What is told is asked next: it has to fit as it is shown, which a decimal just above what was tried may do as well.
+  return [high, low].map((bound) => Number(formatDown(bound))).find((epsilon) => epsilon > 0 && fits(epsilon)) ?? 0;
 }
 
 /** What would fit of an item's kind, in words. */
 function whatFits(spending: Spending, item: Item): string {
   if (item.kind === 'pure') {
     const fits = greatestPure(spending, item.d, item.epsilon * item.times);
-    return fits > 0 ? `ε of ${shownDown(fits)} would fit` : 'nothing more of its kind fits';
+    return fits > 0 ? `ε of ${String(fits)} would fit` : 'nothing more of its kind fits';
   }
   const { room } = spending;
   if (!(room > 0)) return 'nothing more of its kind fits';
@@ -40,8 +34,8 @@ function whatFits(spending: Spending, item: Item): string {
   const multiplier = 1 / Math.sqrt(room);
   const epsilon = analyticGaussianEpsilon(multiplier, Math.exp(spending.terms.logRest)) * (1 - 1e-4);
   return (
-    `Gaussian noise of ${showUp(multiplier, 3)} times the sensitivity would fit, ` +
-    `which gaussian({ epsilon: ${shownDown(epsilon)} }) adds, without a delta of its own`
+    `Gaussian noise of ${formatUp(multiplier * (1 + 2 ** -29))} times the sensitivity would fit, ` +
+    `which gaussian({ epsilon: ${formatDown(epsilon)} }) adds, without a delta of its own`
   );
 }
 
@@ -56,7 +50,7 @@ export function advice(spending: Spending, items: readonly Item[]): string {
   if (d > 0 && roundUp(spending.shared + d) > terms.share) {
     const left = Math.max(0, terms.share - spending.shared);
     return (
-      `it is δ that is short: of the ${String(Number(terms.share.toPrecision(3)))} set aside for such releases ${shownDown(left)} is left; ` +
+      `it is δ that is short: of the ${formatValue(terms.share, 3)} set aside for such releases ${formatDown(left)} is left; ` +
       `ask for less δ, or open the session with a larger budget.deltaShare`
     );
   }
@@ -79,7 +73,7 @@ export function advice(spending: Spending, items: readonly Item[]): string {
   if (reserve < budget.epsilon) {
     const reserved = new Terms({ ...budget, reserve: roundUp(reserve) as Epsilon }, relation);
     if (withAll(Spending.none(reserved), [...earlier, ...items]).isAdmitted)
-      said.push(`a budget.reserve of ${showUp(reserve, 3)}, declared when the session was opened, would have held it`);
+      said.push(`a budget.reserve of ${formatUp(reserve)}, declared when the session was opened, would have held it`);
   }
   return said.join('; ');
 }

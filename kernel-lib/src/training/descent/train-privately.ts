@@ -1,4 +1,4 @@
-import { showUp } from '../../core/rounding.js';
+import { formatUp, formatValue } from '../../core/format.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { withForm, type Form } from '../../core/form.js';
@@ -215,5 +215,5 @@ export const trainPrivately = (
 
 /** One line on what a run cost. */
 export const trainedDescription = ({ plan, claim, cutFrom }: Trained): string =>
-  `${plan.description}: ε ${showUp(claim.epsilon, 4)} at δ ${String(claim.delta)}` +
+  `${plan.description}: ε ${formatUp(claim.epsilon)} at δ ${formatValue(claim.delta)}` +
   (cutFrom === undefined ? '' : `; cut from ${String(cutFrom)} steps, which the budget did not admit`);
