@@ -9,6 +9,7 @@ import {
   lossOf,
   noEvent,
   nonPrivateEvent,
+  parallel,
   pure,
   randomizedResponseEvent,
   repeated,
@@ -27,6 +28,7 @@ const counting = {
   of: (event: DpEvent) => (event.kind === 'laplace' ? 1 : undefined),
   compose: (first: number, second: number) => first + second,
   repeat: (loss: number, times: number) => loss * times,
+  worst: Math.max,
   profile: () => ({ epsilon: () => 0 as Epsilon, delta: () => 0 as Delta }),
 } as const;
 
@@ -38,6 +40,7 @@ const { tree } = fc.letrec<{ tree: DpEvent }>((tie) => ({
     fc.constant<DpEvent>(one),
     fc.tuple(tie('tree'), fc.integer({ min: 0, max: 5 })).map(([event, times]) => repeated(event, times)),
     fc.array(tie('tree'), { maxLength: 4 }).map((events) => composed(events)),
+    fc.tuple(fc.array(tie('tree'), { maxLength: 4 }), fc.integer({ min: 1, max: 5 })).map((of) => parallel(...of)),
   ),
 }));
 
@@ -46,10 +49,12 @@ const leaves = (event: DpEvent): number =>
     ? event.times * leaves(event.event)
     : event.kind === 'composed'
       ? event.events.reduce((sum, each) => sum + leaves(each), 0)
-      : 1;
+      : event.kind === 'parallel'
+        ? Math.min(event.moved, event.events.length) * Math.max(0, ...event.events.map(leaves))
+        : 1;
 
 describe('the fold over an event tree', () => {
-  it('counts every leaf as often as it is repeated', () => {
+  it('counts every leaf as often as it is repeated, and of parts side by side the worst', () => {
     fc.assert(fc.property(tree, (event) => lossOf(counting, event) === leaves(event)));
   });
 

@@ -71,7 +71,7 @@ const sameEvent = (first: DpEvent, second: DpEvent): boolean =>
  * released one by one, each is charged by itself, while a run of them was bought whole.
  */
 const costsByItself = (event: DpEvent): boolean => {
-  if (event.kind === 'composed') return event.events.every(costsByItself);
+  if (event.kind === 'composed' || event.kind === 'parallel') return event.events.every(costsByItself);
   return event.kind === 'repeated' ? costsByItself(event.event) : !('event' in event);
 };
 

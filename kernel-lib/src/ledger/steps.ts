@@ -8,7 +8,7 @@ import type { Filter } from './filter.js';
  */
 export function addsUpExactly(step: DpEvent): boolean {
   if (step.kind === 'repeated') return addsUpExactly(step.event);
-  if (step.kind === 'composed') return step.events.every(addsUpExactly);
+  if (step.kind === 'composed' || step.kind === 'parallel') return step.events.every(addsUpExactly);
   return step.kind === 'gaussian';
 }
 

@@ -15,6 +15,7 @@ export {
 } from './noise.js';
 export { LaplaceMechanism, laplace, type LaplaceOptions } from './laplace.js';
 export { GaussianMechanism, gaussian, type GaussianOptions } from './gaussian.js';
+export { NoiseByPart, noiseByPart, type PartNoise } from './noise-by-part.js';
 export { NonPrivate, nonPrivate } from './non-private.js';
 export { DiscreteLaplaceMechanism, discreteLaplace, type DiscreteLaplaceOptions } from './discrete-laplace.js';
 export { DiscreteGaussianMechanism, discreteGaussian, type DiscreteGaussianOptions } from './discrete-gaussian.js';

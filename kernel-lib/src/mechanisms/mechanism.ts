@@ -44,6 +44,11 @@ export interface BindingContext {
    * mechanism that does not say as many `turns` may be drawn from once only.
    */
   readonly turns?: number;
+  /**
+   * How many rows come or go when one neighbour does, where data are changed before they are asked; 1 unless it is given, and not counting
+   * what `relation` says of one row. Questions by part know it: each of these rows may be in another part.
+   */
+  readonly changes?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.js';
 import { processed, type BindingContext, type Mechanism } from './mechanism.js';
+import { changedNoise } from './noise-by-part.js';
 import type { Query } from './query.js';
 
 /** Data changed before they are asked: by how much, and to what. */
@@ -28,9 +29,17 @@ const widenedMechanism = (
   mechanism: Mechanism<unknown, unknown, unknown>,
   rows: number,
   { relation }: BindingContext,
-): Mechanism<unknown, unknown, unknown> => ({
-  description: mechanism.description,
-  bind: (query, context) => mechanism.bind(widened(query, rows), { ...context, relation }),
+): Mechanism<unknown, unknown, unknown> =>
+  changedNoise(mechanism, (one) => ({
+    description: one.description,
+    bind: (query, context) => one.bind(widened(query, rows), { ...context, relation }),
+  }));
+
+/** The context of questions about rows that come or go, under whatever relation: of one that is replaced two do. */
+export const ofChangedRows = (context: BindingContext, rows: number): BindingContext => ({
+  ...context,
+  relation: 'add-or-remove-one',
+  changes: (context.changes ?? 1) * rows * (context.relation === 'replace-one' ? 2 : 1),
 });
 
 /** A question as sessions take them. */
@@ -64,7 +73,7 @@ export function transformed<Given, Data>(
     bind(mechanism: unknown, context: BindingContext) {
       const wider = widenedMechanism(mechanism as Mechanism<unknown, unknown, unknown>, rows, context);
       // The analysis is told the relation under which the number of rows is never public.
-      const bound = question.bind(wider as never, { ...context, relation: 'add-or-remove-one' });
+      const bound = question.bind(wider as never, ofChangedRows(context, rows));
       return processed(bound, (data: Given) => bound.prepare(change(data)));
     },
   });

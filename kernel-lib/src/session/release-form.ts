@@ -51,6 +51,11 @@ function partsOf(value: unknown, names: readonly string[] | undefined): Parts | 
     const rows = [...(value as ReadonlyMap<unknown, unknown>)].slice(0, MOST_ROWS);
     return { columns: ['group', 'released'], rows: rows.map((row) => row.map(cell)), total: value.size, measured: 1 };
   }
+  if (isByPart(value))
+    return partsOf(
+      Object.entries(value).map(([part, estimate]) => ({ part, ...estimate })),
+      names,
+    );
   if (!Array.isArray(value)) return undefined;
   const parts = value.slice(0, MOST_ROWS) as readonly unknown[];
   if (parts.length > 0 && parts.every(isRecord)) {
@@ -66,6 +71,12 @@ function partsOf(value: unknown, names: readonly string[] | undefined): Parts | 
   const rows = parts.map((part, index) => [names?.[index] ?? String(index), cell(part)]);
   return { columns: [names === undefined ? 'index' : 'of', 'released'], rows, total: value.length, measured: 1 };
 }
+
+/** Whether an answer has a name for each part, and under it the part's own answer with its accuracy. */
+const isByPart = (value: unknown): value is Readonly<Record<string, { readonly value: unknown }>> =>
+  isRecord(value) &&
+  Object.keys(value).length > 0 &&
+  Object.values(value).every((part) => isRecord(part) && 'value' in part && 'accuracy' in part);
 
 /** A field of a part; its value with the margin that the part itself brings, as the answers about groups do. */
 function withOwnMargin(part: Readonly<Record<string, unknown>>, name: string): string | number {

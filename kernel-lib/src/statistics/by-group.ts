@@ -5,7 +5,8 @@ import { processed, type BindingContext, type Mechanism } from '../mechanisms/me
 import { accuracyOf, type Accuracy } from '../mechanisms/noise.js';
 import type { Norm } from '../core/norm.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
-import type { Question } from '../mechanisms/transformed.js';
+import { changedNoise } from '../mechanisms/noise-by-part.js';
+import { ofChangedRows, type Question } from '../mechanisms/transformed.js';
 import { columnOf, rowsOfTable, type TableLike } from '../tables/index.js';
 import { columnName, type Category } from './cells.js';
 import { describe } from './description.js';
@@ -41,11 +42,12 @@ function together(query: Query<unknown, unknown>, relation: NeighboringRelation,
 const forGroups = (
   mechanism: Mechanism<unknown, unknown, unknown>,
   relation: NeighboringRelation,
-): Mechanism<unknown, unknown, unknown> => ({
-  description: mechanism.description,
-  bind: (query, context) =>
-    mechanism.bind({ ...query, sensitivity: (_, norm) => together(query, relation, norm) }, { ...context, relation }),
-});
+): Mechanism<unknown, unknown, unknown> =>
+  changedNoise(mechanism, (one) => ({
+    description: one.description,
+    bind: (query, context) =>
+      one.bind({ ...query, sensitivity: (_, norm) => together(query, relation, norm) }, { ...context, relation }),
+  }));
 
 /**
  * The same question about each of several groups, for the price of one: no row is in two groups, so that one record moves the answer of
@@ -91,7 +93,7 @@ export function byGroup(question: Question<TableLike>, options: GroupOptions): u
       });
     }
     // Under replace-one a record may come to a group or leave it: the number of a group's rows is never public.
-    return question.bind(wide as never, { ...context, relation: 'add-or-remove-one' });
+    return question.bind(wide as never, ofChangedRows(context, 1));
   }
 
   return Object.freeze({

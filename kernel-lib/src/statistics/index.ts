@@ -19,6 +19,7 @@ export type { ColumnBounds } from './bounds.js';
 export type { Condition, Where } from './condition.js';
 export { where } from './where.js';
 export { byGroup, type GroupAnswer, type GroupOptions } from './by-group.js';
+export { byPart, type ByPartOptions, type Part, type PartAnswers, type UnitInParts } from './by-part.js';
 export { countDistinct } from './count-distinct.js';
 export { marginal, type Marginal, type MarginalColumns } from './marginal.js';
 export type { Category, Missing, MissingOption, StatisticData } from './cells.js';

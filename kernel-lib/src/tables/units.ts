@@ -58,3 +58,26 @@ function withoutColumns(data: TableLike, names: readonly string[]): TableLike {
   const cells = columns.map((name) => columnOf(data, name));
   return { columns, values: Array.from({ length: rowCount(data) }, (_, row) => cells.map((column) => column[row])) };
 }
+
+/**
+ * Leaves out rows of units that are in more than so many parts, or have more than so many rows in one: the first ones in the order of the
+ * table stay, and what of one unit stays doesn't depend on others.
+ * @param places the part that each row is in, −1 for none; written to
+ */
+export function rowsPerUnitAndPart(
+  data: TableLike,
+  places: Int32Array,
+  { column, parts, rows }: { readonly column: string; readonly parts: number; readonly rows: number },
+): void {
+  const seen = new Map<unknown, Map<number, number>>();
+  ownersOf(data, column).forEach((owner, row) => {
+    const place = places[row] as number;
+    if (place < 0) return;
+    const counts = seen.get(owner) ?? new Map<number, number>();
+    seen.set(owner, counts);
+    const times = (counts.get(place) ?? 0) + 1;
+    const isUsed = owner !== undefined && times <= rows && (counts.has(place) || counts.size < parts);
+    if (isUsed) counts.set(place, times);
+    else places[row] = -1;
+  });
+}

@@ -1,4 +1,4 @@
-import { noEvent, type DpEvent } from 'epsbook/accounting';
+import { noEvent, partsOf, type DpEvent } from 'epsbook/accounting';
 import { entryEvent, isNonPrivate, type LedgerEntry, type LedgerMessage } from 'epsbook/ledger';
 import { filterNamed, type Filter, type FilterName } from 'epsbook/ledger/filters';
 
@@ -28,13 +28,12 @@ interface Balance {
 }
 
 /** How many parts an event has, counted without recursion and no further than `most`. */
-function partsOf(event: DpEvent, most: number): number {
+function countParts(event: DpEvent, most: number): number {
   const waiting: DpEvent[] = [event];
   let parts = 0;
   for (let next = waiting.pop(); next !== undefined && parts <= most; next = waiting.pop()) {
     parts += next.kind === 'tree-aggregation' ? 1 + next.steps.length : 1;
-    if (next.kind === 'composed') waiting.push(...next.events);
-    else if (next.kind === 'repeated') waiting.push(next.event);
+    waiting.push(...partsOf(next));
   }
   return parts;
 }
@@ -44,7 +43,7 @@ function tooManyParts(entries: readonly LedgerEntry[]): boolean {
   let sum = 0;
   for (const { event, start = noEvent } of entries) {
     for (const part of [start, event]) {
-      const parts = known.get(part) ?? partsOf(part, MOST_PARTS);
+      const parts = known.get(part) ?? countParts(part, MOST_PARTS);
       known.set(part, parts);
       sum += parts;
     }

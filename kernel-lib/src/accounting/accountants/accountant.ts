@@ -17,6 +17,18 @@ export interface LossAlgebra<Loss, Profile extends PrivacyProfile = PrivacyProfi
   of(event: AtomicEvent): Loss | undefined;
   compose(first: Loss, second: Loss): Loss;
   repeat(loss: Loss, times: number): Loss;
+  /**
+   * A loss that is no less than either: what an event costs of which one part or another is all that a neighbour can change.
+   *
+   * Why the worst part is enough (parallel composition). Let parts x₁ … xₙ of the data be asked M₁ … Mₙ, chosen in advance, with randomness of
+   * their own, and let neighbours differ in part i alone. All other answers have one distribution on both, independent of the i-th: the
+   * pair of the whole is (Pᵢ × R, Qᵢ × R), whose likelihood ratio is that of (Pᵢ, Qᵢ), so that every divergence is as of Mᵢ. Which i it is the
+   * neighbours decide, so the bound has to hold for all of them: H_γ ≤ maxᵢ H_γ(Mᵢ), and the profile of the least loss above all is enough.
+   * Where neighbours differ in k parts, change one after the other within the one product: the pair is that of k of the Mᵢ
+   * composed, each of which costs no more than the worst does. This holds of each event whatever was seen before, so composing it with others,
+   * adaptively too, needs no more than an accountant's own theorem.
+   */
+  worst(first: Loss, second: Loss): Loss;
   profile(loss: Loss): Profile;
 }
 
@@ -36,9 +48,13 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
   interface Frame {
     readonly times: number;
     readonly events: readonly DpEvent[];
+    /** How the events' losses become one: added up, or the worst of them. */
+    readonly join: (first: Loss, second: Loss) => Loss;
     next: number;
     loss: Loss;
   }
+  const add = (first: Loss, second: Loss): Loss => algebra.compose(first, second);
+  const worst = (first: Loss, second: Loss): Loss => algebra.worst(first, second);
   const seen = new Map<AtomicEvent, Loss>();
   const atomic = (event: AtomicEvent): Loss => {
     const known = seen.get(event);
@@ -51,7 +67,7 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
     seen.set(event, loss);
     return loss;
   };
-  const top: Frame = { times: 1, events: [root], next: 0, loss: algebra.zero };
+  const top: Frame = { times: 1, events: [root], join: add, next: 0, loss: algebra.zero };
   const stack = [top];
   for (;;) {
     const frame = stack[stack.length - 1] ?? top;
@@ -62,13 +78,17 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
       if (below === undefined) return top.loss;
       const loss =
         frame.times === 1 ? frame.loss : frame.times === 0 ? algebra.zero : algebra.repeat(frame.loss, frame.times);
-      below.loss = algebra.compose(below.loss, loss);
+      below.loss = below.join(below.loss, loss);
     } else if (event.kind === 'composed') {
-      stack.push({ times: 1, events: event.events, next: 0, loss: algebra.zero });
+      stack.push({ times: 1, events: event.events, join: add, next: 0, loss: algebra.zero });
     } else if (event.kind === 'repeated') {
-      stack.push({ times: event.times, events: [event.event], next: 0, loss: algebra.zero });
+      stack.push({ times: event.times, events: [event.event], join: add, next: 0, loss: algebra.zero });
+    } else if (event.kind === 'parallel') {
+      // No unit is in more parts than there are.
+      const times = Math.min(event.moved, event.events.length);
+      stack.push({ times, events: event.events, join: worst, next: 0, loss: algebra.zero });
     } else {
-      frame.loss = algebra.compose(frame.loss, atomic(event));
+      frame.loss = frame.join(frame.loss, atomic(event));
     }
   }
 }

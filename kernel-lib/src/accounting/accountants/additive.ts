@@ -20,5 +20,6 @@ export const additive = (
   of,
   compose: addUp,
   repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),
+  worst: Math.max,
   profile,
 });

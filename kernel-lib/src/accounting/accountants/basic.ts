@@ -24,6 +24,10 @@ export const basic = (relation: NeighboringRelation = 'add-or-remove-one'): Loss
     epsilon: (epsilon === 0 ? 0 : roundUp(epsilon * times)) as Epsilon,
     delta: (delta === 0 ? 0 : roundUp(delta * times)) as Delta,
   }),
+  worst: (first, second) => ({
+    epsilon: Math.max(first.epsilon, second.epsilon) as Epsilon,
+    delta: Math.max(first.delta, second.delta) as Delta,
+  }),
   profile: (sum) => ({
     epsilon: (delta) => (sum.delta <= delta ? sum.epsilon : (Infinity as Epsilon)),
     delta: (epsilon) => (sum.epsilon <= epsilon ? (Math.min(1, sum.delta) as Delta) : (1 as Delta)),

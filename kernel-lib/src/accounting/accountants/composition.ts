@@ -73,6 +73,29 @@ const repeat = (loss: CompositionLoss, times: number): CompositionLoss => ({
   equal: loss.equal,
 });
 
+/** As many mechanisms as either has, each as costly as the costliest: no bound below falls as any of these numbers rises. */
+function worst(first: CompositionLoss, second: CompositionLoss): CompositionLoss {
+  if (first.times === 0) return second;
+  if (second.times === 0) return first;
+  const [a, b] = [first.sums, second.sums];
+  const [one, other] = [first.largest, second.largest];
+  return {
+    times: Math.max(first.times, second.times),
+    sums: {
+      parts: Math.max(a.parts, b.parts),
+      total: Math.max(a.total, b.total),
+      mean: Math.max(a.mean, b.mean),
+      squares: Math.max(a.squares, b.squares),
+    },
+    deltas: Math.max(first.deltas, second.deltas),
+    largest: {
+      epsilon: Math.max(one.epsilon, other.epsilon) as Epsilon,
+      delta: Math.max(one.delta, other.delta) as Delta,
+    },
+    equal: first.equal && second.equal,
+  };
+}
+
 const algebra = (relation: NeighboringRelation) =>
   ({
     relation,
@@ -83,6 +106,7 @@ const algebra = (relation: NeighboringRelation) =>
     },
     compose,
     repeat,
+    worst,
   }) satisfies Partial<LossAlgebra<CompositionLoss>>;
 
 /** Times beyond which parts are no longer counted one by one. */

@@ -163,8 +163,26 @@ export interface ComposedEvent {
   readonly events: readonly DpEvent[];
 }
 
+/**
+ * An event on each of several parts of the data that have no unit in common (parallel composition; McSherry 2009, Theorem 4). One neighbour
+ * changes `moved` of the parts at most, so that all of it costs what the costliest part does, that many times.
+ */
+export interface ParallelEvent {
+  readonly kind: 'parallel';
+  readonly events: readonly DpEvent[];
+  readonly moved: number;
+}
+
 /** All an accountant needs to know of what was done to the data: frozen, and as plain as JSON. */
-export type DpEvent = AtomicEvent | RepeatedEvent | ComposedEvent;
+export type DpEvent = AtomicEvent | RepeatedEvent | ComposedEvent | ParallelEvent;
+
+/** The events that one is made of; none for one by itself. */
+export const partsOf = (event: DpEvent): readonly DpEvent[] =>
+  event.kind === 'composed' || event.kind === 'parallel'
+    ? event.events
+    : event.kind === 'repeated'
+      ? [event.event]
+      : [];
 
 /** Nothing was released. */
 export const noEvent: ComposedEvent = Object.freeze({ kind: 'composed', events: Object.freeze([]) });
@@ -285,6 +303,20 @@ export const repeated = (event: DpEvent, times: number): RepeatedEvent =>
 export function composed(events: readonly DpEvent[]): ComposedEvent {
   if (!Array.isArray(events)) throw invalidArgument('events', 'an array of events');
   return Object.freeze({ kind: 'composed', events: Object.freeze(Array.from(events, eventOf)) });
+}
+
+/**
+ * Events on parts of the data, each unit being in few of them.
+ * @param moved how many parts one neighbour changes: 1 where a unit is in one part and comes, goes or stays there; as many as a unit may be
+ * in; and twice that under `replace-one`, for a unit that is replaced may leave its parts for as many others
+ */
+export function parallel(events: readonly DpEvent[], moved = 1): ParallelEvent {
+  if (!Array.isArray(events)) throw invalidArgument('events', 'an array of events');
+  return Object.freeze({
+    kind: 'parallel',
+    events: Object.freeze(Array.from(events, eventOf)),
+    moved: count(moved, 'moved'),
+  });
 }
 
 /** An event, for callers whose compiler does not check: a part that is missing would cost nothing. */

@@ -11,12 +11,15 @@ import {
   gaussianEvent,
   laplaceEvent,
   nonPrivateEvent,
+  parallel,
+  partsOf,
   permuteAndFlipEvent,
   repeated,
   treeAggregationEvent,
   zcdpEvent,
   type AtomicEvent,
   type DpEvent,
+  type ParallelEvent,
 } from './event.js';
 
 /**
@@ -47,14 +50,16 @@ export function groupEvent(event: DpEvent, size: number): DpEvent {
   return done.get(event) ?? unsupported(event.kind);
 }
 
-const partsOf = (event: DpEvent): readonly DpEvent[] =>
-  event.kind === 'composed' ? event.events : event.kind === 'repeated' ? [event.event] : [];
-
 /** A plan made again of what its parts are for the group. */
 function rebuilt(event: DpEvent, size: number, of: (part: DpEvent) => DpEvent): DpEvent {
   if (event.kind === 'composed') return composed(event.events.map(of));
+  // Each part may have all of the group in it, and each of the group may move as many parts as one unit does.
+  if (event.kind === 'parallel') return parallel(event.events.map(of), movedBy(event, size));
   return event.kind === 'repeated' ? repeated(of(event.event), event.times) : groupAtom(event, size);
 }
+
+const movedBy = ({ events, moved }: ParallelEvent, size: number): number =>
+  Math.max(1, Math.min(events.length, size * moved));
 
 function groupAtom(event: AtomicEvent, size: number): DpEvent {
   switch (event.kind) {

@@ -1,11 +1,11 @@
-import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
+import type { NeighboringRelation } from '../events/event.js';
 import type { PrivacyProfile } from '../profile.js';
 import { rdp } from '../rdp/rdp.js';
 
 import type { CertifiedProfile } from './certified.js';
 import { coarsened } from './coarsen.js';
 import { atMost, constant, gaussianProfile, shifted } from './derived.js';
-import type { Counted } from './loss.js';
+import { distinct, eventsOf, isOneSided, type Counted, type PairedEvent, type PldLoss } from './loss.js';
 import type { DominatingPair } from './dominating-pair.js';
 import { gaussianNoise, pairsOf, type BothDirections } from './of-event.js';
 import { concentratedPair } from './pairs/concentrated.js';
@@ -14,7 +14,7 @@ import type { Resolution } from './plans.js';
 import { certifiedProfile } from './profile.js';
 
 /** μ² of a Gaussian on the whole data, 0 for others: a composition of Gaussians is a Gaussian again. */
-function squaredMu(event: AtomicEvent, relation: NeighboringRelation): number {
+function squaredMu(event: PairedEvent, relation: NeighboringRelation): number {
   if (event.kind === 'poisson-sampled' && event.rate === 1 && relation !== 'replace-one')
     return squaredMu(event.event, relation);
   return event.kind === 'gaussian' ? Math.max(Number.MIN_VALUE, (1 / event.noiseMultiplier) ** 2) : 0;
@@ -31,7 +31,8 @@ function isOutOfScale({ removal, addition }: BothDirections): boolean {
  * The pairs of the exponential mechanism and of zCDP dominate whole classes of mechanisms, one event at a time; composed often
  * they cost more than the classes' moments do.
  */
-function isLooselyDominated(event: AtomicEvent): boolean {
+function isLooselyDominated(event: PairedEvent): boolean {
+  if (event.kind === 'parallel') return event.events.some(isLooselyDominated);
   if (event.kind === 'poisson-sampled' || event.kind === 'fixed-size-sampled') return isLooselyDominated(event.event);
   return event.kind === 'exponential' || event.kind === 'zcdp';
 }
@@ -41,7 +42,8 @@ function renyiProfile(events: readonly Counted[], relation: NeighboringRelation)
   const algebra = rdp({ relation });
   let sum = algebra.zero;
   for (const { event, times } of events) {
-    const loss = algebra.of(event);
+    const losses = (event.kind === 'parallel' ? event.events : [event]).map((choice) => algebra.of(choice));
+    const loss = losses.reduce((worst, each) => worst && each && algebra.worst(worst, each));
     if (loss === undefined) return undefined;
     sum = algebra.compose(sum, algebra.repeat(loss, times));
   }
@@ -100,15 +102,21 @@ export function upperDirectionsOf(
   return directionsOf(coarsened(rest, 'upper'), merged, relation);
 }
 
+/** Lower bounds: of the events themselves, or of ones that cost less. */
+function lowerDirectionsOf(
+  events: readonly Counted[],
+  relation: NeighboringRelation,
+): { readonly directions: readonly (readonly Group[])[] } {
+  const { merged, rest } = mergedOf(events, relation);
+  return directionsOf(coarsened(rest, 'lower'), merged, relation);
+}
+
 /** Distinct events up to which Rényi DP is asked where no lattice is fine enough. */
 const MOST_BY_RENYI = 8;
 
-/** The certified profile of distinct events. */
-export function profileOf(
-  events: readonly Counted[],
-  resolution: Resolution,
-  relation: NeighboringRelation,
-): CertifiedProfile {
+/** The certified profile of a loss. */
+export function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringRelation): CertifiedProfile {
+  const events = distinct(eventsOf(loss));
   const { mu2, merged, rest } = mergedOf(events, relation);
   const fewer = coarsened(rest, 'upper');
   const upper = directionsOf(fewer, merged, relation);
@@ -116,7 +124,8 @@ export function profileOf(
   if (mu2 > 0 && groups.length === 1) return shifted(gaussianProfile(Math.sqrt(mu2)), upper.offset);
   if (groups.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
   if (groups.length === 0) return shifted(constant(0, 0), upper.offset);
-  const lower = fewer === rest ? upper : directionsOf(coarsened(rest, 'lower'), merged, relation);
+  const lower =
+    fewer === rest && !isOneSided(loss) ? upper : lowerDirectionsOf(distinct(eventsOf(loss, 'lower')), relation);
   const other = (): PrivacyProfile | undefined =>
     events.length <= MOST_BY_RENYI ? renyiProfile(events, relation) : undefined;
   const profile = shifted(certifiedProfile(upper.directions, lower.directions, resolution, other), upper.offset);

@@ -1,6 +1,6 @@
 import type { Epsilon, NoiseMultiplier, SamplingRate } from '../../core/quantities.js';
 import type { AtomicEvent, ReleaseEvent } from '../events/event.js';
-import { distinct, type Counted } from './loss.js';
+import { choiceOf, distinct, type Counted, type PairedEvent } from './loss.js';
 
 /** More distinct events than this are not composed one by one: their parameters are rounded until no more are left. */
 const MOST_DISTINCT = 128;
@@ -29,8 +29,12 @@ function roundRelease(event: ReleaseEvent, round: Round): ReleaseEvent {
   }
 }
 
-function roundEvent(event: AtomicEvent, round: Round): AtomicEvent {
+function roundEvent(event: AtomicEvent, round: Round): AtomicEvent;
+function roundEvent(event: PairedEvent, round: Round): PairedEvent;
+function roundEvent(event: PairedEvent, round: Round): PairedEvent {
   switch (event.kind) {
+    case 'parallel':
+      return choiceOf(event.events.map((choice) => roundEvent(choice, round)));
     case 'poisson-sampled':
       return {
         ...event,

@@ -1,7 +1,8 @@
-import type { AtomicEvent, NeighboringRelation, ReleaseEvent, TruncatedPoissonSampledEvent } from '../events/event.js';
+import type { NeighboringRelation, ReleaseEvent, TruncatedPoissonSampledEvent } from '../events/event.js';
 import { logBinomialUpperTail } from '../special/binomial.js';
 import { treeDepth } from '../events/tree-depth.js';
 import type { DominatingPair } from './dominating-pair.js';
+import type { PairedEvent } from './loss.js';
 import { discreteGaussianPair } from './pairs/discrete-gaussian.js';
 import { gaussianPair } from './pairs/gaussian.js';
 import { discreteLaplacePair, laplacePair } from './pairs/laplace.js';
@@ -11,6 +12,7 @@ import { replacedGaussianPair } from './pairs/replaced-gaussian.js';
 import { additionPair, fixedSizePair, removalPair } from './pairs/sampled.js';
 import { concentratedPair } from './pairs/concentrated.js';
 import { shuffledPair } from './pairs/shuffled.js';
+import { worstPair } from './pairs/worst.js';
 
 /** A mechanism's pair for each direction: the unit's data set against its neighbour, and the other way round. */
 export interface BothDirections {
@@ -113,8 +115,15 @@ function truncated(event: TruncatedPoissonSampledEvent, relation: NeighboringRel
  * Under `replace-one` a Poisson-sampled Gaussian's noise multiplier is over the bound on one unit's *contribution* (the clipping norm),
  * not over the sensitivity of replacing it, which is twice that: what a sample without the unit gives depends on the former.
  */
-export function pairsOf(event: AtomicEvent, relation: NeighboringRelation): BothDirections | undefined {
+export function pairsOf(event: PairedEvent, relation: NeighboringRelation): BothDirections | undefined {
   switch (event.kind) {
+    case 'parallel': {
+      const pairs = event.events.flatMap((choice) => pairsOf(choice, relation) ?? []);
+      if (pairs.length < event.events.length) return undefined;
+      const removal = worstPair(pairs.map((pair) => pair.removal));
+      const isSame = pairs.every((pair) => pair.removal === pair.addition);
+      return isSame ? same(removal) : { removal, addition: worstPair(pairs.map((pair) => pair.addition)) };
+    }
     case 'poisson-sampled': {
       if (event.event.kind === 'gaussian') return sampledGaussian(event.event.noiseMultiplier, event.rate, relation);
       const pair = pairOfRelease(event.event, relation);

@@ -4,8 +4,9 @@ import type { LossAlgebra } from '../accountants/accountant.js';
 import type { NeighboringRelation } from '../events/event.js';
 import { profileOf } from './assemble.js';
 import type { CertifiedProfile } from './certified.js';
-import { distinct, eventsOf, NONE, type PldLoss } from './loss.js';
+import { LOSSES, type PldLoss } from './loss.js';
 import { pairsOf } from './of-event.js';
+import { worstOf } from './worst.js';
 
 export interface PldOptions {
   readonly relation?: NeighboringRelation;
@@ -51,10 +52,9 @@ export function pld({
     name: 'pld',
     relation,
     adaptive: false,
-    zero: NONE,
+    ...LOSSES,
+    worst: worstOf,
     of: (event) => (pairsOf(event, relation) === undefined ? undefined : { kind: 'event', event }),
-    compose: (first, second) => (first === NONE ? second : second === NONE ? first : { kind: 'both', first, second }),
-    repeat: (loss, times) => (loss === NONE ? NONE : { kind: 'times', loss, times }),
-    profile: (loss) => profileOf(distinct(eventsOf(loss)), resolution, relation),
+    profile: (loss) => profileOf(loss, resolution, relation),
   };
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import type {
-  AtomicEvent,
-  DpEvent,
-  EpsilonDeltaEvent,
-  GaussianEvent,
-  PoissonSampledEvent,
-  ReleaseEvent,
+import {
+  partsOf,
+  type AtomicEvent,
+  type DpEvent,
+  type EpsilonDeltaEvent,
+  type GaussianEvent,
+  type PoissonSampledEvent,
+  type ReleaseEvent,
 } from '../../accounting/events/event.js';
 import type { Delta, Epsilon, NoiseMultiplier, Rho, SamplingRate } from '../../core/quantities.js';
 import {
@@ -88,8 +89,7 @@ export function levelsOf(event: DpEvent): number {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { part, level } = next;
     deepest = Math.max(deepest, level);
-    const inner = part.kind === 'composed' ? part.events : part.kind === 'repeated' ? [part.event] : [];
-    for (const each of inner) waiting.push({ part: each, level: level + 1 });
+    for (const each of partsOf(part)) waiting.push({ part: each, level: level + 1 });
   }
   return deepest;
 }
@@ -105,11 +105,16 @@ const event = Array.from({ length: DEEPEST_EVENT }).reduce<Schema<DpEvent>>(
       ...SAMPLED,
       repeated: { event: part, times: whole },
       composed: { events: list(part, MOST_PARTS) },
+      parallel: {
+        events: list(part, MOST_PARTS),
+        moved: numeric((value) => value >= 1 && Number.isSafeInteger(value)),
+      },
     }),
   atomic,
 );
 
-const KNOWN: ReadonlySet<string> = new Set([...Object.keys(RELEASES), ...Object.keys(SAMPLED), 'repeated', 'composed']);
+const COMPOUND = ['repeated', 'composed', 'parallel'];
+const KNOWN: ReadonlySet<string> = new Set([...Object.keys(RELEASES), ...Object.keys(SAMPLED), ...COMPOUND]);
 
 const kindOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;

@@ -4,14 +4,24 @@ import { lossOf, type LossAlgebra } from '../../accounting/accountants/accountan
 import { approximateDp } from '../../accounting/accountants/approximate.js';
 import {
   composed,
+  epsilonDeltaEvent,
   repeated,
   type AtomicEvent,
   type DpEvent,
   type NeighboringRelation,
 } from '../../accounting/events/event.js';
 import { gaussianDp, gdpOfPure } from '../../accounting/accountants/gaussian-dp.js';
-import { distinct, eventsOf, NONE, type Counted, type PldLoss } from '../../accounting/pld/loss.js';
+import {
+  choiceOf,
+  distinct,
+  eventsOf,
+  LOSSES,
+  type Counted,
+  type PairedEvent,
+  type PldLoss,
+} from '../../accounting/pld/loss.js';
 import { pairsOf } from '../../accounting/pld/of-event.js';
+import { worstOf } from '../../accounting/pld/worst.js';
 
 /** `times` releases that are (ε, δ)-DP each. */
 export interface PureItem {
@@ -54,18 +64,69 @@ const parts: LossAlgebra<PldLoss> = {
   name: 'parts',
   relation: 'add-or-remove-one',
   adaptive: false,
-  zero: NONE,
+  ...LOSSES,
+  worst: worstOf,
   of: (event) => ({ kind: 'event', event }),
-  compose: (first, second) => (first === NONE ? second : second === NONE ? first : { kind: 'both', first, second }),
-  repeat: (loss, times) => (loss === NONE ? NONE : { kind: 'times', loss, times }),
   profile: () => ({ epsilon: () => Infinity as never, delta: () => 1 as never }),
 };
 
 /** Losses that are added up by themselves, as no lattice has room for them and others. */
 const isOnScale = (epsilon: number): boolean => epsilon > 1e-9 && epsilon < 1e6;
 
+/** A choice with the δ's of its (ε, δ) releases apart: each is dominated by ε-DP's worst pair and a failure with probability δ. */
+function withoutDelta(counted: Counted): readonly Counted[] {
+  const { event, times } = counted;
+  if (event.kind !== 'parallel') return [counted];
+  const deltas = event.events.map((choice) => (choice.kind === 'epsilon-delta' ? choice.delta : 0));
+  const delta = Math.max(...deltas);
+  if (delta === 0) return [counted];
+  const bare = event.events.map((choice) =>
+    choice.kind === 'epsilon-delta' ? epsilonDeltaEvent(choice.epsilon, 0) : choice,
+  );
+  return [
+    { event: choiceOf(bare), times },
+    { event: epsilonDeltaEvent(0, delta), times },
+  ];
+}
+
+/**
+ * An item that costs as much as whichever of several events a neighbour can change: x∘G_m ≤ d + G_M has to hold for the pairs of each, so that
+ * the greatest ε, μ² and d are enough where all are of one kind; else the pair that dominates all is charged, or where there is none, or one
+ * that takes a share of δ, Gaussian DP for each.
+ */
+function itemOfChoice(
+  { event, times }: Counted,
+  choices: readonly Item[],
+  relation: NeighboringRelation,
+): Item | undefined {
+  const d = Math.max(...choices.map((choice) => choice.d));
+  if (choices.every((choice) => choice.kind === 'pure')) {
+    const bounded = Math.max(...choices.map((choice) => choice.bounded));
+    return { kind: 'pure', epsilon: Math.max(...choices.map(({ epsilon }) => epsilon)), bounded, d, times };
+  }
+  if (choices.every((choice) => choice.kind === 'gaussian'))
+    return { kind: 'gaussian', m: Math.max(...choices.map(({ m }) => m)), d };
+  const hasRun = choices.some(({ kind }) => kind === 'run');
+  const pairs = pairsOf(event, relation);
+  if (pairs !== undefined && (hasRun || pairs.removal.infinite + pairs.addition.infinite === 0))
+    return { kind: 'run', event: repeated(event, times), d: 0 };
+  return hasRun ? undefined : { kind: 'gaussian', m: Math.max(...choices.map(mu2Of)), d };
+}
+
+/** μ² at which an item is Gaussian-DP but for its share of δ. */
+function mu2Of(item: Item): number {
+  if (item.kind === 'run') return Infinity;
+  if (item.kind === 'gaussian') return item.m;
+  const mu = gdpOfPure(item.epsilon);
+  return roundUp(item.times * Math.min(roundUp(mu * mu), item.bounded));
+}
+
 function itemOf({ event, times }: Counted, terms: ItemTerms): Item {
   const { relation } = terms;
+  if (event.kind === 'parallel') {
+    const choices = event.events.map((choice) => itemOf({ event: choice, times }, terms));
+    return itemOfChoice({ event, times }, choices, relation) ?? unsupported(event.kind, terms);
+  }
   if (event.kind === 'discrete-gaussian' && event.sensitivity > 0) {
     const m = terms.discreteGaussian(event.sigma, event.sensitivity);
     return { kind: 'gaussian', m: roundUp(m * times), d: roundUp(terms.delta * times) };
@@ -81,8 +142,12 @@ function itemOf({ event, times }: Counted, terms: ItemTerms): Item {
   const m = isGaussian(event) ? gaussianDp(relation).of(event) : undefined;
   if (m !== undefined) return { kind: 'gaussian', m: m === Infinity ? m : roundUp(checked(m) * times), d: 0 };
   if (pairsOf(event, relation) !== undefined) return { kind: 'run', event: repeated(event, times), d: 0 };
-  const message = `the ${terms.accountant} accountant has no bound for a ${event.kind} event under ${relation}`;
-  throw new PrivacyError('unsupported-event', { accountant: terms.accountant, event: event.kind }, message);
+  return unsupported(event.kind, terms);
+}
+
+function unsupported(kind: DpEvent['kind'], { accountant, relation }: ItemTerms): never {
+  const message = `the ${accountant} accountant has no bound for a ${kind} event under ${relation}`;
+  throw new PrivacyError('unsupported-event', { accountant, event: kind }, message);
 }
 
 /** A loss below zero would be a refund; only an event that was not made by its constructor can have one. */
@@ -111,7 +176,7 @@ const isGaussian = (event: AtomicEvent): boolean =>
  * Throws `unsupported-event` for a part without any bound.
  */
 export function itemsOf(event: DpEvent, terms: ItemTerms): readonly Item[] {
-  const counted = distinct(eventsOf(lossOf(parts, event)));
+  const counted = distinct([...eventsOf(lossOf(parts, event))].flatMap(withoutDelta));
   const items = counted.map((each) => itemOf(each, terms));
   if (items.length === 1) return items;
   const joined: DpEvent[] = [];
@@ -132,7 +197,7 @@ export function itemsOf(event: DpEvent, terms: ItemTerms): readonly Item[] {
 }
 
 /** Whether an item's pair joins that of a run. */
-const isComposable = (item: Item, event: AtomicEvent): boolean =>
+const isComposable = (item: Item, event: PairedEvent): boolean =>
   item.kind === 'gaussian'
-    ? item.m < Infinity && event.kind !== 'tree-aggregation'
+    ? item.m < Infinity && event.kind !== 'tree-aggregation' && event.kind !== 'parallel'
     : item.kind === 'pure' && item.d === 0 && isOnScale(item.epsilon);
