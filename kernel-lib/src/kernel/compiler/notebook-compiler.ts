@@ -31,6 +31,9 @@ export type Checked =
 /** Complaints about modules that were not found, or found without types. */
 const NOT_FOUND = new Set([2307, 2732, 2792, 7016]);
 
+/** Complaints that the alias of a name means one that was imported, or exported, as a type only. */
+const ALIAS_OF_TYPE = new Set([1379, 1380]);
+
 /** The number of cells on one another from which types are written out where they can be. */
 const LONG = 20;
 
@@ -48,6 +51,8 @@ export class NotebookCompiler {
   readonly #needs = new Map<string, readonly Origin[]>();
   /** How many cells each cell stands on. */
   readonly #depths = new Map<string, number>();
+  /** When each cell came, as the number of those before it. */
+  readonly #ages = new Map<string, number>();
   /** The same text is the same module: running a cell again costs the compiler nothing. */
   readonly #byText = new Map<string, string>();
   /** Cells that add to what is declared elsewhere, which is there from then on. */
@@ -93,8 +98,8 @@ export class NotebookCompiler {
     const tsx = hasSyntaxErrors(code, false) && !hasSyntaxErrors(code, true);
     const cell = readCell(code, tsx);
     const { text, from } = this.#module(code, cell, known, cell.used);
-    const path = this.#byText.get(text) ?? this.#newPath(tsx);
-    const isNew = !this.#program.cells.has(path);
+    const before = this.#byText.get(text);
+    const path = before ?? this.#program.take(tsx ? '.tsx' : '.ts');
     this.#program.hold(path, text);
     this.#needs.set(path, from);
     let legacyDecorators = this.options.experimentalDecorators ?? false;
@@ -112,12 +117,12 @@ export class NotebookCompiler {
     }
     const [first, ...rest] = complaints;
     if (first !== undefined) {
-      if (isNew) this.#program.release(path);
+      if (before === undefined) this.#forget(path);
       return { complaints: [first, ...rest] };
     }
     this.#byText.set(text, path);
     this.#program.noteRequires(cell.requires);
-    this.#program.cells.add(path);
+    this.#ages.set(path, before === undefined ? (this.#count += 1) : (this.#ages.get(path) ?? 0));
     if (cell.augments) this.#augmenting.add(path);
     this.names.begin(this.#declared(cell, path, from));
     return { complaints: [], checked: { code, cell, path, tsx, legacyDecorators, known } };
@@ -166,12 +171,12 @@ export class NotebookCompiler {
   #probe(code: string, seesAll: boolean): string {
     const known = this.names.current();
     const cell = readCell(code, false);
-    const path = join(this.#program.directory, '__cell.ts');
+    const path = this.#program.probe;
     const { text, from } = this.#module(`${code}\n;`, cell, known, seesAll ? known.keys() : cell.used);
     this.#program.hold(path, text);
     this.#program.noteRequires(cell.requires);
     const used = from.filter(([name]) => cell.used.has(name));
-    inferOldestFirst(this.#program, this.#program.at(path, { typedRequires: true }), used, this.#needs);
+    inferOldestFirst(this.#program.at(path, { typedRequires: true }), used, { needs: this.#needs, ages: this.#ages });
     return path;
   }
 
@@ -184,7 +189,7 @@ export class NotebookCompiler {
   ): { readonly text: string; readonly from: readonly Origin[] } {
     const from: Origin[] = [];
     const exported = [...cell.names.keys()].filter((name) => !cell.exported.has(name));
-    const additions = [`export { ${exported.join(', ')} };`];
+    const additions: string[] = [];
     for (const name of wanted) {
       const entry = known.get(name);
       if (entry === undefined || (entry.meaning & (cell.names.get(name)?.meaning ?? 0)) !== 0) continue;
@@ -194,13 +199,9 @@ export class NotebookCompiler {
         continue;
       }
       from.push([name, entry.path]);
-      const module = this.#program.specifier(entry.path);
-      // Only a variable can be assigned to; only an import carries literal types, and types of the same name.
-      additions.push(
-        isVariable ? `declare let ${name}: typeof import(${module}).${name};` : `import { ${name} } from ${module};`,
-      );
+      additions.push(this.#program.declaration(name, entry.path, isVariable));
     }
-    return { text: `${code}\n${additions.join(' ')}`, from };
+    return { text: this.#program.module(code, exported, additions), from };
   }
 
   /** A cell's names; where it stands on many others, with their types written out. */
@@ -215,24 +216,29 @@ export class NotebookCompiler {
     );
   }
 
-  #newPath(tsx: boolean): string {
-    this.#count += 1;
-    return join(this.#program.directory, `__cell_${String(this.#count)}.ts${tsx ? 'x' : ''}`);
+  /** Forgets the cells that no name comes from any more, but those that others build on. */
+  #forgetUnused(known: ReadonlyMap<string, Name>): void {
+    const used = new Set([...this.#augmenting, ...[...known.values()].map(({ path }) => path)]);
+    for (const path of used) for (const [, origin] of this.#needs.get(path) ?? []) used.add(origin);
+    for (const path of this.#byText.values()) if (!used.has(path)) this.#forget(path);
   }
 
-  /** Cells from which no name comes any more need not be part of the program, but where others build on them. */
-  #forgetUnused(known: ReadonlyMap<string, Name>): void {
-    const origins = new Set([...known.values()].map(({ path }) => path));
-    for (const path of this.#program.cells)
-      if (!origins.has(path) && !this.#augmenting.has(path)) this.#program.cells.delete(path);
+  #forget(path: string): void {
+    const text = this.#program.held(path)?.text;
+    if (text !== undefined && this.#byText.get(text) === path) this.#byText.delete(text);
+    for (const one of [this.#needs, this.#depths, this.#ages]) one.delete(path);
+    this.#program.release(path);
   }
 
   /** What is wrong with a cell; nothing where the compiler itself fails, for a cell can run unchecked. */
   #complaints(path: string, code: string, known: ReadonlyMap<string, Name>, view: View): readonly Complaint[] {
     try {
-      return this.#diagnostics(path, view).map((one) =>
-        complaintOf(one, { path, code, directory: this.#program.directory }, known),
-      );
+      // What was imported as a type only comes from another cell as that all the same.
+      const isOwn = ({ code: reason, start = 0 }: TS.Diagnostic): boolean =>
+        !ALIAS_OF_TYPE.has(reason) || start < code.length;
+      return this.#diagnostics(path, view)
+        .filter(isOwn)
+        .map((one) => complaintOf(one, { path, code, directory: this.#program.directory }, known));
     } catch (error) {
       console.error(`The compiler failed, so this cell is not checked: ${String(error)}`);
       return [];
@@ -241,7 +247,7 @@ export class NotebookCompiler {
 
   #diagnostics(path: string, view: View): readonly TS.Diagnostic[] {
     const program = this.#program.at(path, view);
-    inferOldestFirst(this.#program, program, this.#needs.get(path) ?? [], this.#needs);
+    inferOldestFirst(program, this.#needs.get(path) ?? [], { needs: this.#needs, ages: this.#ages });
     const cell = program.getSourceFile(path);
     const syntactic = program.getSyntacticDiagnostics(cell);
     const found: TS.Diagnostic[] = syntactic.length > 0 ? [...syntactic] : [...program.getSemanticDiagnostics(cell)];

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, parse, relative, sep } from 'node:path';
 import { GLOBALS } from './globals.js';
 import { compilerOptions } from './options.js';
 import { ts, type TS } from './typescript.js';
@@ -23,24 +23,50 @@ interface Undocumented {
   hasInvalidatedResolutions(path: string): boolean;
 }
 
+/** What a cell is written in. */
+export type CellExtension = '.ts' | '.tsx';
+
 const isInPackage = (path: string): boolean => path.includes('/node_modules/');
 
-/** How a cell imports a file that is held in memory. */
+/** How the modules of cells are called, beside the notebook. */
 const CELL = './__cell';
+
+/** The module that all cells are members of. */
+const ALL = './__notebook';
+
+/** What a cell calls that module. */
+const CELLS = '__cells';
+
+/** Where a cell has the types of other cells' variables. */
+const TYPES = '__cell_types';
+
+/** The module of a place that no cell has. */
+const EMPTY = `import "${ALL}"; export {};`;
+
+/** How many places are added where a cell finds none. */
+const PLACES = 32;
+
+/** What a module is called as a member of the one of all cells. */
+const memberOf = (path: string): string => parse(path).name;
 
 /**
  * The compiler's view of a notebook: its cells as modules beside it, held in memory, and the files they import.
  *
- * One root imports all cells. Were the cells the roots, the list of roots would change with each, and the compiler would throw away
- * all that it has resolved.
+ * A program of which no file has got other imports costs the compiler a fifth of one whose files it has to follow anew. So the modules
+ * that cells take are there before the cells, empty; one root exports them all; and every cell imports that root, once, and finds in it
+ * the cells that it builds on. Only a cell with imports of its own has the compiler follow them.
  */
 export class NotebookProgram {
   readonly options: TS.CompilerOptions;
   readonly service: TS.LanguageService;
-  /** Paths of the cells that names come from. */
-  readonly cells = new Set<string>();
+  /** Where what is being written is held, which is no cell yet. */
+  readonly probe: string;
   readonly #held = new Map<string, HeldFile>();
   readonly #root: string;
+  /** Every place for a cell. */
+  readonly #places: string[] = [];
+  /** Those that no cell has, by their extension. */
+  readonly #free: Record<CellExtension, string[]> = { '.ts': [], '.tsx': [] };
   readonly #snapshots = new Map<string, { readonly version: string; readonly snapshot: TS.IScriptSnapshot }>();
   readonly #required = new Set<string>();
   readonly #typed = new Set<string>();
@@ -61,8 +87,8 @@ export class NotebookProgram {
     this.#legacy = { ...this.options, experimentalDecorators: true };
     this.#current = this.options;
     this.#resolutions = this.#newResolutions();
-    this.#root = join(directory, '__notebook.ts');
-    this.hold(this.#root, '');
+    this.#root = join(directory, `${ALL}.ts`);
+    this.probe = this.take('.ts');
     this.hold(join(directory, '__globals.d.ts'), GLOBALS);
     this.service = ts.createLanguageService(this.#host());
   }
@@ -74,9 +100,45 @@ export class NotebookProgram {
     this.#held.set(path, { text, version: (before?.version ?? 0) + 1 });
   }
 
+  /** A place for a cell, which is its own until it is released. */
+  take(extension: CellExtension): string {
+    const free = this.#free[extension];
+    // Few notebooks have a cell in JSX.
+    if (free.length === 0) for (let added = extension === '.ts' ? PLACES : 1; added > 0; added--) this.#add(extension);
+    const path = free.pop();
+    if (path === undefined) throw new Error('there is no place for a cell');
+    return path;
+  }
+
+  /** Takes the place of a cell that no other builds on. */
   release(path: string): void {
-    this.#held.delete(path);
-    this.#snapshots.delete(path);
+    this.hold(path, EMPTY);
+    this.#free[path.endsWith('x') ? '.tsx' : '.ts'].push(path);
+  }
+
+  #add(extension: CellExtension): void {
+    const path = join(this.directory, `${CELL}_${String(this.#places.length)}${extension}`);
+    this.#places.push(path);
+    this.hold(path, EMPTY);
+    this.#free[extension].push(path);
+  }
+
+  /**
+   * A cell's text as a module: what is added comes last, on a line of its own, where it shifts no position.
+   * @param exported the names that it is to export
+   * @param declarations how it has the names of other cells
+   */
+  module(code: string, exported: readonly string[], declarations: readonly string[]): string {
+    const clause = declarations.length > 0 ? `* as ${CELLS} from ` : '';
+    return `${code}\nexport { ${exported.join(', ')} }; import ${clause}"${ALL}"; ${declarations.join(' ')}`;
+  }
+
+  /** How a cell has a name of another: a variable can be assigned to; only an alias keeps literal types, and types of the same name. */
+  declaration(name: string, path: string, isVariable: boolean): string {
+    const member = `${CELLS}.${memberOf(path)}.${name}`;
+    if (!isVariable) return `import ${name} = ${member};`;
+    // In a block of its own, or what the cell does before would count for the type.
+    return `declare namespace ${TYPES} { export type ${name} = typeof ${member}; } declare let ${name}: ${TYPES}.${name};`;
   }
 
   /** What is held under a path. */
@@ -89,19 +151,10 @@ export class NotebookProgram {
     for (const module of modules) this.#required.add(module);
   }
 
-  /** How a module beside the notebook is written in an import. */
-  specifier(path: string): string {
-    return JSON.stringify(
-      `./${relative(this.directory, path)
-        .replace(/\.tsx?$/, '')
-        .split(sep)
-        .join('/')}`,
-    );
-  }
-
-  /** A program of all cells that names come from, and of `path`. */
+  /** A program of all cells, and of `path`, which may be a module beside them. */
   at(path: string, { legacyDecorators = false, typedRequires = false }: View = {}): TS.Program {
-    const lines = [...new Set([...this.cells, path])].map((one) => `import ${this.specifier(one)};`);
+    const lines = this.#places.map((place) => `export * as ${memberOf(place)} from "./${memberOf(place)}";`);
+    if (!this.#places.includes(path)) lines.push(`import ${this.#specifier(path)};`);
     if (typedRequires) this.#typeRequires();
     // Once read, typings are kept: those of TensorFlow.js take seconds.
     for (const module of this.#typed) lines.push(`import type {} from ${module};`);
@@ -142,6 +195,12 @@ export class NotebookProgram {
         ({ fileName, isDeclarationFile }) =>
           !isDeclarationFile && !isInPackage(fileName) && !/\/__(cell|notebook)[^/]*$/.test(fileName),
       );
+  }
+
+  /** How a module beside the notebook is written in an import. */
+  #specifier(path: string): string {
+    const name = relative(this.directory, path).replace(/\.tsx?$/, '');
+    return JSON.stringify(`./${name.split(sep).join('/')}`);
   }
 
   #typeRequires(): void {

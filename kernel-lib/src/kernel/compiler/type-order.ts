@@ -1,4 +1,3 @@
-import { type NotebookProgram } from './program.js';
 import { ts, type TS } from './typescript.js';
 
 /** A name, and the cell it comes from. */
@@ -12,10 +11,12 @@ const DEEP = 30;
  * Of a name that comes from a name that comes from a name … the compiler would infer the types by recursion until its stack ended.
  */
 export function inferOldestFirst(
-  notebook: NotebookProgram,
   program: TS.Program,
   from: readonly Origin[],
-  needs: ReadonlyMap<string, readonly Origin[]>,
+  {
+    needs,
+    ages,
+  }: { readonly needs: ReadonlyMap<string, readonly Origin[]>; readonly ages: ReadonlyMap<string, number> },
 ): void {
   const wanted = new Map<string, Set<string>>();
   const queue = [...from];
@@ -30,8 +31,8 @@ export function inferOldestFirst(
   }
   if (wanted.size < DEEP) return;
   const checker = program.getTypeChecker();
-  const isOlder = (first: string, second: string): number => ageOf(first) - ageOf(second);
-  for (const path of [...wanted.keys()].filter((one) => notebook.held(one) !== undefined).sort(isOlder)) {
+  const ageOf = (path: string): number => ages.get(path) ?? Infinity;
+  for (const path of [...wanted.keys()].sort((first, second) => ageOf(first) - ageOf(second))) {
     const source = program.getSourceFile(path);
     const module = source && checker.getSymbolAtLocation(source);
     if (module === undefined) continue;
@@ -44,6 +45,3 @@ export function inferOldestFirst(
     }
   }
 }
-
-/** Cells are numbered as they come. */
-const ageOf = (path: string): number => Number(/__cell_(\d+)/.exec(path)?.[1] ?? Infinity);
