@@ -4,7 +4,7 @@ import { gaussianEvent, poissonSampled } from '../../kernel-lib/src/accounting/i
 import { PrivacyError, seededRandom } from '../../kernel-lib/src/core/index.js';
 import * as mechanisms from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, Session } from '../../kernel-lib/src/session/index.js';
-import { count, groupCounts, histogram, mean, mostCommon } from '../../kernel-lib/src/statistics/index.js';
+import { byPart, count, groupCounts, histogram, mean, mostCommon } from '../../kernel-lib/src/statistics/index.js';
 import { DPWrapper, logisticRegression } from '../../kernel-lib/src/training/index.js';
 
 const rows = Array.from({ length: 60 }, (_, row) => ({ town: row % 3 === 0 ? 'Delft' : 'Gouda', age: row }));
@@ -47,7 +47,16 @@ const others = {
   partitionSelection: partitionSelection({ epsilon }),
   'noisyThreshold, laplace': noisyThreshold({ noise: 'laplace', epsilon }),
   'noisyThreshold, gaussian': noisyThreshold({ noise: 'gaussian', epsilon }),
+  noiseByPart: mechanisms.noiseByPart({
+    young: gaussian({ epsilon }),
+    others: mechanisms.permuteAndFlip({ epsilon }),
+  }),
 } as const;
+
+const parts = byPart({
+  young: { where: { column: 'age', below: 30 }, question: mean('age', age) },
+  others: { question: mostCommon('town', towns) },
+});
 
 type Ask = (session: Session<Rows>, label: string) => unknown;
 
@@ -71,6 +80,7 @@ const asks: Readonly<Record<string, Ask>> = {
     session.release(label, groupCounts('town'), others['noisyThreshold, laplace']),
   'noisyThreshold, gaussian': (session, label) =>
     session.release(label, groupCounts('town'), others['noisyThreshold, gaussian']),
+  noiseByPart: (session, label) => session.release(label, parts, others.noiseByPart),
   'an analysis': (session, label) => session.release(label, mean('age', age), gaussian({ epsilon })),
   'a sampled run': (session, label) => {
     const step = poissonSampled(0.01, gaussianEvent(2));

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gdpDelta, gdpOfPure } from '../../../kernel-lib/src/accounting/index.js';
+import {
+  gaussianEvent,
+  gdpDelta,
+  gdpOfPure,
+  poissonSampled,
+  repeated,
+  zcdpEvent,
+} from '../../../kernel-lib/src/accounting/index.js';
+import { onFewPoints, type FewPoints } from '../../../kernel-lib/src/accounting/pld/few-points.js';
 import {
   chordsCharge,
   logPure,
@@ -14,6 +22,7 @@ import {
   logGaussian,
   logGaussianBelow,
 } from '../../../kernel-lib/src/ledger/filters/gaussian-curve.js';
+import { runCharge } from '../../../kernel-lib/src/ledger/filters/run.js';
 
 const MS = [1e-4, 0.01, 0.3, 2, 20];
 
@@ -96,4 +105,45 @@ describe('the charge of a test', () => {
       expect(charge).toBeLessThan(mu * mu * 1.001);
     }
   });
+});
+
+describe('a composition beside Gaussian noise', () => {
+  const runs = {
+    'sampled steps': repeated(poissonSampled(0.01, gaussianEvent(1)), 500),
+    'what is known by its moments': zcdpEvent(0.001, 0),
+  };
+  const divergence = ({ directions }: FewPoints, which: number, x: number): number => {
+    const { losses, masses, infinite } = directions[which] ?? { losses: [], masses: [], infinite: NaN };
+    let sum = 0;
+    losses.forEach((loss, k) => (sum += loss > x ? (masses[k] ?? NaN) * -Math.expm1(x - loss) : 0));
+    return infinite + sum;
+  };
+  const few = (run: keyof typeof runs): FewPoints =>
+    onFewPoints(runs[run], 'add-or-remove-one', { delta: 1e-6, tail: 1e-12 });
+
+  it.each(['sampled steps', 'what is known by its moments'] as const)('%s: dominates on any coarser lattice', (run) => {
+    const points = few(run);
+    for (const factor of [2, 7, 64, 4096]) {
+      const coarse = points.coarser(factor);
+      points.directions.forEach((_, which) => {
+        for (let k = -300; k <= 1200; k++) {
+          const x = (k / 2) * points.step;
+          expect(divergence(coarse, which, x)).toBeGreaterThanOrEqual(divergence(points, which, x) - 1e-13);
+        }
+      });
+      expect(points.coarser(factor)).toBe(coarse);
+    }
+  });
+
+  it.each(['sampled steps', 'what is known by its moments'] as const)(
+    '%s: costs no more beside more noise, but for what lattices add',
+    (run) => {
+      const charge = (m: number): number => runCharge(few(run), 1e-9, m, { low: -Infinity, high: Infinity }) - m;
+      const alone = charge(0.01);
+      for (const m of [0.1, 1, 10, 100]) {
+        expect(charge(m)).toBeGreaterThan(0);
+        expect(charge(m)).toBeLessThan(alone + 1e-4 * m);
+      }
+    },
+  );
 });

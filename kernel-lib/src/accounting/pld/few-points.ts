@@ -24,13 +24,45 @@ const PRECISION = 1e-3;
 export interface FewPoints {
   readonly step: number;
   readonly directions: readonly LatticeLoss[];
+  /** The same on a lattice that is so many times as wide; it dominates as well. */
+  coarser(factor: number): FewPoints;
 }
 
 /** The pair with nothing to tell, or the one that tells all. */
-const alone = (losses: Float64Array, infinite: number): FewPoints => ({
-  step: 1,
-  directions: [{ origin: 0, indices: losses, losses, masses: losses.map(() => 1 - infinite), infinite }],
-});
+function alone(losses: Float64Array, infinite: number): FewPoints {
+  const pair = { origin: 0, indices: losses, losses, masses: losses.map(() => 1 - infinite), infinite };
+  const points: FewPoints = { step: 1, directions: [pair], coarser: () => points };
+  return points;
+}
+
+/** The pairs of upper bounds on divergences at 0, `step`, 2·`step` and so on. */
+function joined(step: number, curves: readonly Float64Array[]): FewPoints {
+  const known = new Map<number, FewPoints>();
+  return {
+    step,
+    directions: curves.map((own, index) => {
+      const { from, excess } = excessOf(own, curves[curves.length - 1 - index] as Float64Array, step);
+      return joinedBounds(step, from, excess);
+    }),
+    coarser(factor) {
+      const points =
+        known.get(factor) ??
+        joined(
+          factor * step,
+          curves.map((curve) => everyOther(curve, factor)),
+        );
+      known.set(factor, points);
+      return points;
+    },
+  };
+}
+
+/** Every so manieth bound, and at or beyond the end the last, as divergences fall. */
+const everyOther = (curve: Float64Array, factor: number): Float64Array =>
+  Float64Array.from(
+    { length: Math.ceil((curve.length - 1) / factor) + 1 },
+    (_, k) => curve[Math.min(curve.length - 1, k * factor)] as number,
+  );
 
 /** The part of a divergence above that of a pair with nothing to tell, at losses from −n to n steps. */
 function excessOf(own: Float64Array, other: Float64Array, step: number): { from: number; excess: Float64Array } {
@@ -66,12 +98,5 @@ export function onFewPoints(event: DpEvent, relation: NeighboringRelation, optio
     shifted.set(curve, moved);
     return shifted;
   });
-  return {
-    step,
-    directions: curves.map((own, index) => {
-      const other = curves[curves.length - 1 - index] as Float64Array;
-      const { from, excess } = excessOf(own, other, step);
-      return joinedBounds(step, from, excess);
-    }),
-  };
+  return joined(step, curves);
 }
