@@ -142,7 +142,9 @@ describe('staircase noise', () => {
   });
 
   it('refuses a vector, a sensitivity of 0 and an epsilon too small for its grid', () => {
-    expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(2), addOrRemove)).toThrow('query must be');
+    expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(2), addOrRemove)).toThrow(
+      'such as laplace or gaussian',
+    );
     expect(() => staircase({ epsilon: 1 }).bind(identityQuery<number>(1, { sensitivity: 0 }), addOrRemove)).toThrow(
       'sensitivity must be',
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
-import { exponential, laplace, nonPrivate } from '../../kernel-lib/src/mechanisms/index.js';
+import { discreteLaplace, exponential, laplace, nonPrivate, staircase } from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, openSession } from '../../kernel-lib/src/session/index.js';
-import { count, groupCounts, mean, quantile } from '../../kernel-lib/src/statistics/index.js';
+import { count, groupCounts, histogram, mean, quantile, sum } from '../../kernel-lib/src/statistics/index.js';
 
 const rows = [
   { age: 20, city: 'A' },
@@ -15,6 +15,7 @@ const open = () =>
   });
 const noise = laplace({ epsilon: 0.1 });
 const age = { lower: 0, upper: 120 };
+const ages = histogram('age', { edges: [0, 18, 120] });
 
 /** As from JavaScript: nothing is checked before it runs. */
 const any = (value: unknown): never => value as never;
@@ -27,6 +28,13 @@ describe('what does not fit together is refused in one sentence that says what d
     ['options for a mechanism', () => [count(), { epsilon: 1 }], /^mechanism must be given as such/],
     ['no question', () => [undefined, noise], /^query must be a question, such as count\(\)/],
     ['a choice where numbers get noise', () => [mean('age', age), exponential({ epsilon: 0.1 })], /such as laplace/],
+    ['a choice where a number gets noise', () => [count(), exponential({ epsilon: 0.1 })], /such as laplace/],
+    [
+      'whole noise on fractions',
+      () => [sum('age', age), discreteLaplace({ epsilon: 0.1 })],
+      /such as laplace or gaussian/,
+    ],
+    ['a staircase for several numbers', () => [ages, staircase({ epsilon: 0.1 })], /such as laplace or gaussian/],
     ['noise where something is chosen', () => [quantile('age', { ...age, probability: 0.5 }), noise], /exponential/],
     ['noise on groups that are secret', () => [groupCounts('city'), noise], /such as noisyThreshold/],
   ])('%s', (_, asked, message) => {

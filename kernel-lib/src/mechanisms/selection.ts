@@ -1,5 +1,5 @@
 import { count, epsilon as parseEpsilon, positive, type Delta, type Epsilon } from '../core/quantities.js';
-import { outsideDomain, requireOptions } from '../core/errors.js';
+import { invalidArgument, outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import { roundDown } from '../core/rounding.js';
 import { repeated, type DpEvent } from '../accounting/events/event.js';
@@ -69,6 +69,11 @@ export abstract class Selection implements SelectionMechanism {
       noise: undefined,
       prepare: (data: Data) => {
         const utilities = query.answer(data);
+        if (!Array.isArray(utilities))
+          throw invalidArgument(
+            'mechanism',
+            'one that adds noise to numbers, such as laplace, where the answer is one',
+          );
         if (utilities.length === 0 || utilities.length !== query.dimension || !utilities.every(Number.isFinite)) {
           throw outsideDomain('utilities', 'one finite number for each of at least one candidate');
         }

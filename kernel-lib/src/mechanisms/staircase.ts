@@ -59,7 +59,8 @@ export class StaircaseMechanism implements Mechanism<unknown, number, number> {
 
   /** @throws PrivacyError `invalid-argument` for a vector query: stairs of several coordinates would add up */
   bind<Data>(query: Query<Data, number>, context: BindingContext): BoundMechanism<Data, number> {
-    if (query.dimension !== 1) throw invalidArgument('query', 'one with a single number as its answer');
+    if (query.dimension !== 1)
+      throw invalidArgument('mechanism', 'one for several numbers, such as laplace or gaussian: staircase is for one');
     const sensitivity = sensitivityOf(query, context.relation, 'l1');
     const { step, width, upper, levels } = stairs(this.epsilon, sensitivity);
     return Object.freeze({

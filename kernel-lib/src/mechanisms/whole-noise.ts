@@ -9,7 +9,10 @@ import { LARGEST_NUMBER_SCALE } from './sampling/discrete-laplace.js';
 /** Refuses a query whose answers are not whole numbers: whole noise would leave their fractions to be read. */
 export function requireWhole(query: Pick<Query<never, unknown>, 'integer'>): void {
   if (!query.integer)
-    throw invalidArgument('query', 'one whose answers are whole numbers; for others, use continuous noise');
+    throw invalidArgument(
+      'query',
+      'one whose answers are whole numbers; others take noise such as laplace or gaussian',
+    );
 }
 
 /** The L1 sensitivity of a query of whole answers, which move by whole numbers. */
