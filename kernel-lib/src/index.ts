@@ -24,7 +24,7 @@ export {
   type LogisticRegressionOptions,
   type LogisticWeights,
 } from './training/logistic-regression.js';
-export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './training/curve.js';
+export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './training/curve/curve.js';
 export type { Bounds } from './training/features.js';
 export * from './datasets/index.js';
 export { joinPublic, parseCsv, readCsv, type CsvOptions, type CsvTable } from './tables/index.js';

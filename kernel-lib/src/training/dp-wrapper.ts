@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
 import { withForm } from '../core/form.js';
 import { drive, stoppedError } from '../work/drive.js';
 import type { AbortSignalLike } from '../work/interruption.js';
 import type { Step } from '../work/step.js';
-import type { Delta, Epsilon } from '../core/quantities.js';
-import { defaultDeltas } from '../ledger/filter.js';
 import { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session, type SessionOptions } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
 import type { Bounds } from './features.js';
+import { beginFit, fitClaim, fitKey, noClaim } from './fit.js';
 import { modelForm } from './model-form.js';
-import type { PreparedRows, PrivateModel } from './private-model.js';
+import { requireModel, type PrivateModel } from './private-model.js';
 
 export interface DPWrapperOptions<Learnt> {
   /**
@@ -68,7 +66,7 @@ export class DPWrapper<Learnt = unknown> {
       '{ model: logisticRegression(), mechanism: new GaussianMechanism({ epsilon: 1 }), bounds }',
     );
     const { mechanism, model } = options;
-    if (!isModel(model)) throw invalidArgument('model', 'a private model, such as logisticRegression()');
+    requireModel(model);
     if (!(mechanism instanceof GaussianMechanism) && !(mechanism instanceof NonPrivate)) {
       throw invalidArgument('mechanism', 'new GaussianMechanism({ epsilon, delta }), or nonPrivate()');
     }
@@ -113,16 +111,15 @@ export class DPWrapper<Learnt = unknown> {
     await this.#model.ready?.();
     const rows = this.#model.prepare(features, labels, this.#bounds);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
-    const claim = this.#claim(session);
-    const key = JSON.stringify([
-      'fit',
-      this.#label,
-      this.#model.description,
+    const claim = this.#mechanism instanceof NonPrivate ? noClaim : fitClaim(this.#model, this.#mechanism, session);
+    const key = fitKey({
+      label: this.#label,
+      model: this.#model,
       claim,
-      options.repetition ?? 0,
-      this.#bounds,
-      digest(rows),
-    ]);
+      repetition: options.repetition ?? 0,
+      bounds: this.#bounds,
+      rows,
+    });
     const known = session.recall<Learnt>(key);
     if (known !== undefined) {
       this.#keep(known, claim);
@@ -131,17 +128,7 @@ export class DPWrapper<Learnt = unknown> {
     const plan = this.#model.plan(claim, session.dataset.relation);
     const stopped = (): boolean => options.signal?.aborted === true;
     if (stopped()) throw stoppedError(this.#label, 'nothing was debited');
-    const run = session.run({
-      label: this.#label,
-      mechanism: plan.mechanism,
-      step: plan.step,
-      steps: plan.steps,
-      scale: plan.scale,
-      // What the plan gives, which is not always what was asked for: a recipe that protects nothing says so.
-      claim: plan.claim,
-      exact: true,
-      ...(plan.start !== undefined && { start: plan.start }),
-    });
+    const run = beginFit(session, this.#label, plan);
     const training = this.#model.train(rows, plan, run);
     try {
       for (let next = await training.next(); ; next = await training.next()) {
@@ -188,14 +175,6 @@ export class DPWrapper<Learnt = unknown> {
     this.#learntClaim = claim;
   }
 
-  #claim({ accountant, budget }: Session): Claim {
-    if (this.#mechanism instanceof NonPrivate)
-      return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
-    const { delta: whole, failureDelta } = defaultDeltas(accountant, budget);
-    const delta = this.#mechanism.deltaWithin({ delta: this.#model.statesDelta === true ? failureDelta : whole });
-    return Object.freeze({ epsilon: this.#mechanism.epsilon as Epsilon, delta });
-  }
-
   /** A ledger for data that nobody declared: its budget is what the mechanism asks for, once. */
   #openOwn(): Session {
     const budget: SessionOptions['budget'] =
@@ -214,20 +193,3 @@ export class DPWrapper<Learnt = unknown> {
     return session;
   }
 }
-
-/** Names the rows without keeping them, so that the same fit can be recalled; stays in the kernel. */
-function digest({ content }: PreparedRows): string {
-  const hash = createHash('sha256');
-  for (const part of content) {
-    if (typeof part === 'string') hash.update(part);
-    else hash.update(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  }
-  return hash.digest('base64');
-}
-
-const METHODS = ['prepare', 'plan', 'train', 'predict', 'score'] as const;
-
-const isModel = (model: unknown): boolean =>
-  typeof model === 'object' &&
-  model !== null &&
-  METHODS.every((name) => typeof (model as Partial<PrivateModel<unknown>>)[name] === 'function');

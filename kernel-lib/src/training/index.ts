@@ -27,7 +27,15 @@ export { ObjectivePerturbation, objectivePerturbation } from './convex/objective
 export { OutputPerturbation, outputPerturbation } from './convex/output-perturbation.js';
 export { LossNoise, lossNoise, type LossNoiseOptions, type LossNoiseWeights } from './convex/loss-noise.js';
 export type { PreparedRows, PrivateModel, TrainingPlan } from './private-model.js';
-export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions, type CurveStep } from './curve.js';
+export {
+  privacyUtilityCurve,
+  privacyUtilitySteps,
+  type CurveOptions,
+  type CurveStep,
+  type EvaluatedCurveOptions,
+} from './curve/curve.js';
+export type { LabelledTable, ModelCurveOptions } from './curve/model-fits.js';
+export type { Recipe } from './recipe.js';
 export {
   descentPlan,
   planTraining,

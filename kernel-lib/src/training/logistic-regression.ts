@@ -10,6 +10,7 @@ import { NoisySum } from './noisy-sum.js';
 import { scalingOf, type Bounds } from './features.js';
 import { nonPrivatePlan, privatePlan, type DescentOptions, type LogisticPlan } from './plan.js';
 import type { PreparedRows, PrivateModel } from './private-model.js';
+import { recipeOf, type Recipe } from './recipe.js';
 
 /** How it learns; every option has a default that suits tables of a few hundred rows and more. */
 export type LogisticRegressionOptions = Partial<DescentOptions>;
@@ -70,6 +71,7 @@ function share(value: number | undefined, argument: string): number {
  * where noise would dominate them, and the later half of the iterates is averaged (Polyak and Juditsky 1992).
  */
 export class LogisticRegression implements PrivateModel<LogisticWeights, LogisticPlan, LabelledRows> {
+  readonly recipe: Recipe | undefined;
   readonly #options: DescentOptions;
 
   constructor(options: LogisticRegressionOptions = {}) {
@@ -80,6 +82,7 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
       centringShare: share(options.centringShare, 'centringShare'),
       ...(options.units !== undefined && { units: count(options.units, 'units') }),
     });
+    this.recipe = recipeOf('logisticRegression', this.#options);
   }
 
   /** All of how it learns, in one line. */

@@ -1,9 +1,11 @@
+import { invalidArgument } from '../core/errors.js';
 import type { DpEvent, NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { RunSteps } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
 import type { Step, Work } from '../work/step.js';
 import type { Bounds } from './features.js';
+import type { Recipe, Remakable } from './recipe.js';
 
 /**
  * What a fit will do, and what it costs: known before any data are touched, and made together, so that they cannot disagree. A model adds
@@ -39,9 +41,11 @@ export interface PrivateModel<
   Learnt,
   Plan extends TrainingPlan = TrainingPlan,
   Rows extends PreparedRows = PreparedRows,
-> {
+> extends Remakable {
   /** All of how it learns, in one line: equal descriptions learn the same. */
   readonly description: string;
+  /** What another thread makes it again of; a model without one is fitted in the kernel alone. */
+  readonly recipe?: Recipe | undefined;
   /** Whether its plans are known by their ε and δ alone: then a δ that is not given is a small part of the budget's. */
   readonly statesDelta?: boolean;
   /** Loads what the model needs besides its code, such as tfjs; awaited before a fit. */
@@ -61,4 +65,15 @@ export interface PrivateModel<
   score(learnt: Learnt, features: TableLike, targets: ColumnLike, bounds: Bounds): number;
   /** The probability of class 1 for each row, for a model of two classes. */
   predictProbability?(learnt: Learnt, features: TableLike, bounds: Bounds): number[];
+}
+
+const METHODS = ['prepare', 'plan', 'train', 'predict', 'score'] as const;
+
+/** @throws PrivacyError `invalid-argument` for anything that is no model */
+export function requireModel(model: unknown): void {
+  const valid =
+    typeof model === 'object' &&
+    model !== null &&
+    METHODS.every((name) => typeof (model as Partial<PrivateModel<unknown>>)[name] === 'function');
+  if (!valid) throw invalidArgument('model', 'a private model, such as logisticRegression()');
 }

@@ -11,6 +11,7 @@ import type { Step } from '../../work/step.js';
 import type { Bounds } from '../features.js';
 import { logisticRegression, type LabelledRows, type LogisticWeights } from '../logistic-regression.js';
 import type { PrivateModel, TrainingPlan } from '../private-model.js';
+import { recipeOf, type Recipe } from '../recipe.js';
 import { logisticLoss, marginLoss, type MarginLoss } from './margin-loss.js';
 import { minimize } from './minimize.js';
 
@@ -90,6 +91,7 @@ function signedRows({ columns, features, labels }: LabelledRows): Float64Array {
  * plan's tolerance at the end is refused, and what the tolerance allows is paid for.
  */
 export abstract class ConvexModel implements PrivateModel<LogisticWeights, PerturbationPlan, LabelledRows> {
+  readonly recipe: Recipe | undefined;
   protected readonly loss: MarginLoss;
   protected readonly regularization: number | undefined;
   readonly #linear = logisticRegression();
@@ -99,6 +101,7 @@ export abstract class ConvexModel implements PrivateModel<LogisticWeights, Pertu
     options: PerturbationOptions,
   ) {
     requireOptions(options, '{ regularization: 10 }');
+    this.recipe = recipeOf(name, options);
     this.loss = options.loss === undefined ? logisticLoss : marginLoss(options.loss);
     this.regularization =
       options.regularization === undefined ? undefined : positive<number>(options.regularization, 'regularization');

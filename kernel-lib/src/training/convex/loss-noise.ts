@@ -9,6 +9,7 @@ import type { Step } from '../../work/step.js';
 import type { Bounds } from '../features.js';
 import { logisticRegression, type LabelledRows, type LogisticWeights } from '../logistic-regression.js';
 import type { PrivateModel, TrainingPlan } from '../private-model.js';
+import { recipeOf, type Recipe } from '../recipe.js';
 
 export interface LossNoiseOptions {
   /** Deviation of the noise that is added to each step's loss. */
@@ -31,6 +32,7 @@ const INTERCEPT = 0.2;
  * the noise in a loss that does protect is linear in the weights: {@link objectivePerturbation}.
  */
 export class LossNoise implements PrivateModel<LossNoiseWeights, TrainingPlan, LabelledRows> {
+  readonly recipe: Recipe | undefined;
   readonly #noise: number;
   readonly #steps: number;
   readonly #rate: number;
@@ -38,6 +40,7 @@ export class LossNoise implements PrivateModel<LossNoiseWeights, TrainingPlan, L
 
   constructor(options: LossNoiseOptions) {
     requireOptions(options, '{ noise: 1 }');
+    this.recipe = recipeOf('lossNoise', options);
     this.#noise = nonNegative<number>(options.noise, 'noise');
     this.#steps = count(options.steps ?? 200, 'steps');
     this.#rate = positive<number>(options.learningRate ?? 3, 'learningRate');

@@ -1,12 +1,13 @@
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { positive } from '../../core/quantities.js';
+import { recipeOf, type Remakable } from '../recipe.js';
 
 /**
  * A loss of the margin y·w·x of a row, y = ±1, with what is declared of it: it is twice continuously differentiable, convex, never
  * rises, and its derivatives are bounded. On rows of a length of at most 1 these are the bounds of a row's gradient and Hessian, which
  * the guarantees of perturbation rest on.
  */
-export interface MarginLoss {
+export interface MarginLoss extends Remakable {
   readonly description: string;
   /** The derivative, in [−greatestSlope, 0]. */
   slope(margin: number): number;
@@ -19,6 +20,7 @@ export interface MarginLoss {
 /** ln(1 + e^−m): slope in (−1, 0), curvature at most 1/4. */
 export const logisticLoss: MarginLoss = Object.freeze({
   description: 'logistic loss',
+  recipe: recipeOf('logisticLoss', {}),
   slope: (margin: number) => -1 / (1 + Math.exp(margin)),
   curvature: (margin: number) => {
     const share = 1 / (1 + Math.exp(Math.abs(margin)));

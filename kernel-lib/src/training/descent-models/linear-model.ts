@@ -8,6 +8,7 @@ import type { Step } from '../../work/step.js';
 import { scalingOf, type Bounds } from '../features.js';
 import { linearObjective, linearScores } from '../objectives/linear.js';
 import type { PreparedRows, PrivateModel } from '../private-model.js';
+import { recipeOf, type Recipe } from '../recipe.js';
 import {
   descended,
   descentSettings,
@@ -36,6 +37,7 @@ export interface LinearRows extends PreparedRows {
 
 /** What linear regression and multinomial regression share: features, plan and descent. */
 abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPlan, LinearRows> {
+  readonly recipe: Recipe | undefined;
   protected readonly settings: DescentSettings;
 
   protected constructor(
@@ -44,6 +46,7 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
     readonly classes: number | undefined,
   ) {
     this.settings = descentSettings(options);
+    this.recipe = recipeOf(name, options);
   }
 
   get description(): string {
@@ -160,7 +163,7 @@ export class LinearRegressionByDescent extends LinearModel {
   constructor(options: LinearRegressionOptions) {
     requireOptions(options, '{ targets: { lower: 0, upper: 100 }, units: 1000 }');
     requireOptions(options.targets, '{ targets: { lower: 0, upper: 100 }, units: 1000 }');
-    super('linearRegression', options, undefined);
+    super('linearRegressionModel', options, undefined);
     this.#lower = finite(options.targets.lower, 'targets.lower');
     this.#upper = finite(options.targets.upper, 'targets.upper');
     if (!(this.#lower < this.#upper && this.#upper - this.#lower < Infinity))

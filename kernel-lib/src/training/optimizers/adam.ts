@@ -1,6 +1,7 @@
 import { invalidArgument } from '../../core/errors.js';
 import { positive } from '../../core/quantities.js';
 import type { Optimizer } from './optimizer.js';
+import { recipeOf } from '../recipe.js';
 import { scheduleOf, type Schedule } from './schedule.js';
 
 export interface AdamOptions {
@@ -22,6 +23,7 @@ export function adam(options: AdamOptions): Optimizer {
   const corrected = (step: number): number =>
     (rate(step) * Math.sqrt(1 - beta2 ** (step + 1))) / (1 - beta1 ** (step + 1));
   return Object.freeze({
+    recipe: recipeOf('adam', options),
     description: `Adam, rate ${rate.description}`,
     rule: { kind: 'adam', rate: corrected, beta1, beta2, stability },
     start: (size) => ({ first: new Float64Array(size), second: new Float64Array(size) }),

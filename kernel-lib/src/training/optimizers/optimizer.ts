@@ -1,3 +1,5 @@
+import type { Remakable } from '../recipe.js';
+
 /** What an optimizer keeps from step to step: plain arrays, to be stored in a checkpoint. */
 export type OptimizerState = Readonly<Record<string, Float64Array>>;
 
@@ -24,7 +26,7 @@ export type StepRule =
  * Turns a private gradient into a step. It sees nothing but what was released, so whatever it does is post-processing: Adam on noisy
  * sums is as private as plain descent.
  */
-export interface Optimizer {
+export interface Optimizer extends Remakable {
   readonly description: string;
   /** The learning rate, where a step is nothing but that times the gradient. */
   readonly plainRate?: number;

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../../core/errors.js';
 import type { Optimizer } from './optimizer.js';
+import { recipeOf } from '../recipe.js';
 import { scheduleOf, type Schedule } from './schedule.js';
 
 export interface SgdOptions {
@@ -21,6 +22,7 @@ export function sgd(options: SgdOptions): Optimizer {
   const decay = options.weightDecay ?? 0;
   if (!(decay >= 0 && decay < Infinity)) throw invalidArgument('weightDecay', 'a finite number of at least 0');
   return Object.freeze({
+    recipe: recipeOf('sgd', options),
     description: `descent, rate ${rate.description}${momentum > 0 ? `, momentum ${momentum}` : ''}${decay > 0 ? `, weight decay ${decay}` : ''}`,
     ...(momentum === 0 && decay === 0 && typeof options.learningRate === 'number'
       ? { plainRate: options.learningRate }

@@ -1,8 +1,8 @@
-import type { Form } from '../core/form.js';
-import { intervalBar, tableHtml, tableText, type FormTable } from '../core/form-table.js';
-import { formatColumn, formatUp, formatValue } from '../core/format.js';
-import { escapeHtml } from '../core/html.js';
-import type { PrivacyUtilityCurve } from '../reports/curve.js';
+import type { Form } from '../../core/form.js';
+import { intervalBar, tableHtml, tableText, type FormTable } from '../../core/form-table.js';
+import { formatColumn, formatUp, formatValue } from '../../core/format.js';
+import { escapeHtml } from '../../core/html.js';
+import type { PrivacyUtilityCurve } from '../../reports/curve.js';
 
 /** A privacy–utility curve as notebooks show it: a row for each ε, with its spread over the runs. */
 export function curveForm({ label, utility, measuredOn, delta, points, baselines }: PrivacyUtilityCurve): Form {
