@@ -9,6 +9,7 @@ import {
   encryptFile,
   encryptStream,
   generateKey,
+  readSecretKey,
   type StreamOptions,
 } from '../../kernel-lib/src/cryptography/index.js';
 
@@ -164,5 +165,27 @@ describe('a file', () => {
     await encryptFile(path, path, key);
     await decryptFile(path, path, key);
     expect(await readFile(path, 'utf8')).toBe('x');
+  });
+
+  test('a path that cannot be used is named as its argument, and nothing is left behind', async () => {
+    const [missing, clear, to] = ['missing', 'plain', 'out'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(clear, 'x');
+    const before = (await readdir(folder)).sort();
+    for (const act of [encryptFile, decryptFile]) {
+      await expect(act(missing, to, key)).rejects.toMatchObject({
+        code: 'invalid-argument',
+        details: { argument: 'from' },
+        message: 'from must be the path of a file that exists and may be read (ENOENT)',
+      });
+      await expect(act(folder, to, key)).rejects.toMatchObject({ details: { argument: 'from' } });
+      await expect(act(clear, join(missing, 'out'), key)).rejects.toMatchObject({ details: { argument: 'to' } });
+    }
+    await expect(readSecretKey(missing, 'a passphrase')).rejects.toMatchObject({ details: { argument: 'path' } });
+    await expect(encryptFile(clear, to, new Uint8Array(3))).rejects.toMatchObject({ name: 'PrivacyError' });
+    expect((await readdir(folder)).sort()).toEqual(before);
   });
 });

@@ -1,20 +1,66 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { invalidArgument } from '../core/errors.js';
 import { randomBytes, type Plain } from './bytes.js';
 import { decryptStream, encryptStream, type ByteSource, type StreamOptions } from './stream.js';
 
-/** Read in pieces this large: fewer turns of the event loop than with Node's 64 KiB. */
-const READ = { highWaterMark: 2 ** 20 };
+/** Read and written in pieces this large: fewer turns of the event loop than with Node's 64 KiB. */
+const PIECES = { highWaterMark: 2 ** 20 };
+
+/** The system's word for what is wrong, such as ENOENT. */
+const reason = (error: unknown): string => String((error as { code?: unknown }).code ?? error);
+
+async function openForReading(path: string, argument: string): Promise<FileHandle> {
+  let file: FileHandle;
+  try {
+    file = await open(path, 'r');
+  } catch (error) {
+    throw invalidArgument(argument, `the path of a file that exists and may be read (${reason(error)})`);
+  }
+  if (!(await file.stat()).isDirectory()) return file;
+  await file.close();
+  throw invalidArgument(argument, 'the path of a file, not of a folder (archive a folder first)');
+}
+
+/** A file's bytes. It is opened when the first of them is asked for, and closed whichever way the reading ends. */
+async function* bytesOf(path: string, argument: string): AsyncGenerator<Uint8Array> {
+  const file = await openForReading(path, argument);
+  try {
+    for await (const chunk of file.createReadStream(PIECES)) yield chunk as Uint8Array;
+  } finally {
+    await file.close();
+  }
+}
+
+/** What a file holds that fits in memory, such as a key. */
+export async function readWhole(path: string): Promise<Buffer> {
+  const file = await openForReading(path, 'path');
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+async function openForWriting(path: string, argument: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    throw invalidArgument(argument, `a path in a folder that exists and may be written to (${reason(error)})`);
+  }
+}
 
 /**
  * Writes a file whole or not at all: into a new file beside it, readable by its owner alone, that takes the name once all is on disk.
+ * @param argument what the caller calls the path, for errors
  */
-export async function writeWhole(path: string, content: ByteSource): Promise<void> {
+export async function writeWhole(path: string, content: ByteSource, argument = 'path'): Promise<void> {
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`;
+  const output = await openForWriting(partial, argument);
   try {
-    await pipeline(content, createWriteStream(partial, { flags: 'wx', mode: 0o600, ...READ }));
+    // The stream closes what it writes to, however it ends.
+    await pipeline(content, output.createWriteStream(PIECES));
     const file = await open(partial, 'r+');
     try {
       await file.sync();
@@ -34,22 +80,28 @@ export async function writeWhole(path: string, content: ByteSource): Promise<voi
   }
 }
 
-/** Encrypts a file of any length, in memory of a few megabytes. `to` appears only when it is complete; it may be `from` itself. */
+/**
+ * Encrypts a file of any length, in memory of a few megabytes. `to` appears only when it is complete; it may be `from` itself.
+ * @throws PrivacyError `invalid-argument` where `from` cannot be read or the folder of `to` cannot be written
+ */
 export async function encryptFile(
   from: string,
   to: string,
   key: Uint8Array,
   options: StreamOptions = {},
 ): Promise<void> {
-  await writeWhole(to, encryptStream(createReadStream(from, READ), key, options));
+  await writeWhole(to, encryptStream(bytesOf(from, 'from'), key, options), 'to');
 }
 
-/** Decrypts a file. `to` appears only once all of it has been authenticated. */
+/**
+ * Decrypts a file. `to` appears only once all of it has been authenticated.
+ * @throws PrivacyError `invalid-argument` as {@link encryptFile}; `not-authentic` where the key is wrong or the file was changed
+ */
 export async function decryptFile(
   from: string,
   to: string,
   key: Uint8Array,
   options: { readonly associatedData?: Plain } = {},
 ): Promise<void> {
-  await writeWhole(to, decryptStream(createReadStream(from, READ), key, options));
+  await writeWhole(to, decryptStream(bytesOf(from, 'from'), key, options), 'to');
 }

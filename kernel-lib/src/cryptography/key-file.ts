@@ -1,9 +1,8 @@
 /** Keys at rest: JSON with a key encrypted under a passphrase. */
-import { readFile } from 'node:fs/promises';
 import { invalidArgument, malformed } from '../core/errors.js';
 import { aead } from './aead.js';
 import { randomBytes, requireBytes } from './bytes.js';
-import { writeWhole } from './file.js';
+import { readWhole, writeWhole } from './file.js';
 import { SCRYPT, checkedPassphraseParameters, keyFromPassphrase, type PassphraseParameters } from './key-derivation.js';
 import { PrivateKey } from './keys.js';
 
@@ -97,8 +96,8 @@ export async function writeKeyFile(
 
 /** Reads a key file with a secret key. */
 export const readSecretKey = async (path: string, passphrase: string): Promise<Buffer> =>
-  openSecretKey(await readFile(path, 'utf8'), passphrase);
+  openSecretKey((await readWhole(path)).toString('utf8'), passphrase);
 
 /** Reads a key file with a private key. */
 export const readPrivateKey = async (path: string, passphrase: string): Promise<PrivateKey> =>
-  openPrivateKey(await readFile(path, 'utf8'), passphrase);
+  openPrivateKey((await readWhole(path)).toString('utf8'), passphrase);

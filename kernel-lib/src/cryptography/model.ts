@@ -1,7 +1,6 @@
 /** Encrypted model weights at rest: nobody without the key reads or changes them. To compute on them encrypted is another thing: `epsbook/homomorphic`. */
-import { readFile } from 'node:fs/promises';
 import { framed, type Plain } from './bytes.js';
-import { writeWhole } from './file.js';
+import { readWhole, writeWhole } from './file.js';
 import { decodeTensors, encodeTensors, type NamedTensor } from './safetensors.js';
 import { decryptStream, encryptStream } from './stream.js';
 
@@ -36,7 +35,7 @@ export async function readEncryptedModel(
   options: ModelAtRestOptions,
 ): Promise<readonly NamedTensor[]> {
   const chunks: Buffer[] = [];
-  const content = decryptStream([await readFile(path)], key, { associatedData: identified(options) });
+  const content = decryptStream([await readWhole(path)], key, { associatedData: identified(options) });
   for await (const chunk of content) chunks.push(chunk);
   return decodeTensors(Buffer.concat(chunks));
 }
