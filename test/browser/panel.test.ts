@@ -1,9 +1,10 @@
 import { encodeLedger, LEDGER_MIME_TYPE, parseBudget } from 'epsbook/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { curve, gaussianEntry, laplaceEntry, messageOf, unprotectedEntry } from '../labextension/messages.js';
+import { samples } from '../reports/samples.js';
 import { accessibilityViolations } from './support/accessibility.js';
 import { openBrowser, type Browser } from './support/browser.js';
-import { publishingCell, writeNotebook } from './support/fixture-notebook.js';
+import { publishingCell, seen, writeNotebook } from './support/fixture-notebook.js';
 import { startLab, type Lab } from './support/lab.js';
 import { NotebookPage } from './support/notebook-page.js';
 import { screenshotPath } from './support/screenshot.js';
@@ -18,7 +19,45 @@ const entries = [
 const growing = Array.from({ length: entries.length + 1 }, (_, count) =>
   messageOf(entries.slice(0, count), { sequence: count + 1 }),
 );
-const withCurve = messageOf(entries, { sequence: 10, reports: [curve] });
+const refusal = {
+  label: 'median age',
+  requested: { epsilon: 0.5, delta: 0 },
+  spent: 0.573,
+  after: 1.08,
+  remedy: 'ε of 0.426 would fit; asked before the others it would have been admitted',
+  times: 2,
+  at: 1_700_000_000_000,
+};
+const withCurve = messageOf(entries, { sequence: 10, reports: [curve], refusals: [refusal] });
+/** As much as a panel may have to hold: long names, large numbers, every section, a budget that is split and begins anew. */
+const crowded = messageOf(
+  [
+    ...Array.from({ length: 30 }, (_, index) =>
+      laplaceEntry(`mean systolic blood pressure of the patients admitted in week ${String(index)}`, 0.0123, {
+        notebook: `wards/cardiology/${index % 2 === 0 ? 'first' : 'second'} quarter.ipynb`,
+      }),
+    ),
+    laplaceEntry('readmissions-within-thirty-days-of-discharge-by-ward', 0.001, { times: 12_345, random: 'seeded' }),
+    unprotectedEntry('regression of length of stay on everything, without noise'),
+  ],
+  {
+    session: 'a crowded session',
+    dataset: {
+      name: 'university hospital: cardiology, admissions of all wards since 2011',
+      version: 'spring-2026-final-2',
+    },
+    unit: 'patient of the cardiology wards',
+    budget: parseBudget({ epsilon: 12.5, delta: 2.5e-7, practice: true, every: 'month' }),
+    spentInAll: 31.4159,
+    analyst: 'a visiting statistician with a long name',
+    place: '~/.local/share/epsbook/ledgers/university-hospital-cardiology/ledgers.sqlite',
+    accountant: 'smoothed-gaussian-dp',
+    reports: Object.values(samples),
+    refusals: [
+      { ...refusal, label: 'mean systolic blood pressure of every patient, by ward and by week', times: 1_234 },
+    ],
+  },
+);
 const unprotected = messageOf([laplaceEntry('sum', 0.9), unprotectedEntry('model without noise')], {
   session: 'another session',
   dataset: { name: 'wards', version: 'spring' },
@@ -47,7 +86,7 @@ describe('the panel in JupyterLab', () => {
     [lab, browser] = await Promise.all([startLab(), openBrowser()]);
     notebook = new NotebookPage(browser.page);
     await writeNotebook(lab.folder, 'fixture.ipynb', [
-      await publishingCell(lab.folder, 'growing', [...growing, withCurve], 0.4),
+      await publishingCell(lab.folder, 'growing', [...growing, withCurve]),
       await publishingCell(lab.folder, 'unprotected', [unprotected], 0),
       {
         source: `display({'application/vnd.plotly.v1+json': {'data': [{'type': 'bar', 'y': [1, 3]}], 'layout': {'title': 'two bars'}}, 'text/plain': 'a figure'}, raw=True)`,
@@ -56,6 +95,7 @@ describe('the panel in JupyterLab', () => {
         source: `for kind in [{'type': 'histogram', 'x': [1, 1, 2]}, {'type': 'heatmap', 'z': [[1, 2], [3, 4]]}, {'type': 'scattergeo', 'lon': [1], 'lat': [2]}]:
     display({'application/vnd.plotly.v1+json': {'data': [kind], 'layout': {}}, 'text/plain': 'a figure'}, raw=True)`,
       },
+      await publishingCell(lab.folder, 'crowded', [crowded], 0),
     ]);
     await writeNotebook(lab.folder, 'hostile.ipynb', [
       { source: '', outputs: hostile.map((payload) => ({ [LEDGER_MIME_TYPE]: payload, 'text/plain': 'a ledger' })) },
@@ -92,21 +132,13 @@ describe('the panel in JupyterLab', () => {
 
   it('shows ε moving while a cell runs', async () => {
     await notebook.run(0);
-    const seen = new Set<string>();
-    await expect
-      .poll(
-        async () => {
-          const [prompt, spent] = await Promise.all([
-            notebook.cells.nth(0).locator('.jp-InputPrompt').innerText(),
-            notebook.spent.allInnerTexts(),
-          ]);
-          if (prompt.includes('*')) for (const text of spent) seen.add(text);
-          return prompt;
-        },
-        { timeout: 60_000, interval: 50 },
-      )
-      .toMatch(/\d/);
-    expect([...seen]).toEqual(expect.arrayContaining(['0.1', '0.2', '0.3']));
+    const prompt = notebook.cells.nth(0).locator('.jp-InputPrompt');
+    for (const [number, spent] of ['0', '0.1', '0.2', '0.3', '0.49', '0.49'].entries()) {
+      await expect.poll(() => notebook.spent.allInnerTexts(), { timeout: 60_000, interval: 50 }).toEqual([spent]);
+      expect(await prompt.innerText()).toContain('*');
+      await seen(lab.folder, 'growing', number);
+    }
+    await expect.poll(() => prompt.innerText(), { timeout: 60_000 }).toMatch(/\d/);
     expect(await notebook.state.innerText()).toBe('live');
   });
 
@@ -123,6 +155,10 @@ describe('the panel in JupyterLab', () => {
       'seeded',
       'accuracy',
       'measured on 114 public rows',
+      'Refused',
+      'median age',
+      '× 2',
+      'asked for ε 0.5: ε 0.573 was spent, and with it ε would be 1.08 of 1; ε of 0.426 would fit',
     ]) {
       expect(text).toContain(part);
     }
@@ -225,6 +261,40 @@ describe('the panel in JupyterLab', () => {
     await browser.page.screenshot({ path: await screenshotPath(`panel ${String(width)} dark`) });
     await notebook.theme('JupyterLab Light');
   });
+
+  it.each(['JupyterLab Light', 'JupyterLab Dark'] as const)(
+    'holds much of everything at any width, in %s',
+    async (theme) => {
+      const chooser = notebook.panel.getByRole('combobox', { name: 'Which ledger' });
+      if (theme === 'JupyterLab Light') await notebook.run(4);
+      const crowdedOne = chooser.locator('option', { hasText: 'university' });
+      await chooser.selectOption((await crowdedOne.getAttribute('value')) ?? '');
+      await expect.poll(() => notebook.panel.innerText()).toContain('of all time');
+      await notebook.theme(theme);
+      await browser.page.setViewportSize({ width: 1280, height: 3_400 });
+      for (const width of [250, 320, 420]) {
+        await notebook.widen(width);
+        await browser.page.waitForTimeout(500);
+        await notebook.panel.screenshot({ path: await screenshotPath(`crowded ${String(width)} ${theme}`) });
+        const sticksOut = await notebook.panel.evaluate((panel) => {
+          const { left, right } = panel.getBoundingClientRect();
+          const shown = [...panel.querySelectorAll('*:not(caption, svg *)')];
+          const out = shown.filter((node) => {
+            const box = node.getBoundingClientRect();
+            return box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5);
+          });
+          return [
+            ...out.map((node) => node.outerHTML.slice(0, 200)),
+            ...(panel.scrollWidth > panel.clientWidth ? ['the panel scrolls sideways'] : []),
+          ];
+        });
+        expect(sticksOut).toEqual([]);
+      }
+      await browser.page.setViewportSize({ width: 1280, height: 900 });
+      expect(await accessibilityViolations(browser.page, '#epsbook-ledger', '.epsbook-summary')).toEqual([]);
+      await chooser.selectOption({ label: 'clinic · 3 (live)' });
+    },
+  );
 
   it('draws a plotly figure in a cell, with its title, at a height one can read', async () => {
     await notebook.run(2);

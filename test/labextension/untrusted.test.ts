@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { MOST_POINTS, figures, loadFigures } from '../../labextension/src/figures/index.js';
+import { figures } from '../../labextension/src/figures/figures.js';
+import { loadFigures } from '../../labextension/src/figures/index.js';
+import { MOST_POINTS } from '../../labextension/src/figures/spending.js';
 import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
 import type { PrivacyUtilityCurve } from 'epsbook/reports';
 import fc from 'fast-check';

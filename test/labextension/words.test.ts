@@ -1,7 +1,8 @@
 import { parseBudget } from 'epsbook/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestGuess, figures } from '../../labextension/src/figures/index.js';
+import { figures } from '../../labextension/src/figures/figures.js';
+import { bestGuess } from '../../labextension/src/figures/index.js';
 import { showCount, showDelta, showEpsilon, showShare, showText } from '../../labextension/src/words/index.js';
 import { curveFigure } from '../../labextension/src/sections/curve/figure.js';
 import { curveInWords } from '../../labextension/src/sections/curve/words.js';

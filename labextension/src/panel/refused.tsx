@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { LedgerFigures } from '../figures/index.js';
 import { Term } from '../components/term.js';
 import { Titled } from '../components/titled.js';
-import { showMoment, showText, type Words } from '../words/index.js';
+import { showCount, showMoment, showText, type Words } from '../words/index.js';
 
 interface RefusedProps {
   readonly figures: LedgerFigures;
@@ -20,15 +20,16 @@ export function Refused({ figures, words }: RefusedProps): React.ReactElement | 
           {words.trans.__('Refused')}
         </Term>
       }
-      aside={words.trans.__('nothing drawn, nothing spent')}
+      aside={words.trans.__('nothing spent')}
     >
       <ul className="epsbook-refused">
         {refusals.map((refusal) => (
           <li key={`${refusal.label} ${String(refusal.requested.epsilon)} ${String(refusal.requested.delta)}`}>
             <span className="epsbook-row">
               <span className="epsbook-label" title={showText(refusal.label)}>
-                {words.named({ kind: 'release', ...refusal })}
+                {showText(refusal.label)}
               </span>
+              {refusal.times > 1 && <span>× {showCount(refusal.times)}</span>}
               <time
                 className="epsbook-quiet"
                 dateTime={new Date(refusal.at).toISOString()}
@@ -37,7 +38,8 @@ export function Refused({ figures, words }: RefusedProps): React.ReactElement | 
                 {showMoment(refusal.at, new Date())}
               </time>
             </span>
-            <span className="epsbook-quiet">{words.refusal(refusal, figures)}</span>
+            <span className="epsbook-quiet">{words.refusal(refusal, figures)} </span>
+            {showText(refusal.remedy, 400)}
           </li>
         ))}
       </ul>

@@ -45,13 +45,15 @@ export const showShare = (share: number): string => `${String(share === 1 ? 100 
 /** Grouped in threes by a narrow space, as in 10 000. */
 export const showCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
-/** When something was: the day and the time; the time alone where that was on the same day as `now`. */
+/** When something was: the day and the time; or, seen from `now`, what tells most in little room: the time today, the day otherwise. */
 export function showMoment(at: number, now?: Date): string {
   const moment = new Date(at);
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const time = { hour: '2-digit', minute: '2-digit' } as const;
-  return now?.toDateString() === moment.toDateString()
+  if (now === undefined) return moment.toLocaleString(undefined, { ...day, ...time });
+  return now.toDateString() === moment.toDateString()
     ? moment.toLocaleTimeString(undefined, time)
-    : moment.toLocaleString(undefined, { day: 'numeric', month: 'short', year: 'numeric', ...time });
+    : moment.toLocaleDateString(undefined, day);
 }
 
 /** Control characters and those that reorder or hide text: a label must not be able to disguise its line. */

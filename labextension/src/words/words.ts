@@ -255,19 +255,18 @@ export class Words {
     }
   }
 
-  /** What was asked and refused, why, and what helps. */
-  refusal({ requested, spent, after, remedy }: RefusalFigure, { meter }: LedgerFigures): string {
+  /** What was asked and refused, and why. */
+  refusal({ requested, spent, after }: RefusalFigure, { meter }: LedgerFigures): string {
     const asked =
       requested.delta === 0
         ? this.trans.__('asked for ε %1', showEpsilon(requested.epsilon))
         : this.trans.__('asked for ε %1 at δ %2', showEpsilon(requested.epsilon), showDelta(requested.delta));
     return this.trans.__(
-      '%1: ε %2 was spent, and with it ε would be %3 of %4; %5',
+      '%1: ε %2 was spent, and with it ε would be %3 of %4;',
       asked,
       showEpsilon(spent),
       showEpsilon(after),
       showEpsilon(meter.budget.epsilon),
-      showText(remedy, 400),
     );
   }
 

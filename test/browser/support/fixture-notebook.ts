@@ -28,20 +28,24 @@ export async function writeNotebook(folder: string, name: string, cells: readonl
 
 /**
  * A cell that publishes messages as a session does: one display, updated in place. Python here only carries them; they
- * stand in a file beside the notebook.
+ * stand in a file beside the notebook. With `pauseSeconds` left out, the cell waits after each message until {@link seen} says that it was.
  */
 export async function publishingCell(
   folder: string,
   name: string,
   messages: readonly LedgerMessage[],
-  pauseSeconds: number,
+  pauseSeconds?: number,
 ): Promise<FixtureCell> {
   await writeFile(join(folder, `${name}.json`), JSON.stringify(messages.map(encodeLedger)));
   return {
-    source: `import json, time
+    source: `import json, os, time
 from IPython.display import display
 for number, message in enumerate(json.load(open('${name}.json'))):
     display({'${LEDGER_MIME_TYPE}': message, 'text/plain': 'a ledger'}, raw=True, display_id='${name}', update=number > 0)
-    time.sleep(${String(pauseSeconds)})`,
+    ${pauseSeconds === undefined ? `while not os.path.exists(f'${name}.{number}.seen'): time.sleep(0.02)` : `time.sleep(${String(pauseSeconds)})`}`,
   };
 }
+
+/** Lets the cell of {@link publishingCell} go on after its message of this number, from 0. */
+export const seen = (folder: string, name: string, number: number): Promise<void> =>
+  writeFile(join(folder, `${name}.${String(number)}.seen`), '');

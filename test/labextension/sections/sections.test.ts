@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
 import type { ChartTheme } from '../../../labextension/src/charts/index.js';
-import { figures } from '../../../labextension/src/figures/index.js';
+import { figures } from '../../../labextension/src/figures/figures.js';
 import { PanelView } from '../../../labextension/src/panel/panel-view.js';
 import { auditFigure } from '../../../labextension/src/sections/audit/figure.js';
 import { SECTIONS, type Section } from '../../../labextension/src/sections/index.js';

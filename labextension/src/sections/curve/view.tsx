@@ -19,7 +19,9 @@ function CurveTable({ curve, words }: { readonly curve: CurveFigure; readonly wo
           <tr>
             <th scope="col">ε</th>
             <th scope="col">{trans.__('mean')}</th>
-            <th scope="col">{trans.__('range')}</th>
+            <th scope="col" className="epsbook-wide">
+              {trans.__('range')}
+            </th>
             <th scope="col">{trans.__('runs')}</th>
           </tr>
         </thead>
@@ -28,7 +30,7 @@ function CurveTable({ curve, words }: { readonly curve: CurveFigure; readonly wo
             <tr key={index}>
               <th scope="row">{showEpsilon(epsilon)}</th>
               <td>{showUtility(mean)}</td>
-              <td>{`${showUtility(low)} – ${showUtility(high)}`}</td>
+              <td>{`${showUtility(low)}–${showUtility(high)}`}</td>
               <td>{showCount(runs)}</td>
             </tr>
           ))}
