@@ -30,13 +30,13 @@ interface RoundOptions {
   readonly size?: number;
   readonly neighbors?: number;
   readonly threshold?: number;
-  readonly signed?: boolean;
+  readonly consistency?: boolean;
   /** Send shares and nothing after; send a masked input and nothing after. */
   readonly lostEarly?: readonly number[];
   readonly lostLate?: readonly number[];
 }
 
-function parties({ clients, size = 5, neighbors, threshold, signed }: RoundOptions) {
+function parties({ clients, size = 5, neighbors, threshold, consistency = true }: RoundOptions) {
   const identities = Array.from({ length: clients }, (_, at) => newIdentity(`c${String(at)}`));
   const roster = signRoster(identities.map(memberOf), authority);
   checkRoster(roster, rawPublic(authority));
@@ -51,7 +51,7 @@ function parties({ clients, size = 5, neighbors, threshold, signed }: RoundOptio
     plan,
     roster,
     server: new SecureServer(plan),
-    each: identities.map((one) => new SecureClient(one, plan, { signed: signed ?? true })),
+    each: identities.map((one) => new SecureClient(one, plan, { consistency })),
   };
 }
 
@@ -69,10 +69,8 @@ async function round(options: RoundOptions) {
   const staying = each
     .map((client, at) => ({ client, at }))
     .filter(({ at }) => !lostEarly.includes(at) && !lostLate.includes(at));
-  const signatures = packed(
-    staying.flatMap(({ client, at }) => [indexBytes(at), client.consistent(server.survivors())]),
-  );
-  for (const { client, at } of staying) server.takeUnmasking(at, client.unmask(signatures));
+  for (const { client, at } of staying) server.takeVouchers(at, client.consistent(server.survivors()));
+  for (const { client, at } of staying) server.takeUnmasking(at, client.unmask(server.vouchersFor(at)));
   const { sum, survivors } = await server.sum();
   const expected = new Uint32Array(plan.size);
   for (const at of survivors)
@@ -86,7 +84,7 @@ describe('secure aggregation', () => {
     ['one is lost before its input', { clients: 5, lostEarly: [2] }],
     ['one is lost after its input', { clients: 6, lostLate: [0] }],
     ['as many as may be', { clients: 10, lostEarly: [0, 4], lostLate: [9] }],
-    ['without signatures', { clients: 4, signed: false, lostEarly: [1] }],
+    ['without the consistency round', { clients: 4, consistency: false, lostEarly: [1] }],
     ['neighbours on a ring', { clients: 30, neighbors: 10, threshold: 6, lostEarly: [3, 17], lostLate: [20] }],
   ])('gives the sum of those that stay, and nothing else: %s', async (_, options: RoundOptions) => {
     const { sum, expected, survivors, masked } = await round(options);
@@ -99,7 +97,7 @@ describe('secure aggregation', () => {
 
   it('gives up below the threshold, and never gives a sum that is wrong', async () => {
     await expect(round({ clients: 6, lostLate: [0, 1] })).rejects.toThrow('fewer clients than the threshold vouch');
-    await expect(round({ clients: 6, lostLate: [0, 1], signed: false })).rejects.toMatchObject({
+    await expect(round({ clients: 6, lostLate: [0, 1], consistency: false })).rejects.toMatchObject({
       code: 'too-few-updates',
     });
     await expect(round({ clients: 6, lostEarly: [0, 1, 2] })).rejects.toThrow(
@@ -112,13 +110,42 @@ describe('secure aggregation', () => {
     for (const client of each) server.takeShares(await client.shares());
     each.forEach((client, at) => server.takeMasked(at, client.masked(server.sealedFor(at), inputOf(at, 5))));
     const all = server.survivors();
-    const signatures = packed(
-      each.flatMap((client, at) => [indexBytes(at), client.consistent(at === 0 ? indicesBytes([0, 1, 2, 3, 4]) : all)]),
+    each.forEach((client, at) =>
+      server.takeVouchers(at, client.consistent(at === 0 ? indicesBytes([0, 1, 2, 3, 4]) : all)),
     );
-    expect(() => (each[0] as SecureClient).unmask(signatures)).toThrow(
-      'every signature must be of the list that this client was shown',
-    );
-    expect(() => (each[1] as SecureClient).unmask(signatures)).toThrow('every signature');
+    for (const at of [0, 1])
+      expect(() => (each[at] as SecureClient).unmask(server.vouchersFor(at))).toThrow(
+        'neighbours must vouch for the list that this client was shown',
+      );
+  });
+
+  it('takes no voucher that was sent to another, back, or in another round', async () => {
+    const masked = async () => {
+      const { server, each } = parties({ clients: 4 });
+      for (const client of each) server.takeShares(await client.shares());
+      each.forEach((client, at) => server.takeMasked(at, client.masked(server.sealedFor(at), inputOf(at, 5))));
+      const sent = each.map((client) => client.consistent(server.survivors()));
+      return { server, each, sent };
+    };
+    const bytesOf = (message: Uint8Array, to: number): Uint8Array => {
+      const parts = unpacked(message);
+      return parts[1 + parts.findIndex((part, at) => at % 2 === 0 && part[0] === to)] ?? new Uint8Array();
+    };
+    const other = await masked();
+    const vouchers: Record<string, (sent: readonly Uint8Array[]) => Uint8Array> = {
+      'for client 2': (sent) => bytesOf(sent[1] as Uint8Array, 2),
+      'its own': (sent) => bytesOf(sent[0] as Uint8Array, 1),
+      'of another round': () => bytesOf(other.sent[1] as Uint8Array, 0),
+      'cut off': (sent) => bytesOf(sent[1] as Uint8Array, 0).subarray(1),
+    };
+    for (const voucher of Object.values(vouchers)) {
+      const { each, sent } = await masked();
+      const given = packed([indexBytes(1), voucher(sent)]);
+      expect(() => (each[0] as SecureClient).unmask(given)).toThrow('neighbours must vouch');
+    }
+    const { server, sent } = await masked();
+    server.takeVouchers(1, sent[1] as Uint8Array);
+    expect(() => server.takeVouchers(1, sent[1] as Uint8Array)).toThrow('vouches once');
   });
 
   it('refuses what is repeated, out of order, forged, cut off, or of another round', async () => {

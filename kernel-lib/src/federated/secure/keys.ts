@@ -1,5 +1,5 @@
 import {
-  createHmac,
+  createHash,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -42,7 +42,7 @@ export const newPrivateKey = (curve: Curve): KeyObject =>
   curve === 'x25519' ? generateKeyPairSync('x25519').privateKey : generateKeyPairSync('ed25519').privateKey;
 
 /**
- * 32 bytes from what two X25519 keys agree on: HKDF (RFC 5869) with SHA-256, no salt, one block.
+ * 64 bytes from what two X25519 keys agree on: the one-step derivation of NIST SP 800-56C (revision 2, section 4.1) with SHA-512.
  * @throws PrivacyError `malformed-message` for a public key of small order
  */
 export function agree(privateKey: KeyObject, publicKey: KeyObject, info: Uint8Array): Uint8Array {
@@ -52,12 +52,11 @@ export function agree(privateKey: KeyObject, publicKey: KeyObject, info: Uint8Ar
   } catch {
     throw protocolError('a public key must not be of small order');
   }
-  const extracted = createHmac('sha256', NO_SALT).update(shared).digest();
-  return createHmac('sha256', extracted).update(info).update(ONE).digest();
+  return createHash('sha512').update(FIRST).update(shared).update(info).digest();
 }
 
-const NO_SALT = new Uint8Array(32);
-const ONE = Uint8Array.of(1);
+/** The derivation's counter: all that is needed fits into its first block. */
+const FIRST = Uint8Array.of(0, 0, 0, 1);
 
 export const signedBy = (privateKey: KeyObject, message: Uint8Array): Uint8Array => sign(null, message, privateKey);
 export const isSignedBy = (publicKey: KeyObject, message: Uint8Array, signature: Uint8Array): boolean =>

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { count, positive } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
+import { publicKeyOf } from './keys.js';
 import { rosterDigest, type Member } from './roster.js';
 
 /** What everybody in a round of secure aggregation has to know alike. */
@@ -12,7 +13,7 @@ export interface SecurePlan {
   readonly neighbors: number;
   /** Shares that open a secret, the client's own among them. */
   readonly threshold: number;
-  /** Hash of all of this and of the round: signed, and bound into every key. */
+  /** Hash of all of this and of the round: bound into every key, and into what vouches for the survivors. */
   readonly session: Uint8Array;
 }
 
@@ -72,10 +73,10 @@ function graphOf({ members, neighbors, session }: SecurePlan): readonly (readonl
   const clients = members.length;
   if (neighbors === clients - 1)
     return members.map((_, one) => members.flatMap((__, other) => (other === one ? [] : [other])));
-  const keys = members.map((_, index) => createHash('sha256').update(session).update(String(index)).digest('hex'));
-  const ring = keys
+  const places = members.map((_, index) => createHash('sha256').update(session).update(String(index)).digest('hex'));
+  const ring = places
     .map((_, index) => index)
-    .sort((one, other) => ((keys[one] as string) < (keys[other] as string) ? -1 : 1));
+    .sort((one, other) => ((places[one] as string) < (places[other] as string) ? -1 : 1));
   const result: number[][] = members.map(() => []);
   for (const [place, index] of ring.entries()) {
     for (let step = 1; step <= neighbors / 2; step++) {
@@ -86,6 +87,15 @@ function graphOf({ members, neighbors, session }: SecurePlan): readonly (readonl
   }
   return result.map((list) => [...new Set(list)].sort((one, other) => one - other));
 }
+
+/** The members' public keys, read when the first client of this process needs them. */
+export function agreementKeysOf(plan: SecurePlan): readonly KeyObject[] {
+  const known = keys.get(plan) ?? plan.members.map(({ agreement }) => publicKeyOf('x25519', agreement));
+  keys.set(plan, known);
+  return known;
+}
+
+const keys = new WeakMap<SecurePlan, readonly KeyObject[]>();
 
 /** How numbers become whole ones modulo 2³². */
 export interface Quantization {
@@ -101,15 +111,17 @@ export const quantizationFor = (clients: number, range: number): Quantization =>
   levels: Math.min(2 ** 22, Math.floor((2 ** 32 - 1) / clients)),
 });
 
+/** Writes numbers, each times `share`, as whole ones. */
 export function quantized(
   values: ArrayLike<number>,
+  share: number,
   { range, levels }: Quantization,
   target: Uint32Array,
   offset: number,
 ): void {
   const scale = levels / (2 * range);
   for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number;
+    const value = (values[at] as number) * share;
     const cut = value > range ? range : value < -range ? -range : value;
     target[offset + at] = Math.round((cut + range) * scale);
   }

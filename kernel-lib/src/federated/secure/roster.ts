@@ -1,18 +1,16 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { isSignedBy, newPrivateKey, protocolError, publicKeyOf, rawPublic, signedBy } from './keys.js';
 
-/** A client's keys, which outlive rounds. They stay with the client. */
+/** A client's key, which outlives rounds. It stays with the client. */
 export interface Identity {
   readonly id: string;
   readonly agreement: KeyObject;
-  readonly signing: KeyObject;
 }
 
-/** A client as the others know it: 32 bytes each. */
+/** A client as the others know it: its public key has 32 bytes. */
 export interface Member {
   readonly id: string;
   readonly agreement: Uint8Array;
-  readonly signing: Uint8Array;
 }
 
 /** All clients and their public keys, and the signature of whoever vouches for them: what a server cannot forge. */
@@ -21,22 +19,15 @@ export interface Roster {
   readonly signature: Uint8Array;
 }
 
-/** New keys for a client. */
-export const newIdentity = (id: string): Identity =>
-  Object.freeze({ id, agreement: newPrivateKey('x25519'), signing: newPrivateKey('ed25519') });
+/** A new key for a client. */
+export const newIdentity = (id: string): Identity => Object.freeze({ id, agreement: newPrivateKey('x25519') });
 
-export const memberOf = ({ id, agreement, signing }: Identity): Member =>
-  Object.freeze({ id, agreement: rawPublic(agreement), signing: rawPublic(signing) });
+export const memberOf = ({ id, agreement }: Identity): Member => Object.freeze({ id, agreement: rawPublic(agreement) });
 
 /** What is signed of a roster: ids and keys, told apart by their lengths. */
 export function rosterDigest(members: readonly Member[]): Uint8Array {
   const hash = createHash('sha256').update('epsbook roster 1\0');
-  for (const { id, agreement, signing } of members) {
-    hash
-      .update(`${String(Buffer.byteLength(id))}:${id}`)
-      .update(agreement)
-      .update(signing);
-  }
+  for (const { id, agreement } of members) hash.update(`${String(Buffer.byteLength(id))}:${id}`).update(agreement);
   return hash.digest();
 }
 

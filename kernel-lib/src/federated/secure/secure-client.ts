@@ -1,9 +1,17 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import { split } from 'shamir-secret-sharing';
 import { indexBytes, indexOf, indicesOf, packed, unpacked } from './bytes.js';
-import { agree, isSignedBy, privateKeyOf, protocolError, publicKeyOf, rawPublic, signedBy } from './keys.js';
+import { agree, privateKeyOf, protocolError, publicKeyOf, rawPublic } from './keys.js';
 import { addMask } from './masks.js';
-import { neighborsOf, type SecurePlan } from './plan.js';
+import { agreementKeysOf, neighborsOf, type SecurePlan } from './plan.js';
 import type { Identity } from './roster.js';
 
 /** Bytes of a secret: 128 bits, the strength of X25519 itself. A share has one byte more. */
@@ -15,8 +23,15 @@ const TAG = 16;
 export const maskingKeyOf = (secret: Uint8Array): KeyObject =>
   privateKeyOf('x25519', createHash('sha256').update('epsbook masking key\0').update(secret).digest());
 
-const label = (session: Uint8Array, purpose: string, one: number, other: number): Uint8Array =>
-  Buffer.concat([session, Buffer.from(purpose), indexBytes(one), indexBytes(other)]);
+/** What a derived key, or a message under it, is for. */
+function label(session: Uint8Array, purpose: string, one: number, other: number): Uint8Array {
+  const bytes = Buffer.alloc(session.length + purpose.length + 8);
+  bytes.set(session);
+  bytes.write(purpose, session.length, 'latin1');
+  bytes.writeUInt32LE(one, bytes.length - 8);
+  bytes.writeUInt32LE(other, bytes.length - 4);
+  return bytes;
+}
 
 /** The key of the mask that two clients share: the same for both. */
 export const maskKey = (
@@ -27,9 +42,11 @@ export const maskKey = (
   other: number,
 ): Uint8Array => agree(own, theirs, label(session, 'mask', Math.min(one, other), Math.max(one, other)));
 
-/** What clients sign in the consistency round: whose inputs are in the sum. */
-export const survivorsDigest = (session: Uint8Array, survivors: Uint8Array): Uint8Array =>
-  createHash('sha256').update('epsbook survivors 1\0').update(session).update(survivors).digest();
+/** What two clients share for the round: a key that seals shares, and one that vouches for the list of survivors. */
+interface Channel {
+  readonly sealing: Uint8Array;
+  readonly vouching: Uint8Array;
+}
 
 interface Held {
   /** The neighbour's share of its self mask and of its masking key, and the point they were evaluated at. */
@@ -39,29 +56,30 @@ interface Held {
 
 /**
  * One client in one round of secure aggregation (Bonawitz et al. 2017): it masks its numbers so that only the sum over the clients that
- * stay can be read, and helps to take off the masks of a sum once. All it takes and gives are bytes. `signed` rounds hold against a server that
- * deviates, since at least a threshold of clients vouches for one list of survivors; without, the server must be honest but may be curious.
+ * stay can be read, and helps to take off the masks of a sum once. All it takes and gives are bytes. Rounds with the consistency
+ * step hold against a server that deviates, since at least a threshold of clients vouches for one list of survivors; without it, the server must
+ * be honest but may be curious.
  */
 export class SecureClient {
   readonly #identity: Identity;
   readonly #plan: SecurePlan;
-  readonly #signed: boolean;
+  readonly #consistency: boolean;
   readonly #index: number;
   readonly #neighbors: readonly number[];
   /** Two secrets: the seed of its own mask, and that of its masking key. Never are shares of both given out. */
   readonly #secrets = randomBytes(2 * SECRET);
   readonly #masking: KeyObject;
-  readonly #channels = new Map<number, Uint8Array>();
+  readonly #channels = new Map<number, Channel>();
   readonly #held = new Map<number, Held>();
   #state: 'new' | 'shared' | 'masked' | 'consistent' | 'done' = 'new';
   #survivors: readonly number[] = [];
   #survivorsBytes: Uint8Array = new Uint8Array();
 
   /** @param plan from a roster that the client has checked against its authority */
-  constructor(identity: Identity, plan: SecurePlan, { signed = true }: { readonly signed?: boolean } = {}) {
+  constructor(identity: Identity, plan: SecurePlan, { consistency = true }: { readonly consistency?: boolean } = {}) {
     this.#identity = identity;
     this.#plan = plan;
-    this.#signed = signed;
+    this.#consistency = consistency;
     this.#index = plan.members.findIndex(({ id }) => id === identity.id);
     if (this.#index < 0) throw protocolError('a client must be a member of the roster');
     const own = plan.members[this.#index];
@@ -71,15 +89,15 @@ export class SecureClient {
     this.#masking = maskingKeyOf(this.#secrets.subarray(SECRET));
   }
 
-  #channel(other: number): Uint8Array {
+  #channel(other: number): Channel {
     const known = this.#channels.get(other);
     if (known !== undefined) return known;
-    const { members, session } = this.#plan;
-    const theirs = publicKeyOf('x25519', (members[other] as { agreement: Uint8Array }).agreement);
+    const theirs = agreementKeysOf(this.#plan)[other] as KeyObject;
     const [low, high] = [Math.min(this.#index, other), Math.max(this.#index, other)];
-    const key = agree(this.#identity.agreement, theirs, label(session, 'channel', low, high));
-    this.#channels.set(other, key);
-    return key;
+    const bytes = agree(this.#identity.agreement, theirs, label(this.#plan.session, 'channel', low, high));
+    const channel = { sealing: bytes.subarray(0, 32), vouching: bytes.subarray(32) };
+    this.#channels.set(other, channel);
+    return channel;
   }
 
   #expect(state: SecureClient['state'], next: SecureClient['state']): void {
@@ -107,7 +125,7 @@ export class SecureClient {
         continue;
       }
       const iv = randomBytes(IV);
-      const cipher = createCipheriv('aes-256-gcm', this.#channel(other), iv).setAAD(
+      const cipher = createCipheriv('aes-256-gcm', this.#channel(other).sealing, iv).setAAD(
         label(session, 'share', this.#index, other),
       );
       parts.push(
@@ -146,7 +164,7 @@ export class SecureClient {
 
   #opened(other: number, box: Uint8Array): Held {
     const { session } = this.#plan;
-    const decipher = createDecipheriv('aes-256-gcm', this.#channel(other), box.subarray(0, IV))
+    const decipher = createDecipheriv('aes-256-gcm', this.#channel(other).sealing, box.subarray(0, IV))
       .setAAD(label(session, 'share', other, this.#index))
       .setAuthTag(box.subarray(-TAG));
     try {
@@ -158,44 +176,43 @@ export class SecureClient {
     }
   }
 
-  /** Step 3: checks the list of those whose inputs are in the sum, and vouches for it with a signature. */
+  /**
+   * Step 3: checks the list of those whose inputs are in the sum, and vouches for it to each neighbour on it.
+   * @returns pairs of a neighbour's index and what is for it; nothing in rounds without the consistency step
+   */
   consistent(survivors: Uint8Array): Uint8Array {
     this.#expect('masked', 'consistent');
-    const { members, threshold, session } = this.#plan;
+    const { members, threshold } = this.#plan;
     const list = indicesOf(survivors, members.length);
     const near = list.filter((index) => this.#held.has(index));
     if (!list.includes(this.#index) || near.length < threshold)
       throw protocolError('fewer clients than the threshold have stayed: the sum must be given up');
     this.#survivors = list;
     this.#survivorsBytes = survivors.slice();
-    return this.#signed
-      ? signedBy(this.#identity.signing, survivorsDigest(session, this.#survivorsBytes))
-      : new Uint8Array();
+    if (!this.#consistency) return new Uint8Array();
+    return packed(
+      near
+        .filter((other) => other !== this.#index)
+        .flatMap((other) => [indexBytes(other), this.#voucher(other, this.#index, other)]),
+    );
+  }
+
+  /** One of two neighbours vouches to the other for the list that this client was shown. */
+  #voucher(neighbor: number, from: number, to: number): Uint8Array {
+    return createHmac('sha256', this.#channel(neighbor).vouching)
+      .update(label(this.#plan.session, 'survivors', from, to))
+      .update(this.#survivorsBytes)
+      .digest();
   }
 
   /**
    * Step 4: once a threshold of neighbours vouches for the same list, gives for each of them a share of the self mask where it stayed, of the
    * masking key where it did not; never of both.
-   * @param signatures pairs of an index and its signature
+   * @param vouchers pairs of a neighbour's index and what it sent for this client
    */
-  unmask(signatures: Uint8Array): Uint8Array {
+  unmask(vouchers: Uint8Array): Uint8Array {
     this.#expect('consistent', 'done');
-    const { members, threshold, session } = this.#plan;
-    if (this.#signed) {
-      const digest = survivorsDigest(session, this.#survivorsBytes);
-      const vouching = new Set([this.#index]);
-      const parts = unpacked(signatures);
-      for (let at = 0; at < parts.length && vouching.size < threshold; at += 2) {
-        const other = indexOf(parts[at], members.length);
-        if (vouching.has(other) || !this.#held.has(other) || !this.#survivors.includes(other)) continue;
-        const key = publicKeyOf('ed25519', (members[other] as { signing: Uint8Array }).signing);
-        if (!isSignedBy(key, digest, parts[at + 1] ?? new Uint8Array()))
-          throw protocolError('every signature must be of the list that this client was shown');
-        vouching.add(other);
-      }
-      if (vouching.size < threshold)
-        throw protocolError('fewer clients than the threshold vouch for the list of survivors');
-    }
+    if (this.#consistency) this.#checkVouchers(vouchers);
     const stayed = new Set(this.#survivors);
     return packed(
       [...this.#held].flatMap(([other, { share }]) => {
@@ -203,5 +220,23 @@ export class SecureClient {
         return [indexBytes(other), Buffer.concat([part, share.subarray(2 * SECRET)])];
       }),
     );
+  }
+
+  #checkVouchers(vouchers: Uint8Array): void {
+    const { members, threshold } = this.#plan;
+    const survivors = new Set(this.#survivors);
+    const vouching = new Set([this.#index]);
+    const parts = unpacked(vouchers);
+    for (let at = 0; at < parts.length && vouching.size < threshold; at += 2) {
+      const other = indexOf(parts[at], members.length);
+      if (vouching.has(other) || !this.#held.has(other) || !survivors.has(other)) continue;
+      const expected = this.#voucher(other, other, this.#index);
+      const given = parts[at + 1];
+      if (given?.length !== expected.length || !timingSafeEqual(given, expected))
+        throw protocolError('neighbours must vouch for the list that this client was shown');
+      vouching.add(other);
+    }
+    if (vouching.size < threshold)
+      throw protocolError('fewer clients than the threshold vouch for the list of survivors');
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { combine } from 'shamir-secret-sharing';
 import { PrivacyError } from '../../core/errors.js';
 import { indexBytes, indexOf, indicesBytes, packed, unpacked } from './bytes.js';
@@ -8,8 +9,21 @@ import { maskingKeyOf, maskKey, SECRET } from './secure-client.js';
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
 
+type Post = Map<number, Map<number, Uint8Array>>;
+
+/** Keeps a copy of what one client sent for another. */
+function post(boxes: Post, to: number, from: number, bytes: Uint8Array): void {
+  const box = boxes.get(to) ?? new Map<number, Uint8Array>();
+  box.set(from, bytes.slice());
+  boxes.set(to, box);
+}
+
+/** All that was sent for a client: pairs of the sender's index and what it sent. */
+const delivery = (boxes: Post, to: number): Uint8Array =>
+  packed([...(boxes.get(to) ?? [])].flatMap(([from, bytes]) => [indexBytes(from), bytes]));
+
 /**
- * The server of one round of secure aggregation: passes sealed shares on, adds masked numbers up, and takes off the masks once enough clients
+ * The server of one round of secure aggregation: passes sealed shares and vouchers on, adds masked numbers up, and takes off the masks once enough clients
  * have given shares. It sees nobody's numbers, and with fewer clients than the threshold no sum either.
  */
 export class SecureServer {
@@ -20,6 +34,8 @@ export class SecureServer {
   readonly #boxes = new Map<number, Map<number, Uint8Array>>();
   readonly #sum: Uint32Array;
   readonly #inputs = new Set<number>();
+  /** What vouches for the list of survivors, by whom it is for and whom it is of. */
+  readonly #vouchers = new Map<number, Map<number, Uint8Array>>();
   readonly #shares = new Map<number, Uint8Array[]>();
   readonly #answered = new Set<number>();
 
@@ -38,16 +54,12 @@ export class SecureServer {
       throw protocolError('a client shares with every neighbour');
     if (this.#maskPublic.has(from)) throw protocolError('shares come once');
     this.#maskPublic.set(from, parts[1].slice());
-    for (const [at, to] of neighbors.entries()) {
-      const boxes = this.#boxes.get(to) ?? new Map<number, Uint8Array>();
-      boxes.set(from, (parts[at + 2] as Uint8Array).slice());
-      this.#boxes.set(to, boxes);
-    }
+    for (const [at, to] of neighbors.entries()) post(this.#boxes, to, from, parts[at + 2] as Uint8Array);
   }
 
   /** What a client needs for its step 2: what its neighbours sealed for it. */
   sealedFor(client: number): Uint8Array {
-    return packed([...(this.#boxes.get(client) ?? [])].flatMap(([from, box]) => [indexBytes(from), box]));
+    return delivery(this.#boxes, client);
   }
 
   /** Adds a client's step 2 to the sum; each counts once. */
@@ -70,18 +82,39 @@ export class SecureServer {
     return indicesBytes([...this.#inputs].sort((one, other) => one - other));
   }
 
+  /** Takes a client's step 3. */
+  takeVouchers(from: number, message: Uint8Array): void {
+    if (!this.#inputs.has(from)) throw protocolError('those in the sum vouch for it');
+    const parts = unpacked(message);
+    const neighbors = new Set(this.#neighbors[from]);
+    for (let at = 0; at < parts.length; at += 2) {
+      const to = indexOf(parts[at], this.#plan.members.length);
+      if (!neighbors.has(to) || parts[at + 1] === undefined || this.#vouchers.get(to)?.has(from) === true)
+        throw protocolError('a client vouches once to each neighbour');
+      post(this.#vouchers, to, from, parts[at + 1] as Uint8Array);
+    }
+  }
+
+  /** What a client needs for its step 4: what its neighbours vouch to it. */
+  vouchersFor(client: number): Uint8Array {
+    return delivery(this.#vouchers, client);
+  }
+
   /** Takes a client's step 4. */
   takeUnmasking(from: number, message: Uint8Array): void {
     if (!this.#inputs.has(from) || this.#answered.has(from))
       throw protocolError('shares are given once, by those in the sum');
     this.#answered.add(from);
+    const neighbors = new Set(this.#neighbors[from]).add(from);
     const parts = unpacked(message);
     for (let at = 0; at < parts.length; at += 2) {
       const of = indexOf(parts[at], this.#plan.members.length);
       const share = parts[at + 1];
-      if (share?.length !== SECRET + 1 || (of !== from && !(this.#neighbors[of] as readonly number[]).includes(from)))
+      if (share?.length !== SECRET + 1 || !neighbors.has(of))
         throw protocolError('a share is of a neighbour, and of its length');
-      this.#shares.set(of, [...(this.#shares.get(of) ?? []), share.slice()]);
+      const known = this.#shares.get(of);
+      if (known === undefined) this.#shares.set(of, [share.slice()]);
+      else known.push(share.slice());
     }
   }
 
@@ -92,6 +125,12 @@ export class SecureServer {
   async sum(): Promise<{ readonly sum: Uint32Array; readonly survivors: readonly number[] }> {
     const { threshold, session } = this.#plan;
     const result = Uint32Array.from(this.#sum);
+    const keys = new Map<number, KeyObject>();
+    const keyOf = (client: number): KeyObject => {
+      const key = keys.get(client) ?? publicKeyOf('x25519', this.#maskPublic.get(client) as Uint8Array);
+      keys.set(client, key);
+      return key;
+    };
     for (const [client, maskPublic] of this.#maskPublic) {
       const secret = await this.#secretOf(client, threshold);
       if (this.#inputs.has(client)) {
@@ -102,9 +141,8 @@ export class SecureServer {
       if (!isSame(rawPublic(masking), maskPublic)) throw protocolError('shares must open the key that was sent');
       for (const other of this.#neighbors[client] as readonly number[]) {
         if (!this.#inputs.has(other)) continue;
-        const theirs = publicKeyOf('x25519', this.#maskPublic.get(other) as Uint8Array);
         // The survivor added this mask by its own sign: the one that has dropped out would have taken it away.
-        addMask(result, maskKey(masking, theirs, session, client, other), client < other ? 1 : -1);
+        addMask(result, maskKey(masking, keyOf(other), session, client, other), client < other ? 1 : -1);
       }
     }
     return { sum: result, survivors: [...this.#inputs].sort((one, other) => one - other) };

@@ -2,10 +2,8 @@ import { count, positive } from '../../core/quantities.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
 import type { Aggregator, RoundOfUpdates } from '../aggregation/aggregator.js';
 import type { Contribution, Sum } from '../strategies/index.js';
-import { indexBytes, packed } from './bytes.js';
-import { newPrivateKey, rawPublic } from './keys.js';
 import { dequantized, quantizationFor, quantized, securePlan, type Quantization, type SecurePlan } from './plan.js';
-import { checkRoster, memberOf, newIdentity, signRoster, type Identity } from './roster.js';
+import { memberOf, newIdentity, type Identity } from './roster.js';
 import { SecureClient } from './secure-client.js';
 import { SecureServer } from './secure-server.js';
 
@@ -22,7 +20,7 @@ export interface SecureSumOptions {
   readonly neighbors?: number;
   readonly threshold?: number;
   /** Whether clients vouch for the list of survivors, so that a server that deviates learns nothing; default true. */
-  readonly signed?: boolean;
+  readonly consistency?: boolean;
 }
 
 interface Group {
@@ -45,98 +43,17 @@ const LEAST_IN_GROUP = 3;
  */
 export function secureSum(options: SecureSumOptions = {}): Aggregator<Round> {
   requireOptions(options, '{ range: 8 }');
-  const range = positive<number>(options.range ?? 8, 'range');
-  const greatest = positive<number>(options.greatestWeight ?? 1, 'greatestWeight');
-  const scalarRange = positive<number>(options.scalarRange ?? 1000, 'scalarRange');
   const groups = count(options.groups ?? 1, 'groups');
-  const { neighbors, threshold, signed = true } = options;
-  const identities = new Map<string, Identity>();
-  const authority = newPrivateKey('ed25519');
-  const identityOf = (id: string): Identity => {
-    const known = identities.get(id) ?? newIdentity(id);
-    identities.set(id, known);
-    return known;
-  };
-  const scales = (clients: number) => ({
-    values: quantizationFor(clients, range),
-    scalars: quantizationFor(clients, scalarRange),
-    weight: quantizationFor(clients, 1),
-  });
-
-  async function groupOf(ids: readonly string[], { round, size, scalars }: RoundOfUpdates, at: number): Promise<Group> {
-    const roster = signRoster(
-      ids.map((id) => memberOf(identityOf(id))),
-      authority,
-    );
-    checkRoster(roster, rawPublic(authority));
-    const plan = securePlan({
-      members: roster.members,
-      size: size + scalars + 1,
-      round: `${String(round)} ${String(at)}`,
-      ...(neighbors !== undefined && { neighbors }),
-      ...(threshold !== undefined && { threshold }),
-    });
-    const server = new SecureServer(plan);
-    const clients = new Map(
-      ids.map((id, index) => [id, { index, client: new SecureClient(identityOf(id), plan, { signed }) }] as const),
-    );
-    for (const { client } of clients.values()) server.takeShares(await client.shares());
-    return { plan, server, clients };
-  }
-
-  function inputOf({ values, scalars, weight }: Contribution, { plan, clients }: Group): Uint32Array {
-    if (!(weight >= 0 && weight <= greatest))
-      throw invalidArgument(
-        'greatestWeight',
-        'at least the weight of every update: give the most rows that a client may count',
-      );
-    const scale = scales(clients.size);
-    const share = weight / greatest;
-    const numbers = new Uint32Array(plan.size);
-    quantized(
-      values.map((value) => value * share),
-      scale.values,
-      numbers,
-      0,
-    );
-    quantized(
-      scalars.map((value) => value * share),
-      scale.scalars,
-      numbers,
-      values.length,
-    );
-    quantized([share], scale.weight, numbers, plan.size - 1);
-    return numbers;
-  }
-
-  async function sumOf({ server, clients, plan }: Group, { size, scalars }: RoundOfUpdates): Promise<Sum> {
-    const survivors = server.survivors();
-    const present = [...clients].filter(([, { client }]) => client.state === 'masked');
-    if (present.length < plan.threshold) throw givenUp(present.length, plan.threshold);
-    const signatures = present.map(
-      ([, { index, client }]) => [indexBytes(index), client.consistent(survivors)] as const,
-    );
-    const all = packed(signatures.flat());
-    for (const [, { index, client }] of present) server.takeUnmasking(index, client.unmask(all));
-    const { sum } = await server.sum();
-    const scale = scales(clients.size);
-    const value = (at: number, by: Quantization): number =>
-      dequantized(sum[at] as number, by, present.length) * greatest;
-    return {
-      values: Float64Array.from({ length: size }, (_, at) => value(at, scale.values)),
-      scalars: Array.from({ length: scalars }, (_, at) => value(size + at, scale.scalars)),
-      weight: value(size + scalars, scale.weight),
-      from: present.map(([id]) => id),
-    };
-  }
-
+  const { consistency = true } = options;
+  const coding = new Coding(options);
+  const members = new Members(options, consistency);
   return Object.freeze({
     name: groups === 1 ? 'secure sum' : `secure sums of ${String(groups)} groups`,
     shows: groups === 1 ? ('sum' as const) : ('sums of groups' as const),
     notices: [
-      signed
+      consistency
         ? 'secure sum: the server sees only the sum, also where it deviates, as long as more than two thirds of the clients are honest'
-        : 'secure sum without signatures: it holds against a server that is honest but curious',
+        : 'secure sum without the consistency round: it holds against a server that is honest but curious',
       ...(groups > 1
         ? [
             'the sum of each group is seen, and the rule tolerates so many groups in which anybody lies, not so many clients',
@@ -150,22 +67,122 @@ export function secureSum(options: SecureSumOptions = {}): Aggregator<Round> {
         throw invalidArgument('groups', `so few that each has at least ${String(LEAST_IN_GROUP)} clients`);
       const parts = Array.from({ length: groups }, (_, at) => clients.filter((__, index) => index % groups === at));
       const made: Group[] = [];
-      for (const [at, part] of parts.entries()) made.push(await groupOf(part, round, at));
+      for (const [at, part] of parts.entries()) made.push(await members.group(part, round, at));
       return { groups: made, of: round };
     },
     add(round, from, contribution) {
       const group = round.groups.find(({ clients }) => clients.has(from)) as Group;
       const { index, client } = group.clients.get(from) as { index: number; client: SecureClient };
-      const numbers = inputOf(contribution, group);
+      const numbers = coding.encoded(contribution, group.clients.size);
       group.server.takeMasked(index, client.masked(group.server.sealedFor(index), numbers));
       return round;
     },
     async finish({ groups: made, of }) {
       const sums: Sum[] = [];
-      for (const group of made) sums.push(await sumOf(group, of));
+      for (const group of made) {
+        const { sum, from } = await unmasked(group);
+        sums.push(coding.decoded(sum, from, group.clients.size, of));
+      }
       return sums;
     },
   } satisfies Aggregator<Round>);
+}
+
+/** Contributions as whole numbers, and sums of these as sums of contributions. */
+class Coding {
+  readonly #range: number;
+  readonly #scalarRange: number;
+  readonly #greatest: number;
+
+  constructor({ range = 8, scalarRange = 1000, greatestWeight = 1 }: SecureSumOptions) {
+    this.#range = positive<number>(range, 'range');
+    this.#scalarRange = positive<number>(scalarRange, 'scalarRange');
+    this.#greatest = positive<number>(greatestWeight, 'greatestWeight');
+  }
+
+  #scales(clients: number): Readonly<Record<'values' | 'scalars' | 'weight', Quantization>> {
+    return {
+      values: quantizationFor(clients, this.#range),
+      scalars: quantizationFor(clients, this.#scalarRange),
+      weight: quantizationFor(clients, 1),
+    };
+  }
+
+  encoded({ values, scalars, weight }: Contribution, clients: number): Uint32Array {
+    if (!(weight >= 0 && weight <= this.#greatest))
+      throw invalidArgument(
+        'greatestWeight',
+        'at least the weight of every update: give the most rows that a client may count',
+      );
+    const scales = this.#scales(clients);
+    const share = weight / this.#greatest;
+    const numbers = new Uint32Array(values.length + scalars.length + 1);
+    quantized(values, share, scales.values, numbers, 0);
+    quantized(scalars, share, scales.scalars, numbers, values.length);
+    quantized([share], 1, scales.weight, numbers, numbers.length - 1);
+    return numbers;
+  }
+
+  decoded(sum: Uint32Array, from: readonly string[], clients: number, { size, scalars }: RoundOfUpdates): Sum {
+    const scales = this.#scales(clients);
+    const value = (at: number, scale: Quantization): number =>
+      dequantized(sum[at] as number, scale, from.length) * this.#greatest;
+    return {
+      values: Float64Array.from({ length: size }, (_, at) => value(at, scales.values)),
+      scalars: Array.from({ length: scalars }, (_, at) => value(size + at, scales.scalars)),
+      weight: value(size + scalars, scales.weight),
+      from,
+    };
+  }
+}
+
+/** The clients of a simulation: they keep their keys from round to round, and whoever simulates them vouches for the roster. */
+class Members {
+  readonly #identities = new Map<string, Identity>();
+  readonly #terms: Pick<SecureSumOptions, 'neighbors' | 'threshold'>;
+  readonly #consistency: boolean;
+
+  constructor({ neighbors, threshold }: SecureSumOptions, consistency: boolean) {
+    this.#terms = { ...(neighbors !== undefined && { neighbors }), ...(threshold !== undefined && { threshold }) };
+    this.#consistency = consistency;
+  }
+
+  #identityOf(id: string): Identity {
+    const known = this.#identities.get(id) ?? newIdentity(id);
+    this.#identities.set(id, known);
+    return known;
+  }
+
+  /** A group of clients that have shared their keys, and its server. */
+  async group(ids: readonly string[], { round, size, scalars }: RoundOfUpdates, at: number): Promise<Group> {
+    const identities = ids.map((id) => this.#identityOf(id));
+    const plan = securePlan({
+      members: identities.map(memberOf),
+      size: size + scalars + 1,
+      round: `${String(round)} ${String(at)}`,
+      ...this.#terms,
+    });
+    const server = new SecureServer(plan);
+    const clients = new Map(
+      identities.map((identity, index) => {
+        const client = new SecureClient(identity, plan, { consistency: this.#consistency });
+        return [identity.id, { index, client }] as const;
+      }),
+    );
+    for (const { client } of clients.values()) server.takeShares(await client.shares());
+    return { plan, server, clients };
+  }
+}
+
+/** The last steps of a round, with the clients that have sent their numbers: the consistency round, and the masks taken off. */
+async function unmasked({ server, clients, plan }: Group): Promise<{ sum: Uint32Array; from: readonly string[] }> {
+  const present = [...clients].filter(([, { client }]) => client.state === 'masked');
+  if (present.length < plan.threshold) throw givenUp(present.length, plan.threshold);
+  const survivors = server.survivors();
+  for (const [, { index, client }] of present) server.takeVouchers(index, client.consistent(survivors));
+  for (const [, { index, client }] of present) server.takeUnmasking(index, client.unmask(server.vouchersFor(index)));
+  const { sum } = await server.sum();
+  return { sum, from: present.map(([id]) => id) };
 }
 
 const givenUp = (present: number, needed: number): PrivacyError<'too-few-updates'> =>
