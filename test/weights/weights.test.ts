@@ -115,7 +115,7 @@ describe('weights', () => {
         expect([...sum.values]).toEqual([...expected.values]);
         expect(distance(subtract(add(one, other), other), one)).toBeLessThan(1e-8);
         expect(dot(one, other)).toBeCloseTo(
-          Array.from(one.values).reduce((total, value, index) => total + value * (other.values[index] ?? NaN), 0),
+          one.values.reduce((total, value, index) => total + value * (other.values[index] ?? NaN), 0),
           -2,
         );
         expect(dot(one, one)).toBe(squaredNorm(one));
@@ -129,6 +129,15 @@ describe('weights', () => {
     expect(mapWeights(model(1), (value, index) => value + index).values[9]).toBe(9.5);
     expect(precisionOf(add(model(1, 'float32'), model(1)).values)).toBe('float64');
     expect(precisionOf(copyOf(model(1), 'float32').values)).toBe('float32');
+  });
+
+  it('are reduced to whatever one likes, in either precision', () => {
+    for (const precision of ['float64', 'float32'] as const) {
+      const { values } = model(1, precision);
+      const listed = values.reduce<string[]>((list, value) => [...list, String(value)], []);
+      expect(listed).toEqual(Array.from(values, String));
+      expect(values.reduceRight((total, value) => total + value)).toBe(values.reduce((total, value) => total + value));
+    }
   });
 
   it('have a length even where squares leave the range of doubles', () => {

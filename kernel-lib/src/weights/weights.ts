@@ -2,7 +2,16 @@ import { invalidArgument } from '../core/errors.js';
 import { layoutOf, sameLayout, describeLayout, type LayerShape, type Layout } from './layout.js';
 
 /** The numbers of a model: single or double precision. */
-export type Values = Float32Array | Float64Array;
+export type Values = (Float32Array | Float64Array) & Reducible;
+
+/** TypeScript can't call what two kinds of array declare by several signatures each: here they are once, for both. */
+interface Reducible {
+  reduce(combine: (sum: number, value: number, index: number) => number): number;
+  reduce<Result>(combine: (result: Result, value: number, index: number) => Result, initial: Result): Result;
+  reduceRight(combine: (sum: number, value: number, index: number) => number): number;
+  reduceRight<Result>(combine: (result: Result, value: number, index: number) => Result, initial: Result): Result;
+}
+
 export type Precision = 'float32' | 'float64';
 
 /**
