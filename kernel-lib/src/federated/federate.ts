@@ -5,15 +5,16 @@ import type { ClientState, FederationReport, Metric } from '../reports/index.js'
 import type { Run, Session } from '../session/index.js';
 import { drive, type AbortSignalLike, type Step } from '../work/index.js';
 import { isFiniteWeights, type Weights } from '../weights/index.js';
+import { addUp, type AddedUp } from './aggregation/add-up.js';
 import type { Aggregator } from './aggregation/aggregator.js';
 import { plainSum, singleUpdates } from './aggregation/plain.js';
 import type { Client, TrainingTask } from './clients/client.js';
-import { emptyUpdate, flawOf } from './clients/updates.js';
+import { flawOf } from './clients/updates.js';
 import { isFleet, type Fleet } from './clients/fleet.js';
 import type { FederatedModel, Rows } from './models/model.js';
 import { liveReport } from './live-report.js';
 import { noticesOf } from './notices.js';
-import { requireAccountable, type CentralPrivacy } from './privacy/central.js';
+import { centralRun, requireAccountable, type CentralPrivacy } from './privacy/central.js';
 import type { ClientUpdate, Strategy, StrategyState, Sum } from './strategies/index.js';
 import { checkLocal, epochsOf, learningRateOf, roundSeed, trainingTask, wordOf, type LocalOptions } from './tasks.js';
 import { thinned } from './curves.js';
@@ -156,12 +157,9 @@ class Rounds {
     this.#run =
       privacy === undefined || session === undefined
         ? undefined
-        : session.run({
+        : centralRun(session, privacy, {
             label: options.label ?? 'federation',
-            mechanism: 'central differential privacy of clients',
-            step: privacy.event,
             steps: this.#rounds - this.#state.round,
-            scale: privacy.noiseMultiplier * privacy.clipNorm,
           });
     this.#aggregator = this.#aggregatorOf();
     this.#notices = noticesOf(strategy, this.#aggregator, privacy);
@@ -227,37 +225,25 @@ class Rounds {
 
   /** The sums of a round; undefined where too few updates came. The privacy of a round is paid for before anything is drawn. */
   async #sumsOf(selected: readonly Client[]): Promise<readonly Sum[] | undefined> {
-    const { strategy, privacy } = this.#options;
     this.#run?.step();
-    const size = this.#state.weights.layout.size;
-    const probe = strategy.contribution(this.#state, emptyUpdate(size));
-    let partial = await this.#aggregator.empty({
-      round: this.#state.round,
-      clients: selected.map(({ id }) => id),
-      size: probe.values.length,
-      scalars: probe.scalars.length,
-    });
-    let taken = 0;
     this.#states.clear();
     for (const { id } of selected) this.#states.set(id, 'training');
-    for await (const { client, update } of this.#updates(selected)) {
-      if (update === undefined) continue;
-      partial = await this.#aggregator.add(partial, client.id, strategy.contribution(this.#state, update));
-      this.#states.set(client.id, 'sent');
-      taken++;
-    }
+    const added = await this.#addUp(selected, this.#updates(selected));
     // Under differential privacy a small round is a round: its size must not show.
-    if (privacy === undefined && taken < this.#quorum) return undefined;
-    return this.#aggregator.finish(partial);
+    if (this.#options.privacy === undefined && added.count < this.#quorum) return undefined;
+    return added.finish();
+  }
+
+  #addUp(clients: readonly Client[], updates: AsyncIterable<ClientUpdate>): Promise<AddedUp> {
+    const terms = { aggregator: this.#aggregator, strategy: this.#options.strategy, state: this.#state };
+    return addUp({ ...terms, clients: clients.map(({ id }) => id) }, updates);
   }
 
   /**
-   * Updates in the order of the clients, whoever is done first: sums do not depend on it, nor on how many train at a time. Whoever is
+   * Updates that can be used, in the order of the clients, whoever is done first: sums do not depend on it, nor on how many train at a time. Whoever is
    * still training when nobody asks for more, since the round has failed, is told to stop, and what becomes of it is nobody's concern.
    */
-  async *#updates(
-    selected: readonly Client[],
-  ): AsyncGenerator<{ readonly client: Client; readonly update: ClientUpdate | undefined }, void, void> {
+  async *#updates(selected: readonly Client[]): AsyncGenerator<ClientUpdate, void, void> {
     const { concurrency = 4 } = this.#options;
     // Schedules are the caller's code: they are asked, and may fail, before anybody trains.
     const tasks = selected.map((client) => this.#task(client, this.#state));
@@ -271,9 +257,12 @@ class Rounds {
     };
     let next = 0;
     try {
-      for (const client of selected) {
+      for (const { id } of selected) {
         while (next < selected.length && pending.length < concurrency) start(next++);
-        yield { client, update: await pending.shift() };
+        const update = await pending.shift();
+        if (update === undefined) continue;
+        yield update;
+        this.#states.set(id, 'sent');
       }
     } finally {
       round.abort();
@@ -378,40 +367,39 @@ class Rounds {
 
   /** Clients train all the time, each for a time of its own, which is drawn; the order in which they are done is that of these times. */
   async *#asynchronous(buffer: number): AsyncGenerator<FederationStep, void, void> {
-    const { strategy } = this.#options;
-    const duration = (): number => -Math.log((Number(wordOf(this.#random) >> 11n) + 1) / 2 ** 53);
-    const busy = this.#clients.map((client) => ({ client, state: this.#state, at: duration() }));
-    const size = this.#state.weights.layout.size;
-    const limit = (this.#options.patience ?? 3) * this.#clients.length;
-    let failures = 0;
+    const busy: Busy[] = this.#clients.map((client) => ({ client, state: this.#state, at: this.#duration() }));
     while (this.#state.round < this.#rounds) {
-      let partial = await this.#aggregator.empty({
-        round: this.#state.round,
-        clients: this.#clients.map(({ id }) => id),
-        size,
-        scalars: 0,
-      });
-      for (let taken = 0; taken < buffer;) {
-        const soonest = busy.reduce((first, one) => (one.at < first.at ? one : first));
-        const task = this.#task(soonest.client, soonest.state);
-        const update = await this.#updateOf(soonest.client, task, NEVER);
-        if (update === undefined) {
-          failures++;
-          if (failures > limit) throw tooFew(this.#state.round + 1, buffer);
-        } else {
-          failures = 0;
-          partial = await this.#aggregator.add(partial, soonest.client.id, strategy.contribution(this.#state, update));
-          this.#states.set(soonest.client.id, 'sent');
-          taken++;
-        }
-        soonest.state = this.#state;
-        soonest.at += duration();
-      }
-      this.#state = strategy.finish(this.#state, await this.#aggregator.finish(partial), this.#clients.length);
+      const added = await this.#addUp(this.#clients, this.#soonest(busy, buffer));
+      this.#state = this.#options.strategy.finish(this.#state, await added.finish(), this.#clients.length);
       this.#evaluate();
       await this.#options.onRound?.(this.#state, this.#report('running'));
       yield this.#step();
     }
+  }
+
+  /** So many updates as they come; whoever has sent one goes on with the model of now. */
+  async *#soonest(busy: readonly Busy[], buffer: number): AsyncGenerator<ClientUpdate, void, void> {
+    const limit = (this.#options.patience ?? 3) * busy.length;
+    for (let taken = 0, failures = 0; taken < buffer;) {
+      const one = busy.reduce((first, each) => (each.at < first.at ? each : first));
+      const update = await this.#updateOf(one.client, this.#task(one.client, one.state), NEVER);
+      if (update === undefined) {
+        failures++;
+        if (failures > limit) throw tooFew(this.#state.round + 1, buffer);
+      } else {
+        failures = 0;
+        yield update;
+        this.#states.set(one.client.id, 'sent');
+        taken++;
+      }
+      one.state = this.#state;
+      one.at += this.#duration();
+    }
+  }
+
+  /** Exponentially distributed, of mean 1. */
+  #duration(): number {
+    return -Math.log((Number(wordOf(this.#random) >> 11n) + 1) / 2 ** 53);
   }
 
   // ---- figures
@@ -443,6 +431,13 @@ class Rounds {
       notices: this.#notices,
     };
   }
+}
+
+/** A client that trains, the state it began with, and when it will be done. */
+interface Busy {
+  readonly client: Client;
+  state: StrategyState;
+  at: number;
 }
 
 function clientsOf(clients: readonly Client[]): readonly Client[] {

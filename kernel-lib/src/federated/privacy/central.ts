@@ -2,7 +2,7 @@ import { composed } from '../../accounting/index.js';
 import { count, positive, samplingRate } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
-import type { Session } from '../../session/index.js';
+import type { Run, Session } from '../../session/index.js';
 import type { DpEvent } from '../../accounting/events/event.js';
 import { poissonSampled } from '../../accounting/index.js';
 import { accountedNoise } from '../../training/noise/independent.js';
@@ -71,6 +71,22 @@ export function requireAccountable(options: {
   if (strategy.buffer !== undefined)
     throw invalidArgument('strategy', 'a synchronous one under central privacy: it is accounted for by rounds');
 }
+
+/**
+ * The run that pays for a federation's rounds, one step each.
+ * @throws PrivacyError `budget-exceeded`
+ */
+export const centralRun = (
+  session: Session,
+  { clipNorm, event, noiseMultiplier }: CentralPrivacy,
+  terms: { readonly label: string; readonly steps: number; readonly resume?: boolean },
+): Run =>
+  session.run({
+    ...terms,
+    mechanism: 'central differential privacy of clients',
+    step: event,
+    scale: noiseMultiplier * clipNorm,
+  });
 
 /** How far one client moves a sum in which each counts at most once: by its clip norm. */
 const UNIT = 1;

@@ -3,13 +3,14 @@ import { secureRandom, type RandomSource } from '../../../core/random.js';
 import type { ClientState, FederationReport, Metric } from '../../../reports/index.js';
 import type { Run } from '../../../session/index.js';
 import { isFiniteWeights, type ContentHash } from '../../../weights/index.js';
+import { addUp } from '../../aggregation/add-up.js';
 import type { Aggregator } from '../../aggregation/aggregator.js';
 import { plainSum, singleUpdates } from '../../aggregation/plain.js';
-import { emptyUpdate, flawOf } from '../../clients/updates.js';
+import { flawOf } from '../../clients/updates.js';
 import { thinned } from '../../curves.js';
 import type { FederationResult, FederationStep } from '../../federate.js';
 import { noticesOf } from '../../notices.js';
-import type { CentralPrivacy, NoisyAggregator } from '../../privacy/central.js';
+import { centralRun, type CentralPrivacy, type NoisyAggregator } from '../../privacy/central.js';
 import type { ClientUpdate, StrategyState, Sum } from '../../strategies/index.js';
 import { chosen, sampled } from '../../selection.js';
 import { trainingTask, wordOf } from '../../tasks.js';
@@ -276,14 +277,7 @@ export class ServedRounds {
     const { privacy, session, rounds } = this.#options;
     if (privacy === undefined || session === undefined) return true;
     const ask = (steps: number, resume: boolean): Run =>
-      session.run({
-        label: this.#label,
-        mechanism: 'central differential privacy of clients',
-        step: privacy.event,
-        steps,
-        scale: privacy.noiseMultiplier * privacy.clipNorm,
-        resume,
-      });
+      centralRun(session, privacy, { label: this.#label, steps, resume });
     try {
       this.#privacyRun ??= ask(rounds, true);
       if (this.#privacyRun.taken >= this.#privacyRun.steps) {
@@ -402,28 +396,25 @@ export class ServedRounds {
     return [...new Set([...old, ...updates])].filter((hash) => !shown.has(hash));
   }
 
-  /** The sums of the round. Its privacy is paid for before anything is drawn; updates are read one after another, in the order of the clients. */
+  /** The sums of the round, whose privacy is paid for before anything is drawn. */
   async #sums(): Promise<{ readonly sums: readonly Sum[]; readonly counted: number; readonly clipNorm?: number }> {
-    const { model, privacy, strategy } = this.#options;
     this.#privacyRun?.step();
-    const aggregator = this.#aggregatorOf(privacy);
-    const updates = this.#journal.updates();
-    const ids = this.members.ids.filter((id) => updates.has(id));
-    const probe = strategy.contribution(this.#state, emptyUpdate(model.layout.size));
-    let partial = await aggregator.empty({
-      round: this.#state.round,
-      clients: ids,
-      size: probe.values.length,
-      scalars: probe.scalars.length,
-    });
-    for (const id of ids) {
-      const { blob, ...query } = updates.get(id) as NonNullable<ReturnType<typeof updates.get>>;
-      const update = this.#updateOf(id, query, untagged(await this.#journal.blob(blob), this.#tag(id, query.round)));
-      partial = await aggregator.add(partial, id, strategy.contribution(this.#state, update));
-    }
-    const sums = await aggregator.finish(partial);
+    const aggregator = this.#aggregatorOf(this.#options.privacy);
+    const clients = this.members.ids.filter((id) => this.#journal.updates().has(id));
+    const terms = { aggregator, strategy: this.#options.strategy, state: this.#state, clients };
+    const added = await addUp(terms, this.#updates(clients));
+    const sums = await added.finish();
     const clipNorm = (aggregator as Partial<NoisyAggregator>).clipNorm?.();
-    return { sums, counted: ids.length, ...(clipNorm !== undefined && { clipNorm }) };
+    return { sums, counted: added.count, ...(clipNorm !== undefined && { clipNorm }) };
+  }
+
+  /** Updates that came, read one after another. */
+  async *#updates(clients: readonly string[]): AsyncGenerator<ClientUpdate, void, void> {
+    const updates = this.#journal.updates();
+    for (const id of clients) {
+      const { blob, ...query } = updates.get(id) as NonNullable<ReturnType<typeof updates.get>>;
+      yield this.#updateOf(id, query, untagged(await this.#journal.blob(blob), this.#tag(id, query.round)));
+    }
   }
 
   #plain(): Aggregator {
