@@ -10,6 +10,7 @@
  * @property {string} [peerName]
  * @property {number} [ratio] how many times better than the peer
  * @property {number} [goal] the least ratio wanted
+ * @property {number} [within] how far from the peer's figure ours may be, either way
  * @property {number} [limit] the bound on `ours` where there is no peer
  */
 
@@ -19,6 +20,9 @@
  * @returns {Row}
  */
 export const beside = (row) => ({ ...row, ratio: row.better === 'lower' ? row.peer / row.ours : row.ours / row.peer });
+
+/** @param {readonly number[]} values */
+export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** @param {readonly number[]} values */
 export const median = (values) => {

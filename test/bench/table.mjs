@@ -6,7 +6,9 @@ const shown = (value) =>
   Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
 /** @param {Row} row */
-const verdict = ({ better, goal, limit, ours, ratio }) => {
+const verdict = ({ better, goal, limit, ours, peer, ratio, within }) => {
+  if (within !== undefined && peer !== undefined)
+    return `${Math.abs(ours - peer) <= within ? 'met' : 'NOT MET'} (within ${shown(within)})`;
   if (ratio !== undefined && goal !== undefined)
     return `${ratio >= goal ? 'met' : 'NOT MET'} (${shown(goal)} times wanted)`;
   if (limit === undefined) return '';

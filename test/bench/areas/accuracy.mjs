@@ -12,7 +12,7 @@ import { discreteLaplace, laplace, permuteAndFlip } from '../../../kernel-lib/di
 import { dataset, Session } from '../../../kernel-lib/dist/session/index.js';
 import * as statistics from '../../../kernel-lib/dist/statistics/index.js';
 import { environment } from '../peers/peers.mjs';
-import { beside } from '../row.mjs';
+import { beside, mean } from '../row.mjs';
 
 /** @typedef {import('../row.mjs').Row} Row */
 /** @typedef {import('../../../kernel-lib/dist/datasets/index.js').DatasetName} DatasetName */
@@ -55,8 +55,6 @@ function startPeers(progress) {
   };
 }
 
-/** @param {readonly number[]} values */
-const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
 /** @param {readonly number[]} sorted @param {number} probability */
 const quantileOf = (sorted, probability) => sorted[Math.max(0, Math.ceil(probability * sorted.length) - 1)] ?? NaN;
 /**
