@@ -35,7 +35,8 @@ const BASE = ['es2023', 'esnext.decorators', 'decorators.legacy'];
 const OWN =
   /^(strict.*|no(Implicit|Unchecked|PropertyAccess|Fallthrough|Unused).*|exactOptional.*|useUnknown.*|jsx.*|.*Decorator.*|useDefine.*|paths|baseUrl|types|lib|customConditions)$/;
 
-function library(): string[] {
+/** The files of the standard library that a cell has, where its notebook's `tsconfig.json` names no others. */
+export function library(): string[] {
   const folder = dirname(ts.getDefaultLibFilePath({}));
   const present = PARTS.filter(([, isThere]) => isThere())
     // What was `esnext` in one TypeScript has its year in the next.
@@ -62,7 +63,6 @@ export function compilerOptions(directory: string, homes: readonly string[]): TS
     typeRoots.push(...homes.map((home) => join(home, 'node_modules', '@types')));
   return {
     target: ts.ScriptTarget.ES2024,
-    lib: library(),
     module: ts.ModuleKind.Preserve,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     moduleDetection: ts.ModuleDetectionKind.Force,

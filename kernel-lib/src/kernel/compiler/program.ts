@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, join, parse, relative, sep } from 'node:path';
 import { GLOBALS } from './globals.js';
-import { compilerOptions } from './options.js';
+import { joinedLibrary, joinedTypings } from './joined-declarations.js';
+import { compilerOptions, library } from './options.js';
 import { ts, type TS } from './typescript.js';
 
 interface HeldFile {
@@ -71,6 +72,7 @@ export class NotebookProgram {
   readonly #required = new Set<string>();
   readonly #typed = new Set<string>();
   readonly #legacy: TS.CompilerOptions;
+  readonly #library: string;
   #current: TS.CompilerOptions;
   #resolutions: TS.ModuleResolutionCache;
   #looksAgain = false;
@@ -87,10 +89,24 @@ export class NotebookProgram {
     this.#legacy = { ...this.options, experimentalDecorators: true };
     this.#current = this.options;
     this.#resolutions = this.#newResolutions();
+    this.#library = this.#join();
     this.#root = join(directory, `${ALL}.ts`);
     this.probe = this.take('.ts');
     this.hold(join(directory, '__globals.d.ts'), GLOBALS);
     this.service = ts.createLanguageService(this.#host());
+  }
+
+  /** Holds the standard library and Node's typings as one file each; gives the library's path. */
+  #join(): string {
+    const { lib, typeRoots = [] } = this.options;
+    const standard = lib === undefined ? joinedLibrary(library()) : undefined;
+    const typings = typeRoots.map((root) => joinedTypings(join(root, 'node', 'index.d.ts'))).find(Boolean);
+    for (const one of [standard, typings]) {
+      if (one === undefined) continue;
+      this.hold(one.path, one.text);
+      for (const path of one.emptied) this.hold(path, '');
+    }
+    return standard?.path ?? ts.getDefaultLibFilePath(this.options);
   }
 
   /** Holds a file in memory, in place of what its path names on the disk. */
@@ -187,6 +203,20 @@ export class NotebookProgram {
     return path === undefined || isInPackage(path) || path.endsWith('.d.ts') ? undefined : path;
   }
 
+  /** The file of JavaScript that an import of a package means; undefined where there is none. */
+  resolveModule(spec: string, from: string): string | undefined {
+    // Without the condition "types", by which the compiler looks for declarations first.
+    const options = {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      allowJs: true,
+      noDtsResolution: true,
+    };
+    const mode = ts.ModuleKind.ESNext;
+    return ts.resolveModuleName(spec, from, options, this.#resolutionHost, undefined, undefined, mode).resolvedModule
+      ?.resolvedFileName;
+  }
+
   /** The files beside the notebook that the cells import. */
   localFiles(program: TS.Program): TS.SourceFile[] {
     return program
@@ -268,7 +298,7 @@ export class NotebookProgram {
         return snapshot;
       },
       getCurrentDirectory: () => this.directory,
-      getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+      getDefaultLibFileName: () => this.#library,
       getModuleResolutionCache: () => this.#resolutions,
       // A file beside the notebook may have come or gone since its imports were resolved.
       hasInvalidatedResolutions: (path) => this.#looksAgain && !isInPackage(path) && !this.#held.has(path),

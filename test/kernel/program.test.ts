@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NotebookCompiler } from '../../kernel-lib/src/kernel/compiler/notebook-compiler.js';
+import { NotebookProgram } from '../../kernel-lib/src/kernel/compiler/program.js';
+import { root } from '../support/project.js';
+
+let directory = '';
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'epsbook-program-'));
+});
+
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+/** How much the compiler kept of the program before: 2 is all but the files that changed. */
+const kept = (program: object): unknown => (program as { readonly structureIsReused?: unknown }).structureIsReused;
+
+describe('the program of a notebook', () => {
+  it('is kept from cell to cell', () => {
+    const notebook = new NotebookProgram(directory, [root]);
+    const first = notebook.take('.ts');
+    notebook.at(first);
+    notebook.hold(first, notebook.module('let count = 1;', ['count'], []));
+    expect(kept(notebook.at(first))).toBe(2);
+    const second = notebook.take('.ts');
+    const uses = [notebook.declaration('count', first, true)];
+    notebook.hold(second, notebook.module('const next: number = count + 1;', ['next'], uses));
+    const program = notebook.at(second);
+    expect(kept(program)).toBe(2);
+    expect(program.getSemanticDiagnostics(program.getSourceFile(second))).toEqual([]);
+  });
+
+  it('has one file of the standard library and one of the typings of Node, beside their modules', () => {
+    const notebook = new NotebookProgram(directory, [root]);
+    const files = notebook.at(notebook.probe).getSourceFiles();
+    const has = (part: string): number =>
+      files.filter(({ fileName, text }) => fileName.includes(part) && /\b(declare|interface)\b/.test(text)).length;
+    expect(has('/lib/lib.')).toBe(1);
+    expect(has('/@types/node/index.d.ts')).toBe(1);
+    expect(has('/@types/node/fs.d.ts')).toBe(0);
+  });
+});
+
+describe('places of cells', () => {
+  const passes = (compiler: NotebookCompiler, code: string): void => {
+    expect(compiler.check(code).complaints).toEqual([]);
+    compiler.names.succeeded();
+  };
+
+  it('are enough for any number of cells, and taken again from those that nobody builds on', () => {
+    const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
+    passes(compiler, 'const base: 7 = 7; let text = "a";');
+    passes(compiler, 'const kept = [base];');
+    for (let index = 0; index < 70; index++)
+      passes(compiler, `text = "b" + ${String(index)}; let again = base + ${String(index)};`);
+    passes(compiler, 'const base = "now text";');
+    passes(compiler, 'const still: 7 = kept[0]; const now: string = base + text.toUpperCase() + again.toFixed();');
+    expect(compiler.check('kept[0].toUpperCase()').complaints).toHaveLength(1);
+  });
+
+  it('hand on what was imported or exported as a type only', () => {
+    const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
+    passes(compiler, "import type { Stats } from 'node:fs'; interface Point { x: number } export type { Point };");
+    passes(compiler, 'const point: Point = { x: 1 }; let size = (stats: Stats) => stats.size + point.x;');
+    const [complaint] = compiler.check('new Stats()').complaints;
+    expect(complaint?.message).toContain("'Stats' cannot be used as a value");
+  });
+});
