@@ -9,9 +9,12 @@ import { type Failure } from '../running/failure.js';
 import { type JupyterModule, type Server, type Socket } from '../tslab.js';
 import { pointsOf, unitsOf } from './code-points.js';
 import { showChildOutput } from './children.js';
+import { showDescriptorOutput } from './descriptors.js';
+import { exitEndsCell } from './exit.js';
 import { History } from './history.js';
 import { completeness } from './is-complete.js';
 import { Questions } from './questions.js';
+import { surviveUncaught } from './uncaught.js';
 import { framesOf, parse, PROTOCOL, type Incoming } from './wire.js';
 
 /** The content of a reply; undefined where a message has none. */
@@ -41,6 +44,7 @@ export class Kernel {
   readonly #ended = listeners();
   readonly #history = new History();
   readonly #questions = new Questions();
+  readonly #exit = exitEndsCell();
   readonly #handlers: Readonly<Record<string, (request: Incoming, socket: Socket) => Reply | Promise<Reply>>>;
   /** The cell whose code runs. */
   #running: Running | undefined;
@@ -153,8 +157,15 @@ export class Kernel {
       return this.#questions.ask(this.#key, this.server.stdin, request, String(prompt), password);
     };
     Object.assign(globalThis, { input });
-    showChildOutput((name, chunk) => {
-      process[name].write(chunk);
+    for (const lead of [showChildOutput, showDescriptorOutput])
+      lead((name, chunk) => {
+        process[name].write(chunk);
+      });
+    surviveUncaught((thrown) => {
+      const { traceback } = this.executor.failureOf(thrown);
+      console.error(
+        ['Thrown where no cell catches it, as in a timer or a promise that is not awaited:', ...traceback].join('\n'),
+      );
     });
     process.on('SIGINT', () => {
       this.#questions.forget();
@@ -334,7 +345,7 @@ export class Kernel {
     // The replies are handed to ZeroMQ, which sends them from a thread of its own.
     await setTimeout(50);
     this.server.close();
-    process.exit(0);
+    this.#exit(0);
   }
 }
 

@@ -32,7 +32,7 @@ export function endWithParent(): void {
   if (process.platform === 'win32' || !(parent > 1)) return;
   if (parent !== process.ppid) {
     // Jupyter has ended while the kernel was loading.
-    if (!isRunning(parent)) process.exit(0);
+    if (!isRunning(parent)) process.kill(process.pid, 'SIGTERM');
     // Started through another program, the parent's end could not be told from that program's.
     return;
   }
