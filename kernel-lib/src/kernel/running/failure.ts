@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { type Complaint } from '../compiler/complaint.js';
+import { adviceOn } from './advice.js';
 import { excerpt } from './excerpt.js';
 import { type Traces } from './traces.js';
 
@@ -30,6 +31,8 @@ export function notCompiled(complaints: readonly [Complaint, ...Complaint[]]): F
   const more = complaints.length - MOST_COMPLAINTS;
   if (more > 0) shown.push(`… and ${String(more)} more`);
   while (shown.at(-1) === '') shown.pop();
+  const advice = complaints.map(({ text, line }) => adviceOn(text.split('\n')[line] ?? '')).find(Boolean);
+  if (advice !== undefined) shown.push('', advice);
   return { ename: 'TypeScript', evalue: complaintLine(complaints[0]), traceback: shown };
 }
 
