@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,5 +68,30 @@ describe('places of cells', () => {
     passes(compiler, 'const point: Point = { x: 1 }; let size = (stats: Stats) => stats.size + point.x;');
     const [complaint] = compiler.check('new Stats()').complaints;
     expect(complaint?.message).toContain("'Stats' cannot be used as a value");
+  });
+});
+
+describe('files beside a notebook', () => {
+  it('that are wrong keep no cell from running but those that import them', () => {
+    const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
+    const write = (type: string): void => {
+      writeFileSync(join(directory, 'twice.ts'), `export const twice = (of: ${type}) => of;`);
+      writeFileSync(join(directory, 'uses.ts'), "import { twice } from './twice'; export const four = twice(4);");
+    };
+    const isRight = (code: string): boolean => {
+      const { complaints } = compiler.check(code);
+      if (complaints.length === 0) compiler.names.succeeded();
+      return complaints.length === 0;
+    };
+    write('number');
+    expect(isRight("import { four } from './uses'; four")).toBe(true);
+    write('RegExp');
+    expect(isRight("import { four } from './uses'; four")).toBe(false);
+    expect(isRight('four')).toBe(false);
+    expect(isRight("const { four: dynamic } = await import('./uses');")).toBe(false);
+    expect(isRight("import { twice } from './twice'; twice(/x/)")).toBe(true);
+    expect(isRight('1 + 1')).toBe(true);
+    write('number | string');
+    expect(isRight('four')).toBe(true);
   });
 });

@@ -47,7 +47,9 @@ export function emitCell(
   // A module is loaded where it is imported, also if nothing of it is used.
   for (const module of cell.imports) if (found.has(module)) head += `import ${JSON.stringify(module)}; `;
   const hoisted = [...cell.names].filter(([name, entry]) => entry.hoisted === true && !cell.exported.has(name));
-  const edited = edit(code, [{ at: cell.start, added: head, removed: 0 }, ...cell.edits]);
+  // Inside a function, the first line of a script is none.
+  const hashbang = code.startsWith('#!') ? [{ at: 0, added: '//', removed: 2 }] : [];
+  const edited = edit(code, [...hashbang, { at: cell.start, added: head, removed: 0 }, ...cell.edits]);
   const written = `${edited.written}\nexport { ${hoisted.map(([name]) => name).join(', ')} };`;
   const output = transpile(written, `cell.ts${tsx ? 'x' : ''}`, {
     ...options,

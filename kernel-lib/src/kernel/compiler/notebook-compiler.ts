@@ -34,6 +34,12 @@ const NOT_FOUND = new Set([2307, 2732, 2792, 7016]);
 /** Complaints that the alias of a name means one that was imported, or exported, as a type only. */
 const ALIAS_OF_TYPE = new Set([1379, 1380]);
 
+/**
+ * Complaints about style, not types: an expression without effect before a comma, a condition that is always the same, an operand that
+ * is never reached. The last line of a cell, and what is tried out, is often such.
+ */
+const STYLE = new Set([2695, 2839, 2845, 2869, 2870, 2871, 2872, 2873, 2881, 7027, 7028]);
+
 /** The number of cells on one another from which types are written out where they can be. */
 const LONG = 20;
 
@@ -57,8 +63,8 @@ export class NotebookCompiler {
   readonly #byText = new Map<string, string>();
   /** Cells that add to what is declared elsewhere, which is there from then on. */
   readonly #augmenting = new Set<string>();
-  /** The local files that were found to be right, with their versions. */
-  #rightFiles = '';
+  /** Sets of local files that were found to be right, with their versions. */
+  readonly #rightFiles = new Set<string>();
   #count = 0;
 
   /**
@@ -74,6 +80,11 @@ export class NotebookCompiler {
   /** The file beside the notebook that a relative import means; undefined for what is left to Node. */
   resolveFile(spec: string, from: string): string | undefined {
     return this.#program.resolveFile(spec, from);
+  }
+
+  /** The file of JavaScript that an import of a package means; undefined where there is none. */
+  resolveModule(spec: string, from: string): string | undefined {
+    return this.#program.resolveModule(spec, from);
   }
 
   /** The text of a module that a cell holds, with its version. */
@@ -103,7 +114,8 @@ export class NotebookCompiler {
     this.#program.hold(path, text);
     this.#needs.set(path, from);
     let legacyDecorators = this.options.experimentalDecorators ?? false;
-    const checkOnce = (): readonly Complaint[] => this.#complaints(path, code, known, { legacyDecorators });
+    const { used } = cell;
+    const checkOnce = (): readonly Complaint[] => this.#complaints({ path, code, used }, known, { legacyDecorators });
     let complaints = checkOnce();
     if (complaints.some((one) => NOT_FOUND.has(one.code))) {
       this.#program.lookAgain(path, { legacyDecorators });
@@ -130,12 +142,7 @@ export class NotebookCompiler {
 
   /** The modules that have to be loaded before a cell runs: its own imports, and those it uses of other cells. */
   importsOf({ cell, known }: CheckedCell): ReadonlySet<string> {
-    const modules = new Set(cell.imports);
-    for (const name of cell.used) {
-      const from = known.get(name)?.from;
-      if (from !== undefined) modules.add(from);
-    }
-    return modules;
+    return new Set([...cell.imports, ...importedFrom(cell.used, known)]);
   }
 
   /** What is run of a cell. */
@@ -231,12 +238,16 @@ export class NotebookCompiler {
   }
 
   /** What is wrong with a cell; nothing where the compiler itself fails, for a cell can run unchecked. */
-  #complaints(path: string, code: string, known: ReadonlyMap<string, Name>, view: View): readonly Complaint[] {
+  #complaints(
+    { path, code, used }: { readonly path: string; readonly code: string; readonly used: ReadonlySet<string> },
+    known: ReadonlyMap<string, Name>,
+    view: View,
+  ): readonly Complaint[] {
     try {
       // What was imported as a type only comes from another cell as that all the same.
       const isOwn = ({ code: reason, start = 0 }: TS.Diagnostic): boolean =>
         !ALIAS_OF_TYPE.has(reason) || start < code.length;
-      return this.#diagnostics(path, view)
+      return this.#diagnostics(path, importedFrom(used, known), view)
         .filter(isOwn)
         .map((one) => complaintOf(one, { path, code, directory: this.#program.directory }, known));
     } catch (error) {
@@ -245,28 +256,37 @@ export class NotebookCompiler {
     }
   }
 
-  #diagnostics(path: string, view: View): readonly TS.Diagnostic[] {
+  /** @param imports the modules that it has from the imports of other cells */
+  #diagnostics(path: string, imports: Iterable<string>, view: View): readonly TS.Diagnostic[] {
     const program = this.#program.at(path, view);
     inferOldestFirst(program, this.#needs.get(path) ?? [], { needs: this.#needs, ages: this.#ages });
     const cell = program.getSourceFile(path);
     const syntactic = program.getSyntacticDiagnostics(cell);
     const found: TS.Diagnostic[] = syntactic.length > 0 ? [...syntactic] : [...program.getSemanticDiagnostics(cell)];
-    const files = this.#program.localFiles(program);
+    const files = this.#program.localFiles(program, cell, imports);
     const stamp = files.map(({ fileName }) => `${fileName} ${this.#versionOf(program, fileName)}`).join('\n');
-    if (stamp !== this.#rightFiles) {
+    if (!this.#rightFiles.has(stamp)) {
       const wrong = files
         .filter(({ fileName }) => /\.[cm]?tsx?$/.test(fileName))
         .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
         .filter(({ category }) => category === ts.DiagnosticCategory.Error);
       found.push(...wrong);
-      if (wrong.length === 0) this.#rightFiles = stamp;
+      if (wrong.length === 0) this.#rightFiles.add(stamp);
     }
-    return found.filter(({ category }) => category === ts.DiagnosticCategory.Error);
+    return found.filter(({ category, code }) => category === ts.DiagnosticCategory.Error && !STYLE.has(code));
   }
 
   #versionOf(program: TS.Program, path: string): string {
     const source = program.getSourceFile(path) as { readonly version?: string } | undefined;
     return source?.version ?? '';
+  }
+}
+
+/** The modules from which other cells import names. */
+function* importedFrom(names: Iterable<string>, known: ReadonlyMap<string, Name>): Generator<string> {
+  for (const name of names) {
+    const from = known.get(name)?.from;
+    if (from !== undefined) yield from;
   }
 }
 

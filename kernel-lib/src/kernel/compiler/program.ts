@@ -24,6 +24,12 @@ interface Undocumented {
   hasInvalidatedResolutions(path: string): boolean;
 }
 
+/** What a file imports, by `import`, `export`, `import()` and types; the compiler has it, though its typings do not tell. */
+const importsOf = (file: TS.SourceFile): readonly string[] =>
+  ((file as unknown as { readonly imports?: readonly { readonly text: string }[] }).imports ?? []).map(
+    ({ text }) => text,
+  );
+
 /** What a cell is written in. */
 export type CellExtension = '.ts' | '.tsx';
 
@@ -217,14 +223,27 @@ export class NotebookProgram {
       ?.resolvedFileName;
   }
 
-  /** The files beside the notebook that the cells import. */
-  localFiles(program: TS.Program): TS.SourceFile[] {
-    return program
-      .getSourceFiles()
-      .filter(
-        ({ fileName, isDeclarationFile }) =>
-          !isDeclarationFile && !isInPackage(fileName) && !/\/__(cell|notebook)[^/]*$/.test(fileName),
-      );
+  /**
+   * The files beside the notebook that a cell imports, and those that these import. What is wrong with others is no matter of it: it may
+   * be the cell that mends them.
+   * @param imports modules that it imports besides those in its text
+   */
+  localFiles(
+    program: TS.Program,
+    cell: TS.SourceFile | undefined,
+    imports: Iterable<string>,
+  ): readonly TS.SourceFile[] {
+    const found = new Set<TS.SourceFile>();
+    const add = (spec: string, from: string): void => {
+      const path =
+        /^[./]/.test(spec) && !spec.startsWith(CELL) && spec !== ALL ? this.resolveFile(spec, from) : undefined;
+      const file = path === undefined ? undefined : program.getSourceFile(path);
+      if (file !== undefined) found.add(file);
+    };
+    for (const spec of imports) add(spec, this.#root);
+    if (cell !== undefined) for (const spec of importsOf(cell)) add(spec, cell.fileName);
+    for (const file of found) for (const spec of importsOf(file)) add(spec, file.fileName);
+    return [...found];
   }
 
   /** How a module beside the notebook is written in an import. */

@@ -2,9 +2,9 @@
 export class ExitError extends Error {
   override readonly name = 'Exit';
 
-  constructor(code: unknown) {
+  constructor(code: number | string | null | undefined) {
     super(
-      `process.exit(${code === undefined ? '' : String(code)}) ends the cell, not the kernel, whose names stay; ` +
+      `process.exit(${String(code ?? '')}) ends the cell, not the kernel, whose names stay; ` +
         'restart the kernel or shut it down to end it',
     );
   }

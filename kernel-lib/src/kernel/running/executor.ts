@@ -38,13 +38,23 @@ type Begun =
 interface Owner {
   readonly exports: Scope;
   readonly require: NodeJS.Require;
+  readonly module: object;
   readonly import: (spec: unknown, options?: object) => Promise<unknown>;
-  readonly meta: object;
+  readonly meta: { readonly filename: string; readonly dirname: string };
   readonly named: <Given extends object>(given: Given, name: string) => Given;
   readonly run: () => void;
   /** The value of the last statement of a cell. */
   value: unknown;
 }
+
+/** What a cell finds by the names that a CommonJS module has, and where it comes from. */
+const GIVEN = {
+  exports: `${OWNER}.exports`,
+  require: `${OWNER}.require`,
+  module: `${OWNER}.module`,
+  __filename: `${OWNER}.meta.filename`,
+  __dirname: `${OWNER}.meta.dirname`,
+};
 
 /** Runs the cells of one notebook, one after the other. */
 export class Executor {
@@ -72,6 +82,7 @@ export class Executor {
       directory,
       {
         resolveFile: (spec, from) => compiler.resolveFile(spec, from),
+        resolveModule: (spec, from) => compiler.resolveModule(spec, from),
         moduleText: (path) => compiler.moduleText(path),
         emitFile: (path, text) => emitFile(path, text, compiler.options),
       },
@@ -81,6 +92,7 @@ export class Executor {
     this.#owner = {
       exports: this.locals,
       require: this.#loader.require,
+      module: this.#loader.module,
       import: this.#loader.import,
       meta: this.#loader.meta,
       named: (given, name) => Object.defineProperty(given, 'name', { value: name, configurable: true }),
@@ -181,8 +193,8 @@ export class Executor {
   #start(checked: CheckedCell, label: string, found: Loadable['found']): Started {
     const runnable = this.compiler.emit(checked, { found });
     this.#traces.add(label, { text: checked.code, positions: positionsOf(runnable, checked.code), isCell: true });
-    const head = `(${checked.cell.isAsync ? 'async ' : ''}function (exports, require) {`;
-    const script = `${head}\n${runnable.javascript}\n})(${OWNER}.exports, ${OWNER}.require)`;
+    const head = `(${checked.cell.isAsync ? 'async ' : ''}function (${Object.keys(GIVEN).join(', ')}) {`;
+    const script = `${head}\n${runnable.javascript}\n})(${Object.values(GIVEN).join(', ')})`;
     const result = this.#script(script, label);
     return { rest: checked.cell.isAsync ? result : undefined };
   }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import Module, { createRequire, isBuiltin } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { types } from 'node:util';
@@ -31,6 +31,8 @@ interface LoadedFile {
 export interface Compiles {
   /** The file beside the notebook that a relative import means; undefined for what is left to Node. */
   resolveFile(spec: string, from: string): string | undefined;
+  /** The file that an import of a package means, also where the package has none for `require`. */
+  resolveModule(spec: string, from: string): string | undefined;
   /** A module that a cell holds. */
   moduleText(path: string): { readonly text: string; readonly version: number } | undefined;
   emitFile(path: string, text: string): Runnable & { readonly isAsync: boolean };
@@ -62,7 +64,17 @@ const metaOf = (filename: string, require: Require): Meta => ({
   url: pathToFileURL(filename).href,
   filename,
   dirname: dirname(filename),
-  resolve: (spec) => pathToFileURL(require.resolve(spec)).href,
+  resolve: (spec) => {
+    if (isBuiltin(spec)) return spec.startsWith('node:') ? spec : `node:${spec}`;
+    if (URL.canParse(spec)) return new URL(spec).href;
+    try {
+      return pathToFileURL(require.resolve(spec)).href;
+    } catch (error) {
+      // As in Node, where no file has to be there.
+      if (isRelative(spec)) return new URL(spec, pathToFileURL(filename)).href;
+      throw error;
+    }
+  },
 });
 
 /** What Node does with modules that its typings do not tell. */
@@ -76,6 +88,8 @@ const internals = Module as unknown as {
 export class Loader {
   readonly require: Require;
   readonly meta: Meta;
+  /** `module` of a cell; of what runs in the kernel, the main one. */
+  readonly module: { exports: unknown };
   readonly #files = new Map<string, LoadedFile>();
   readonly #awaited = new Map<string, unknown>();
   /** What makes a module that could not be loaded at once one that can be, by the error that told so. */
@@ -95,6 +109,8 @@ export class Loader {
     const opened = process.env['JPY_SESSION_NAME'];
     const node = createRequire(base);
     this.require = this.#requireFrom(base, node, special);
+    this.module = Object.assign(new internals(base), { filename: base, require: this.require });
+    this.require.main = this.module as NodeJS.Module;
     this.meta = metaOf(join(directory, opened === undefined ? 'notebook.ipynb' : basename(opened)), this.require);
   }
 
@@ -187,8 +203,17 @@ export class Loader {
       this.#files.get(path)?.importers.add(from);
       return exports;
     };
-    const resolve = (spec: string, options?: NodeJS.RequireResolveOptions): string =>
-      find(spec) ?? node.resolve(spec, options);
+    const resolve = (spec: string, options?: NodeJS.RequireResolveOptions): string => {
+      const file = find(spec);
+      if (file !== undefined) return file;
+      try {
+        return node.resolve(spec, options);
+      } catch (error) {
+        const other = isAsynchronous(error) ? this.compiler.resolveModule(spec, from) : undefined;
+        if (other === undefined) throw error;
+        return other;
+      }
+    };
     return Object.assign(require, {
       resolve: Object.assign(resolve, { paths: node.resolve.paths }),
       cache: node.cache,
