@@ -104,30 +104,69 @@ describe('a network on encrypted samples', () => {
     expect(server.report).toMatchObject({ kind: 'encryption', securityBits: 128, steps: { length: 4 } });
   });
 
-  test('gives answers that may leave, with noise for 30 statistical bits, at a larger scale', async () => {
-    const finePlan = planInference(network, { scaleBits: 44 });
-    expect(finePlan.noise).toBeLessThan(plan.noise / 200);
+  test.each([
+    ['one prime a scale', { samples: 2, leastPrecisionBits: 3 }, 1],
+    ['two primes a scale', { samples: 4096, leastPrecisionBits: 16 }, 2],
+  ] as const)('gives answers that may leave, as they were planned, with %s', async (_, release, primes) => {
+    const finePlan = planInference(network, { release });
+    expect(finePlan.parameters.primeBits.length).toBe(2 * (primes + 1) + 1);
+    expect(finePlan.parameters).toMatchObject({ degree: 8192, securityBits: 128 });
     const fine = await InferenceClient.create(finePlan);
-    const samples = matrix(2, 6, 1);
-    const fineServer = new InferenceServer(fine.owner.context, network, finePlan);
-    const answers = await fineServer.run(fine.encrypt(samples));
+    const samples = matrix(release.samples, 6, 1);
+    const answers = await new InferenceServer(fine.owner.context, network, finePlan).run(fine.encrypt(samples));
     const released = fine.release(answers);
     expect(released).toMatchObject({ statisticalBits: 30, errorBound: finePlan.noise });
-    expect(released.noise).toBeCloseTo(Math.sqrt(12 * 6) * 2 ** 15 * finePlan.noise, 12);
-    expect(released.precisionBits).toBeGreaterThanOrEqual(2);
+    expect(released.noise).toBeCloseTo(Math.sqrt(12 * 3 * release.samples) * 2 ** 15 * finePlan.noise, 12);
+    expect(released.precisionBits).toBeGreaterThanOrEqual(release.leastPrecisionBits);
+    const open = fine.decrypt(answers);
     samples.forEach((sample, index) =>
-      predict(network, sample).forEach((value, output) =>
-        // Seven deviations of the noise.
+      predict(network, sample).forEach((value, output) => {
+        expect(Math.abs(value - (open[index]?.[output] as number))).toBeLessThan(finePlan.error);
+        // Eight deviations of the noise.
         expect(Math.abs(value - (released.rows[index]?.[output] as number))).toBeLessThan(
-          7 * released.noise + finePlan.error,
-        ),
-      ),
+          8 * released.noise + finePlan.error,
+        );
+      }),
     );
-    expect([...released.values]).not.toEqual(fine.decrypt(answers).flatMap((row) => [...row]));
+    expect([...released.values]).not.toEqual(open.flatMap((row) => [...row]));
     fine.dispose();
-    const coarse = await server.run(client.encrypt(samples));
-    expect(() => client.release(coarse)).toThrow(coded('weak-parameters'));
-    expect(() => planInference(network, { scaleBits: 47 })).toThrow(/30 to 46/);
+  });
+
+  test('refuses to release what was not planned for it', async () => {
+    const coarse = await server.run(client.encrypt(matrix(2, 6, 1)));
+    expect(() => client.release(coarse, { leastPrecisionBits: 20 })).toThrow(coded('weak-parameters'));
+    expect(() => planInference(network, { scaleBits: 93 })).toThrow(/30 to 92/);
+    expect(() => planInference(network, { scaleBits: 40, release: { samples: 1 } })).toThrow(
+      /scaleBits must be left out/,
+    );
+    expect(() => planInference(network, { release: { samples: 0 } })).toThrow(/samples must be/);
+    expect(() => planInference(network, { release: { samples: 4096, leastPrecisionBits: 60 } })).toThrow(
+      coded('weak-parameters'),
+    );
+  });
+
+  test('is off by no more than the plan’s noise, beside the same network with rounded weights', async () => {
+    const { engine } = client.owner.context;
+    const rounded = squareNetwork(
+      network.layers.map(({ bias, weights }, index) => {
+        const prime = Number(engine.primes[index === 0 ? engine.topLevel : 1]);
+        return { bias, weights: weights.map((row) => row.map((weight) => Math.round(weight * prime) / prime)) };
+      }),
+    );
+    const samples = matrix(client.batchSize, 6, 1);
+    const answers = client.decrypt(await server.run(client.encrypt(samples)));
+    let squares = 0;
+    samples.forEach((sample, index) =>
+      predict(rounded, sample).forEach((value, output) => {
+        const difference = value - (answers[index]?.[output] as number);
+        squares += difference ** 2;
+        expect(Math.abs(difference)).toBeLessThan(plan.noise);
+      }),
+    );
+    // The bound is eight deviations, for the worst samples; it is not so far above what these have.
+    const deviation = Math.sqrt(squares / samples.length / 3);
+    expect(deviation).toBeLessThan(plan.noise / 8);
+    expect(deviation).toBeGreaterThan(plan.noise / 2000);
   });
 
   test('stops between two ciphertexts', async () => {
@@ -144,14 +183,43 @@ describe('a network on encrypted samples', () => {
     expect(() => client.encrypt([[0, 0, 0, 0, 0, NaN]])).toThrow(/finite/);
     const one = client.encrypt([[0, 0, 0, 0, 0, 0]]);
     expect(() => [...server.steps({ ...one, ciphertexts: one.ciphertexts.slice(1) })]).toThrow(/of 6 features/);
-    expect(() => [...server.steps({ ...one, ciphertexts: one.ciphertexts.map((bytes) => bytes.subarray(1)) })]).toThrow(
+    // Every byte of the header counts, and numbers beyond their prime.
+    const changes = [...new Array(113).keys()].map(
+      (place) => (bytes: Uint8Array) => void (bytes[place] = (bytes[place] as number) ^ 64),
+    );
+    for (const change of [...changes, (bytes: Uint8Array) => void bytes.fill(255, 200, 300)]) {
+      const [first = new Uint8Array(), ...rest] = one.ciphertexts;
+      const changed = Uint8Array.from(first);
+      change(changed);
+      expect(() => server.steps({ ...one, ciphertexts: [changed, ...rest] }).next()).toThrow(
+        coded('malformed-message'),
+      );
+    }
+    for (const samples of [0, 4097, NaN])
+      expect(() => client.decrypt({ samples, ciphertexts: one.ciphertexts.slice(3) })).toThrow(
+        coded('malformed-message'),
+      );
+    expect(() => client.decrypt({ samples: 1, ciphertexts: one.ciphertexts.slice(3) })).toThrow(
       coded('malformed-message'),
     );
     const large = squareNetwork([
       { weights: [[100, 100]], bias: [0] },
       { weights: [[100]], bias: [0] },
     ]);
-    expect(() => planInference(large)).toThrow(/scale the inputs/);
+    expect(() => planInference(large)).toThrow(/outputs could reach .* scale the inputs/);
+    const hidden = squareNetwork([
+      { weights: [[1e6, 1e6]], bias: [0] },
+      { weights: [[1e-12]], bias: [0] },
+    ]);
+    expect(() => planInference(hidden)).toThrow(/hidden values could reach/);
+    const larger = squareNetwork(
+      network.layers.map(({ bias, weights }) => ({
+        bias,
+        weights: weights.map((row) => row.map((weight) => 2 * weight)),
+      })),
+    );
+    for (const other of [larger, squareNetwork([{ weights: [[1, 1, 1, 1, 1, 1]], bias: [0] }])])
+      expect(() => new InferenceServer(client.owner.context, other, plan)).toThrow(coded('foreign-key'));
   });
 
   test('of three layers, whose hidden ciphertexts are relinearised, answers too', async () => {

@@ -23,6 +23,10 @@ export const freshError = (degree: number, scale: number): number =>
 /** Of a rescaling to `scale`. */
 export const rescaleError = (degree: number, scale: number): number => slotBound(rounding(degree), degree) / scale;
 
+/** Of a rescaling to `scale` between a multiplication and its relinearisation: the third polynomial's rounding meets the square of the secret. */
+export const rescaleProductError = (degree: number, scale: number): number =>
+  slotBound(Math.sqrt((1 + (2 * degree) / 3 + ((2 * degree) / 3) ** 2) / 12), degree) / scale;
+
 /** Of an encoding at `scale`. */
 export const encodingError = (degree: number, scale: number): number => slotBound(1 / Math.sqrt(12), degree) / scale;
 

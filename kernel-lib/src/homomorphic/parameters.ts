@@ -58,6 +58,10 @@ function checkedRing(degree: number, primeBits: readonly number[], insecure: Ins
   return { degree, primeBits: Object.freeze([...primeBits]), securityBits: isSecure ? 128 : 0 };
 }
 
+/** Whether primes of so many bits are 128-bit secure in this ring. */
+export const isWithinTable = (degree: number, primeBits: readonly number[]): boolean =>
+  primeBits.reduce((sum, bits) => sum + bits, 0) <= (MOST_BITS.get(degree) ?? 0);
+
 /** The smallest degree that is secure with these primes. */
 function degreeFor(primeBits: readonly number[], least: number, depth: number): number {
   const total = primeBits.reduce((sum, bits) => sum + bits, 0);
@@ -92,8 +96,10 @@ export interface CkksOptions {
  */
 export function ckksParameters(options: CkksOptions = {}): CkksParameters {
   const { insecure, scaleBits = 40, slots = 1 } = options;
-  if (!Number.isInteger(scaleBits) || scaleBits < 20 || scaleBits > 52)
-    throw invalidArgument('scaleBits', 'a whole number of 20 to 52');
+  // Two primes may make up a scale, where they are named.
+  const mostScale = options.primeBits === undefined ? 52 : 100;
+  if (!Number.isInteger(scaleBits) || scaleBits < 20 || scaleBits > mostScale)
+    throw invalidArgument('scaleBits', `a whole number of 20 to ${mostScale}`);
   if (!Number.isInteger(slots) || slots < 1) throw invalidArgument('slots', 'a whole number of at least 1');
   const depth = options.primeBits === undefined ? (options.depth ?? 2) : options.primeBits.length - 2;
   requireDepth(depth);

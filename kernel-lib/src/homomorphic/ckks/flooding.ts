@@ -35,6 +35,20 @@ function normalPair(random: RandomSource): [number, number] {
   return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }
 
+/** Deviation of the noise that covers values no further off than `error`. */
+export function floodingNoise(
+  { error, length }: Pick<CkksVector, 'error' | 'length'>,
+  { releases = 1, statisticalBits = 30 }: FloodingOptions,
+): number {
+  if (!(statisticalBits >= 10 && statisticalBits <= 128))
+    throw invalidArgument('statisticalBits', 'a number of 10 to 128');
+  if (!Number.isInteger(releases) || releases < 1) throw invalidArgument('releases', 'a whole number of at least 1');
+  return Math.sqrt(12 * releases * length) * 2 ** (statisticalBits / 2) * error;
+}
+
+/** Bits after the point that are right at 95 %. */
+export const precisionBitsOf = (noise: number, error: number): number => Math.floor(-Math.log2(1.96 * noise + error));
+
 /**
  * Adds Gaussian noise of deviation √(12 τ) · 2^(λ/2) · ‖e‖₂ to n values, with ‖e‖₂ ≤ √n · (bound on one value's error), against τ releases
  * at λ statistical bits (Li, Micciancio, Schultz and Sorrell 2022, theorem 2 and section 4.2: the divergence of the noise at two centres that are ‖e‖₂
@@ -43,14 +57,12 @@ function normalPair(random: RandomSource): [number, number] {
 export function flooded(
   values: Float64Array,
   { error, length }: Pick<CkksVector, 'error' | 'length'>,
-  { leastPrecisionBits = 0, releases = 1, statisticalBits = 30 }: FloodingOptions,
+  options: FloodingOptions,
   random: RandomSource = secureRandom(),
 ): Flooded {
-  if (!(statisticalBits >= 10 && statisticalBits <= 128))
-    throw invalidArgument('statisticalBits', 'a number of 10 to 128');
-  if (!Number.isInteger(releases) || releases < 1) throw invalidArgument('releases', 'a whole number of at least 1');
-  const noise = Math.sqrt(12 * releases * length) * 2 ** (statisticalBits / 2) * error;
-  const precisionBits = Math.floor(-Math.log2(1.96 * noise + error));
+  const { leastPrecisionBits = 0, statisticalBits = 30 } = options;
+  const noise = floodingNoise({ error, length }, options);
+  const precisionBits = precisionBitsOf(noise, error);
   if (!(precisionBits >= leastPrecisionBits))
     throw weakParameters(
       'scaleBits',

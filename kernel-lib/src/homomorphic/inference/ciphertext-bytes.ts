@@ -34,19 +34,62 @@ export const residuesAt = (polynomial: number, prime: number, primes: number, de
 
 /** Makes bytes of one level: a header as SEAL writes it, with room for the residues. */
 export function blankCiphertext(engine: Engine, level: number, size: number, scale: number): Uint8Array {
+  const bytes = new Uint8Array(HEADER + size * (level + 1) * residueBytes(engine.parameters.degree));
+  bytes.set(writtenHeader(engine, level, size, scale));
+  return bytes;
+}
+
+/** The header of a ciphertext of these polynomials and this scale. */
+function writtenHeader(engine: Engine, level: number, size: number, scale: number): Uint8Array {
   const { degree } = engine.parameters;
-  const head = headerOf(engine, level);
+  const head = headerOf(engine, level).slice();
   const primes = level + 1;
-  const bytes = new Uint8Array(HEADER + size * primes * residueBytes(degree));
-  bytes.set(head);
-  const view = viewOf(bytes);
-  view.setBigUint64(8, BigInt(bytes.length), true);
+  const view = viewOf(head);
+  view.setBigUint64(8, BigInt(HEADER + size * primes * residueBytes(degree)), true);
   view.setBigUint64(AT.size, BigInt(size), true);
   view.setFloat64(AT.scale, scale, true);
   // The array behind has a header of its own, with its length, and how many numbers there are.
   view.setBigUint64(AT.arrayHeader + 8, BigInt(24 + size * primes * residueBytes(degree)), true);
   view.setBigUint64(AT.arrayHeader + 16, BigInt(size * primes * degree), true);
-  return bytes;
+  return head;
+}
+
+/** Whether all residues modulo this prime are below it: `words` are their lower and upper halves. */
+function areBelow(words: Uint32Array, start: number, end: number, prime: bigint): boolean {
+  const [high, low] = [Number(prime >> 32n), Number(prime & 0xffff_ffffn)];
+  for (let at = start; at < end; at += 2) {
+    const upper = words[at + 1] as number;
+    if (upper > high || (upper === high && (words[at] as number) >= low)) return false;
+  }
+  return true;
+}
+
+/**
+ * A ciphertext from elsewhere: its header is byte for byte what SEAL writes for this level and these polynomials, and its residues are below
+ * their primes. So nothing in it can surprise SEAL or a kernel; what it encrypts, nobody can tell.
+ * @param scaleBits log₂ of its scale, which may be off by the primes' distance from powers of two
+ * @throws PrivacyError `malformed-message`
+ */
+export function foreignCiphertext(
+  engine: Engine,
+  bytes: Uint8Array,
+  { level, scaleBits, size }: { readonly level: number; readonly scaleBits: number; readonly size: number },
+): CiphertextBytes {
+  const { degree } = engine.parameters;
+  if (!(bytes instanceof Uint8Array)) throw malformed('a ciphertext');
+  const read = readCiphertext(bytes, degree);
+  const expected = writtenHeader(engine, level, size, read.scale);
+  const isAsWritten =
+    Math.abs(Math.log2(read.scale) - scaleBits) < 1 &&
+    read.primes === level + 1 &&
+    read.size === size &&
+    expected.every((byte, index) => bytes[index] === byte);
+  if (!isAsWritten) throw malformed('a ciphertext of this context, at the level that the plan says');
+  const words = new Uint32Array(bytes.slice(HEADER).buffer);
+  for (let place = 0; place < size * read.primes; place++)
+    if (!areBelow(words, 2 * degree * place, 2 * degree * (place + 1), engine.primes[place % read.primes] as bigint))
+      throw malformed('a ciphertext: its numbers are too large');
+  return read;
 }
 
 const headers = new WeakMap<Engine, Map<number, Uint8Array>>();

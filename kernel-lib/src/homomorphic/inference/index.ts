@@ -9,12 +9,8 @@ export {
   type SquareNetwork,
   type TfjsModelLike,
 } from './network.js';
-export {
-  InferenceClient,
-  InferenceServer,
-  planInference,
-  type EncryptedBatch,
-  type InferencePlan,
-  type PlanOptions,
-  type ServeOptions,
-} from './inference.js';
+export { planInference, type InferencePlan, type PlanOptions, type PlannedRelease } from './plan.js';
+export type { EncryptedBatch } from './batch.js';
+export { InferenceClient } from './client.js';
+export { InferenceServer, type ServeOptions } from './server.js';
+export { inferencePool, type InferencePool, type InferencePoolOptions, type InferenceProgress } from './pool.js';

@@ -1,0 +1,242 @@
+/** What both sides of encrypted inference agree on beforehand: parameters, bounds, and how far answers may be off. */
+import { PrivacyError, invalidArgument, weakParameters } from '../../core/errors.js';
+import { floodingNoise, precisionBitsOf, type FloodingOptions } from '../ckks/flooding.js';
+import { freshError, keySwitchError, rescaleError, rescaleProductError } from '../noise.js';
+import { ckksParameters, isWithinTable, type CkksParameters } from '../parameters.js';
+import type { SquareNetwork } from './network.js';
+import { operatorNormBound, rowSumBound } from './norms.js';
+
+const DEFAULT_SCALE_BITS = 36;
+const LEAST_SCALE_BITS = 30;
+/** The kernels' longest prime; the first primes have to hold the outputs beside the scale. */
+const LONGEST_PRIME = 50;
+/** Beyond, two primes make up a scale. */
+const MOST_SINGLE_SCALE = LONGEST_PRIME - 4;
+const MOST_SCALE_BITS = 2 * MOST_SINGLE_SCALE;
+/** Bits after the point that a plan for released answers leaves. */
+const DEFAULT_PRECISION_BITS = 10;
+const BIAS_BITS = 30;
+
+/** Primes that make up the scale, and as many hold the outputs. */
+export const primesOfScale = ({ scaleBits }: CkksParameters): 1 | 2 => (scaleBits > MOST_SINGLE_SCALE ? 2 : 1);
+
+/** What both sides know of a network: its shape and what it does to bounds, not its weights. */
+export interface InferencePlan {
+  readonly parameters: CkksParameters;
+  readonly inputs: number;
+  readonly outputs: number;
+  /** No input is larger in size. */
+  readonly inputBound: number;
+  /** No output is larger in size. */
+  readonly outputBound: number;
+  /** No output is further from the clear network's, up to the heuristic of noise.ts and the rounding of weights to 20 bits. */
+  readonly error: number;
+  /** The part of the error that tells of the key: without the rounding of weights, which the server alone makes. */
+  readonly noise: number;
+}
+
+/** Answers that are to leave the key's owner. */
+export interface PlannedRelease extends FloodingOptions {
+  /** Samples whose answers are released together. */
+  readonly samples: number;
+}
+
+export interface PlanOptions {
+  /** No input is larger in size; 1 unless given. */
+  readonly inputBound?: number;
+  /**
+   * 36 unless given, 92 at most. Each further bit halves the noise, and so what releasing an answer takes. Up to 46 one prime is a scale,
+   * from 47 on two are, which takes about twice as long.
+   */
+  readonly scaleBits?: number;
+  /**
+   * Chooses the scale, so that the answers to so many samples may be released with so many bits after the point (10 unless
+   * `leastPrecisionBits` is given).
+   */
+  readonly release?: PlannedRelease;
+}
+
+/** What a network does to bounds, whatever the parameters. */
+interface Growth {
+  /** Bounds of the values after each layer, before they are squared. */
+  readonly bounds: readonly number[];
+  /** Of each layer, as an operator on independent errors. */
+  readonly norms: readonly number[];
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+function growthOf({ layers }: SquareNetwork, inputBound: number): Growth {
+  let bound = inputBound;
+  const bounds = layers.map(({ bias, weights }) => {
+    const reached = Math.max(
+      ...weights.map((row, output) => rowSumBound([row]) * bound + Math.abs(bias[output] as number)),
+    );
+    bound = reached ** 2;
+    return reached;
+  });
+  return {
+    bounds,
+    norms: layers.map(({ weights }) => operatorNormBound(weights)),
+    inputs: layers[0]?.weights[0]?.length ?? 0,
+    outputs: layers.at(-1)?.weights.length ?? 0,
+  };
+}
+
+/** Whether a plan was made for this network, or for one of its shape with weights no smaller. */
+export function isPlanOf(
+  network: SquareNetwork,
+  { inputBound, inputs, outputBound, outputs, parameters }: InferencePlan,
+): boolean {
+  const growth = growthOf(network, inputBound);
+  const primes = primesOfScale(parameters);
+  return (
+    growth.inputs === inputs &&
+    growth.outputs === outputs &&
+    parameters.primeBits.length === network.layers.length * (primes + 1) + 1 &&
+    (growth.bounds.at(-1) as number) <= outputBound
+  );
+}
+
+const outOfRange = (bound: number, room: number): PrivacyError<'out-of-range'> =>
+  new PrivacyError(
+    'out-of-range',
+    { argument: 'inputBound' },
+    `outputs could reach ${bound.toPrecision(3)}, and up to ${room} fit: scale the inputs, or the last layer's weights, down`,
+  );
+
+/**
+ * The primes: those that hold the outputs, for each hidden layer the weights' and the scale's, the first layer's weights' and the one that switches
+ * keys. Weights are whole numbers at their prime's scale, so that rescaling by it keeps the scale exactly.
+ */
+function primeBitsFor(hidden: number, scaleBits: number, bound: number): { primeBits: number[]; weightBits: number } {
+  const isSingle = scaleBits <= MOST_SINGLE_SCALE;
+  const half = Math.ceil(scaleBits / 2);
+  const scale = isSingle ? [scaleBits] : [half, scaleBits - half];
+  const outer = isSingle ? LONGEST_PRIME : Math.max(half, Math.ceil((scaleBits + 1.01 + Math.log2(bound)) / 2));
+  if (outer > LONGEST_PRIME) throw outOfRange(bound, 2 ** (2 * LONGEST_PRIME - scaleBits - 1));
+  const chain = (weightBits: number): number[] => [
+    ...scale.map(() => outer),
+    ...Array.from({ length: hidden }, () => [weightBits, ...scale]).flat(),
+    weightBits,
+    outer,
+  ];
+  // Larger rings have too few primes of 20 bits.
+  const weightBits = isWithinTable(8192, chain(20)) ? 20 : 22;
+  return { primeBits: chain(weightBits), weightBits };
+}
+
+/**
+ * Bounds on the errors of the outputs. What encryption adds is independent from ciphertext to ciphertext, so that a layer makes it larger by
+ * its norm as an operator at most; the rounding of weights is not, and grows as fast as values do.
+ */
+function errorsOf(
+  { layers }: SquareNetwork,
+  { bounds, norms }: Growth,
+  parameters: CkksParameters,
+  inputBound: number,
+  weightBits: number,
+): { noise: number; rounding: number } {
+  const { degree, scaleBits } = parameters;
+  const scale = 2 ** scaleBits;
+  // A prime of so many bits is at least this.
+  const weightScale = 2 ** (weightBits - 1);
+  const primes = primesOfScale(parameters);
+  const last = layers.length - 1;
+  let noise = freshError(degree, scale);
+  let rounding = 0;
+  let input = inputBound;
+  layers.forEach(({ weights }, index) => {
+    const bound = bounds[index] as number;
+    noise = Math.hypot(noise * (norms[index] as number), rescaleError(degree, scale));
+    if (index > 0) {
+      // The sum of squares has three polynomials: rescaled so, relinearised, and only then rescaled by the weights' prime.
+      const level = primes + (last - index) * (primes + 1);
+      noise =
+        Math.hypot(noise, rescaleProductError(degree, scale * weightScale)) +
+        keySwitchError(parameters, level, scale * weightScale);
+    }
+    rounding =
+      rounding * rowSumBound(weights) +
+      ((weights[0]?.length ?? 0) * (input + rounding)) / (2 * weightScale) +
+      2 ** -BIAS_BITS;
+    if (index === last) return;
+    noise *= 2 * (bound + rounding) + noise;
+    rounding *= 2 * bound + rounding;
+    input = bound ** 2;
+  });
+  return { noise, rounding };
+}
+
+/** @throws PrivacyError `out-of-range` where outputs or hidden values do not fit, `depth-exhausted` where no ring is large enough */
+function planAt(network: SquareNetwork, growth: Growth, inputBound: number, scaleBits: number): InferencePlan {
+  const { bounds, inputs, outputs } = growth;
+  const outputBound = bounds.at(-1) as number;
+  const hidden = network.layers.length - 1;
+  const { primeBits, weightBits } = primeBitsFor(hidden, scaleBits, outputBound);
+  const parameters = ckksParameters({ primeBits, scaleBits });
+  const room = 2 ** (primesOfScale(parameters) * (primeBits[0] as number) - scaleBits - 1);
+  if (!(outputBound < room)) throw outOfRange(outputBound, room);
+  // Beside hidden values there is at least the weights' prime as well.
+  const largest = Math.max(inputBound, ...bounds.slice(0, -1).map((bound) => bound ** 2));
+  if (!(largest < room * 2 ** (weightBits - 1)))
+    throw new PrivacyError(
+      'out-of-range',
+      { argument: 'inputBound' },
+      `hidden values could reach ${largest.toPrecision(3)}, and up to ${(room * 2 ** (weightBits - 1)).toPrecision(3)} fit: scale the inputs, or the first layers' weights, down`,
+    );
+  const { noise, rounding } = errorsOf(network, growth, parameters, inputBound, weightBits);
+  return Object.freeze({ parameters, inputs, outputs, inputBound, outputBound, error: noise + rounding, noise });
+}
+
+/** The least scale at which answers may be released with the precision that is asked for. */
+function planReleased(
+  network: SquareNetwork,
+  growth: Growth,
+  inputBound: number,
+  { leastPrecisionBits = DEFAULT_PRECISION_BITS, samples, ...options }: PlannedRelease,
+): InferencePlan {
+  if (!Number.isInteger(samples) || samples < 1)
+    throw invalidArgument('release.samples', 'a whole number of at least 1');
+  let best = -Infinity;
+  let refusal: unknown;
+  for (let scaleBits = LEAST_SCALE_BITS; scaleBits <= MOST_SCALE_BITS; scaleBits++) {
+    let plan: InferencePlan;
+    try {
+      plan = planAt(network, growth, inputBound, scaleBits);
+    } catch (error) {
+      // Some scales leave no room for the outputs; two primes may, where one does not.
+      refusal = error;
+      continue;
+    }
+    const noise = floodingNoise({ error: plan.noise, length: samples * plan.outputs }, options);
+    best = Math.max(best, precisionBitsOf(noise, plan.noise));
+    if (best >= leastPrecisionBits) return plan;
+  }
+  if (best === -Infinity) throw refusal;
+  throw weakParameters(
+    'release',
+    `such that at most ${best} bits after the point are left, not ${leastPrecisionBits}: release fewer samples, or scale the weights down`,
+  );
+}
+
+/**
+ * Plans a network: parameters for its depth, and bounds by interval arithmetic.
+ * @throws PrivacyError `out-of-range` where outputs may be too large, `depth-exhausted` for too many layers, `weak-parameters` where a release cannot
+ * be as precise as it is asked to be
+ */
+export function planInference(
+  network: SquareNetwork,
+  { inputBound = 1, release, scaleBits }: PlanOptions = {},
+): InferencePlan {
+  if (!(inputBound > 0 && inputBound < Infinity)) throw invalidArgument('inputBound', 'a finite number greater than 0');
+  const growth = growthOf(network, inputBound);
+  if (release !== undefined) {
+    if (scaleBits !== undefined) throw invalidArgument('scaleBits', 'left out where a release chooses it');
+    return planReleased(network, growth, inputBound, release);
+  }
+  const bits = scaleBits ?? DEFAULT_SCALE_BITS;
+  if (!Number.isInteger(bits) || bits < LEAST_SCALE_BITS || bits > MOST_SCALE_BITS)
+    throw invalidArgument('scaleBits', `a whole number of ${LEAST_SCALE_BITS} to ${MOST_SCALE_BITS}`);
+  return planAt(network, growth, inputBound, bits);
+}

@@ -1,0 +1,215 @@
+/** The side of encrypted inference that holds the network. */
+import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { drive, type AbortSignalLike, type Step } from '../../work/index.js';
+import type { EncryptionReport } from '../../reports/encryption.js';
+import type { CkksContext } from '../ckks/ckks-context.js';
+import { CircuitRecord } from '../record.js';
+import type { EncryptedBatch } from './batch.js';
+import {
+  blankCiphertext,
+  foreignCiphertext,
+  readCiphertext,
+  residueBytes,
+  residuesAt,
+  type CiphertextBytes,
+} from './ciphertext-bytes.js';
+import type { LinearLayer, SquareNetwork } from './network.js';
+import { isPlanOf, primesOfScale, type InferencePlan } from './plan.js';
+import { RescaleSquare } from './rescale-square.js';
+import { ResidueProduct } from './residue-product.js';
+
+export interface ServeOptions {
+  readonly label?: string;
+  readonly signal?: AbortSignalLike;
+}
+
+interface PreparedLayer {
+  readonly product: ResidueProduct;
+  readonly bias: Float64Array;
+  /** Level of what comes in. */
+  readonly level: number;
+  readonly weightScale: number;
+}
+
+/** The side that holds the network. It has no key, and sees neither samples nor outputs. */
+export class InferenceServer {
+  readonly context: CkksContext;
+  readonly network: SquareNetwork;
+  readonly plan: InferencePlan;
+  readonly #layers: readonly PreparedLayer[];
+  readonly #squares: (RescaleSquare | undefined)[];
+  /** Primes that make up the scale. */
+  readonly #rescales: number;
+  #report: EncryptionReport | undefined;
+
+  constructor(context: CkksContext, network: SquareNetwork, plan: InferencePlan) {
+    const { engine, parameters } = context;
+    if (
+      parameters.degree !== plan.parameters.degree ||
+      parameters.primeBits.join() !== plan.parameters.primeBits.join()
+    )
+      throw new PrivacyError('foreign-key', { what: 'context' }, 'the context was made for another plan');
+    if (!isPlanOf(network, plan))
+      throw new PrivacyError(
+        'foreign-key',
+        { what: 'network' },
+        'the network is another than the one that was planned: its shape, or how large its outputs can be; plan again',
+      );
+    this.context = context;
+    this.network = network;
+    this.plan = plan;
+    const primes = primesOfScale(plan.parameters);
+    this.#rescales = primes;
+    let level = engine.topLevel;
+    const prepared: PreparedLayer[] = [];
+    network.layers.forEach((layer, index) => {
+      // The first layer is rescaled by the last prime; the others by the scale's primes first, then by the weights'.
+      const prime = Number(engine.primes[index === 0 ? level : level - primes]);
+      prepared.push({ ...this.#prepared(layer, prime), level });
+      level -= index === 0 ? 1 : primes + 1;
+    });
+    this.#layers = prepared;
+    this.#squares = prepared
+      .slice(0, -1)
+      .map(({ level: from }, index) =>
+        index === 0 ? RescaleSquare.of(parameters.degree, engine.primes.slice(0, from + 1)) : undefined,
+      );
+  }
+
+  /** What the last run did. */
+  get report(): EncryptionReport | undefined {
+    return this.#report;
+  }
+
+  /** Computes the network on a batch. Stops between two ciphertexts when it is interrupted. */
+  run(batch: EncryptedBatch, { label = 'encrypted inference', signal }: ServeOptions = {}): Promise<EncryptedBatch> {
+    return drive(this.steps(batch, label), { label, signal });
+  }
+
+  /** The same as a generator of steps. */
+  *steps(batch: EncryptedBatch, label = 'encrypted inference'): Generator<Step, EncryptedBatch, void> {
+    const { engine, parameters } = this.context;
+    const { degree, scaleBits } = parameters;
+    if (batch.ciphertexts.length !== this.plan.inputs)
+      throw invalidArgument('batch', `of ${this.plan.inputs} features`);
+    const fresh = { level: engine.topLevel, size: 2, scaleBits };
+    let current = batch.ciphertexts.map((bytes) => foreignCiphertext(engine, bytes, fresh));
+    const record = new CircuitRecord();
+    const last = this.#layers.length - 1;
+    const of = this.#layers.reduce((sum, { product }, index) => sum + 1 + (index < last ? product.rows : 1), 0);
+    let done = 0;
+    for (const [index, layer] of this.#layers.entries()) {
+      let start = performance.now();
+      current = this.#linear(current, layer);
+      record.add({
+        operation: `linear layer ${index + 1}`,
+        depthLeft: last - index,
+        scaleBits: parameters.scaleBits,
+        milliseconds: performance.now() - start,
+      });
+      yield { done: ++done, of };
+      start = performance.now();
+      const next: CiphertextBytes[] = [];
+      for (const one of current) {
+        next.push(index < last ? this.#squared(one, index) : this.#finished(one, index));
+        if (index < last) yield { done: ++done, of };
+      }
+      current = next;
+      record.add({
+        operation: index < last ? `square ${index + 1}` : 'relinearise the outputs',
+        depthLeft: Math.max(0, last - index - 1),
+        scaleBits: parameters.scaleBits,
+        milliseconds: performance.now() - start,
+      });
+    }
+    const ciphertexts = current.map(({ bytes }) => bytes);
+    const size = (all: readonly Uint8Array[]): number => all.reduce((sum, { length }) => sum + length, 0);
+    this.#report = record.report(`CKKS, degree ${degree} (levelled)`, parameters.securityBits, {
+      label,
+      keyHolder: 'whoever sent the samples',
+      bytesReceived: size(batch.ciphertexts),
+      bytesSent: size(ciphertexts),
+    });
+    return Object.freeze({ samples: batch.samples, ciphertexts });
+  }
+
+  #prepared({ bias, weights }: LinearLayer, weightScale: number): Omit<PreparedLayer, 'level'> {
+    const whole = weights.map((row) => row.map((weight) => Math.round(weight * weightScale)));
+    return { product: new ResidueProduct(whole, this.context.parameters.degree), bias, weightScale };
+  }
+
+  /** The matrix times the ciphertexts, prime by prime and polynomial by polynomial. */
+  #linear(inputs: readonly CiphertextBytes[], { bias, level, product, weightScale }: PreparedLayer): CiphertextBytes[] {
+    const { engine, parameters } = this.context;
+    const { degree } = parameters;
+    const [first] = inputs;
+    if (first === undefined) throw malformed('a batch');
+    const { scale, size } = first;
+    // All at one scale: a bias is added, and weights are multiplied by, as if there were one.
+    if (inputs.some((one) => one.scale !== scale)) throw malformed('a batch of one scale');
+    const primes = level + 1;
+    const outputs = Array.from({ length: product.rows }, () =>
+      blankCiphertext(engine, level, size, scale * weightScale),
+    );
+    // A bias is a constant polynomial: the same residue everywhere.
+    const whole = Array.from(
+      bias,
+      (value) => BigInt(Math.round(value * 2 ** 30)) * BigInt(Math.round((scale / 2 ** 30) * weightScale)),
+    );
+    const bytes = residueBytes(degree);
+    for (let polynomial = 0; polynomial < size; polynomial++)
+      for (let index = 0; index < primes; index++) {
+        const prime = engine.primes[index] as bigint;
+        const start = residuesAt(polynomial, index, primes, degree);
+        const added = polynomial === 0 ? whole.map((value) => ((value % prime) + prime) % prime) : [];
+        product.run(
+          prime,
+          added,
+          (input) => (inputs[input] as CiphertextBytes).bytes.subarray(start, start + bytes),
+          (output, residues) => (outputs[output] as Uint8Array).set(residues, start),
+        );
+      }
+    return outputs.map((one) => readCiphertext(one, degree));
+  }
+
+  /** Rescaled to two polynomials of the level below, and squared. */
+  #squared(one: CiphertextBytes, layer: number): CiphertextBytes {
+    const { engine, parameters } = this.context;
+    const { degree } = parameters;
+    const kernel = one.size === 2 ? this.#squares[layer] : undefined;
+    if (kernel !== undefined) {
+      const level = one.primes - 2;
+      const scale = (one.scale / Number(engine.primes[one.primes - 1])) ** 2;
+      const output = blankCiphertext(engine, level, 3, scale);
+      kernel.run(
+        one.bytes.subarray(residuesAt(0, 0, one.primes, degree)),
+        output.subarray(residuesAt(0, 0, level + 1, degree)),
+      );
+      return readCiphertext(output, degree);
+    }
+    const bytes = this.#rescaled(one, layer, true);
+    return readCiphertext(bytes, degree);
+  }
+
+  #finished(one: CiphertextBytes, layer: number): CiphertextBytes {
+    return readCiphertext(this.#rescaled(one, layer, false), this.context.parameters.degree);
+  }
+
+  /**
+   * By SEAL: rescaled by the weights' prime, after squares by the scale's primes before, and squared where asked. What has three polynomials is
+   * relinearised before the last rescaling, which takes most of the noise of it away.
+   */
+  #rescaled(one: CiphertextBytes, layer: number, square: boolean): Uint8Array {
+    const { engine } = this.context;
+    const made = [engine.ciphertextOf(one.bytes)];
+    const step = (next: (typeof made)[0]): void => void made.push(next);
+    const latest = (): (typeof made)[0] => made.at(-1) as (typeof made)[0];
+    if (layer > 0) for (let count = 0; count < this.#rescales; count++) step(engine.rescale(latest()));
+    if (latest().size > 2) step(engine.relinearize(latest()));
+    step(engine.rescale(latest()));
+    if (square) step(engine.multiply(latest(), latest()));
+    const bytes = engine.bytesOf(latest());
+    for (const each of made) each.dispose();
+    return bytes;
+  }
+}
