@@ -9,18 +9,37 @@ import {
   redact,
 } from '../../kernel-lib/src/anonymization/text/index.js';
 import { PATTERNS } from '../../kernel-lib/src/anonymization/text/patterns.js';
-import { drawing, filled, HARMLESS, TEMPLATES, VALUES } from './personal-texts.js';
+import { genrePlain } from './genre-plain.js';
+import { genreTemplates, laterTemplates } from './genre-texts.js';
+import { genreText } from './genre-values.js';
+import { drawing, filled, HARMLESS, TEMPLATES, VALUES, type Draw } from './personal-texts.js';
 import { UNSEEN_HARMLESS, UNSEEN_TEMPLATES, UNSEEN_VALUES } from './unseen-texts.js';
 
 const SETS = [
-  { set: 'the first set', templates: TEMPLATES, values: VALUES, harmless: HARMLESS },
-  { set: 'the set of another author', templates: UNSEEN_TEMPLATES, values: UNSEEN_VALUES, harmless: UNSEEN_HARMLESS },
+  {
+    set: 'the first set',
+    templates: TEMPLATES,
+    text: (template: string, draw: Draw) => filled(template, draw, VALUES),
+    harmless: HARMLESS,
+  },
+  {
+    set: 'the set of another author',
+    templates: UNSEEN_TEMPLATES,
+    text: (template: string, draw: Draw) => filled(template, draw, UNSEEN_VALUES),
+    harmless: UNSEEN_HARMLESS,
+  },
+  {
+    set: 'the set of many genres',
+    templates: [...genreTemplates, ...laterTemplates],
+    text: genreText,
+    harmless: genrePlain.map((text) => () => text),
+  },
 ];
 
 const found = (text: string): string[] => findPersonalData(text).map(({ kind, value }) => `${kind} ${value}`);
 
 /** Hits, misses and false alarms of exact spans, by kind. */
-function scores({ templates, values }: (typeof SETS)[number], texts: number, seed: number) {
+function scores({ templates, text: fill }: (typeof SETS)[number], texts: number, seed: number) {
   const draw = drawing(seed);
   const counts = new Map<string, { hit: number; missed: number; wrong: number }>();
   const of = (kind: string) => {
@@ -29,7 +48,7 @@ function scores({ templates, values }: (typeof SETS)[number], texts: number, see
     return known;
   };
   for (let index = 0; index < texts; index++) {
-    const { text, spans } = filled(templates[index % templates.length] ?? '', draw, values);
+    const { text, spans } = fill(templates[index % templates.length] ?? '', draw);
     const expected = new Set(spans.map(({ kind, start, end }) => `${kind} ${String(start)} ${String(end)}`));
     for (const { kind, start, end } of findPersonalData(text)) {
       if (expected.delete(`${kind} ${String(start)} ${String(end)}`)) of(kind).hit++;

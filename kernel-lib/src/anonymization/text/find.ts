@@ -1,12 +1,19 @@
 import { invalidArgument } from '../../core/errors.js';
 import { CHINESE_ADDRESSES } from './addresses.js';
 import { EMAIL } from './email.js';
-import { CHINESE_NAMES, ENGLISH_NAMES } from './names.js';
+import { CHINESE_NAMES, ENGLISH_NAMES, SYLLABIC_NAMES } from './names.js';
 import { NUMBERS } from './numbers.js';
 import { readyText, type Detector, type PersonalKind, type PersonalSpan } from './span.js';
 
 /** In the order in which they have a place that two of them claim. */
-const DETECTORS: readonly Detector[] = [EMAIL, ...NUMBERS, CHINESE_ADDRESSES, CHINESE_NAMES, ENGLISH_NAMES];
+const DETECTORS: readonly Detector[] = [
+  EMAIL,
+  ...NUMBERS,
+  CHINESE_ADDRESSES,
+  SYLLABIC_NAMES,
+  CHINESE_NAMES,
+  ENGLISH_NAMES,
+];
 
 export const PERSONAL_KINDS: readonly PersonalKind[] = [...new Set(DETECTORS.map(({ kind }) => kind))];
 

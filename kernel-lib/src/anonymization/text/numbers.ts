@@ -69,6 +69,9 @@ const isPassport = (value: string, text: string, start: number, end: number): bo
 
 const isPhone = (_: string, text: string, start: number, end: number): boolean => !isOrderOrAmount(text, start, end);
 
+const isVersion = (text: string, start: number, end: number): boolean =>
+  PATTERNS.versionBefore.test(before(text, start)) || PATTERNS.versionAfter.test(text.slice(end, end + 12));
+
 /** Groups of an IPv6 address that are written out: `12:30` and `::` are none. */
 const isIPv6 = (value: string): boolean => isIP(value) === 6 && value.split(':').filter(Boolean).length >= 2;
 
@@ -85,7 +88,7 @@ export const NUMBERS: readonly Detector[] = [
   matching('iban', 4, PATTERNS.iban, (value) => validator.isIBAN(digitsOf(value))),
   matching('bank-card', 12, PATTERNS.card, isCard),
   matching('identity-card', 15, PATTERNS.oldIdentity, isOldIdentity),
-  matching('ip-address', 4, PATTERNS.ipv4, (_, text, start) => !PATTERNS.versionBefore.test(before(text, start))),
+  matching('ip-address', 4, PATTERNS.ipv4, (_, text, start, end) => !isVersion(text, start, end)),
   matching('ip-address', 1, PATTERNS.ipv6, isIPv6),
   matching('mobile', 11, PATTERNS.mobile, isPhone),
   matching('landline', 9, PATTERNS.landline, isPhone),

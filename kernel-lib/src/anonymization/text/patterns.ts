@@ -22,26 +22,36 @@ export const PATTERNS = {
   international: pattern(`(?<![0-9A-Za-z_.+-])\\+(?!86)[1-9]\\d{0,2}(?:[ -]?\\d{2,4}){2,4}(?![0-9A-Za-z_]|-\\d)`),
   card: pattern(`(?<![0-9A-Za-z_.])\\d(?:[ -]?\\d){12,18}(?![0-9A-Za-z_]|[.,-]\\d)`),
   ipv4: pattern(
-    `(?<![0-9A-Za-z_.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![0-9A-Za-z_]|\\.\\d)`,
+    `(?:(?<![0-9A-Za-z_.])|(?<=(?<![0-9A-Za-z_])[Ii][Pp](?:v4)?))(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![0-9A-Za-z_]|\\.\\d)`,
   ),
   ipv6: pattern(
     `(?<![0-9A-Za-z_:.])(?:[0-9A-Fa-f]{0,4}:){2,8}(?:[0-9A-Fa-f]{1,4}|(?:\\d{1,3}\\.){3}\\d{1,3})?(?![0-9A-Za-z_:])`,
   ),
   plate: pattern(
-    `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•‧・ -]?(?:[DF][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
+    `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•‧・ -]?(?:[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
   ),
   embassyPlate: pattern(`(?<![0-9A-Za-z_])(?:使\\d{6}|\\d{6}使|[A-HJ-NP-Z]\\d{5}领)${AFTER}`),
   passport: pattern(`${BEFORE}(?:[EGK]\\d{8}|E[A-HJ-NP-Z]\\d{7}|[DSP]E?\\d{7})${AFTER}`, 'gi'),
   socialSecurity: pattern(`(?<![0-9A-Za-z_-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![0-9A-Za-z_-])`),
   iban: pattern(`${BEFORE}[A-Z]{2}\\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?${AFTER}`),
-  /** Context just before a number that says it is something else. */
+  /** Context just before a number that says it is something else; not where words between say that it is dialled or sent to. */
   orderBefore: pattern(
-    '(?:单号|订单|编号|户号|学号|工号|考号|流水号|流水|序列号|货号|批号|运单|快递|发票|合同|工单|票号|条码|型号|单据|凭证|物流|交易号|(?<![A-Za-z])S/?N|(?<![A-Za-z])No|order|invoice|tracking|serial)[^，。；,;!?！？\\n]{0,4}$',
+    '(?:单号|订单|编号|编码|代码|条形码|二维码|备案|案号|档案|准考证|座位|密码|验证码|校验码|取件码|兑换码|激活码|保单|会议(?:号|ID)?|时间戳|timestamp|(?<![A-Za-z])ts|(?<![A-Za-z])pid|线程|thread|序号|户号|学号|工号|考号|流水号|流水|序列号|货号|批号|运单|快递|发票|合同|工单|票号|条码|型号|单据|凭证|物流|交易号|(?<![A-Za-z])S/?N|(?<![A-Za-z])No|order|invoice|tracking|serial)[^，。；,;!?！？\\n电手机打拨联系寄发到员人]{0,4}$',
     'i',
   ),
-  versionBefore: pattern('(?:v|ver|version|版本|版本号|固件|firmware|release)[ .:：为是]{0,2}$', 'i'),
-  amountAfter: pattern('^ ?(?:元|万|亿|块|美元|人民币|吨|公斤|千克|米|公里|个|件|%|％|RMB|CNY|USD)', ''),
-  cardBefore: pattern('(?:卡|账户|帐户|账号|帐号|尾号|card|account)[^，。；,;\\n]{0,6}$', 'i'),
+  versionBefore: pattern(
+    '(?:(?<![A-Za-z])(?:v|ver|version|firmware|release|build|section|§)|版本|版本号|固件|章节|条款|第|(?:升级|回退|降级)[到至为])[ .:：为是]{0,2}$',
+    'i',
+  ),
+  versionAfter: pattern(
+    '^ ?(?:版|以上|以下|及以[上下]|之[前后]的版本|[条款节章]|(?:or later|and above)(?![A-Za-z]))',
+    'i',
+  ),
+  amountAfter: pattern(
+    '^ ?(?:元|万|亿|块|美元|人民币|吨|公斤|千克|克|米|公里|平方|个|件|[份条页股票步秒]|次(?!日)|人(?:次|民币)|字节|毫秒|[KMG]?[Bb]ytes|ms(?![a-z])|%|％|RMB|CNY|USD)',
+    '',
+  ),
+  cardBefore: pattern('(?:卡|账户|帐户|[账帐] ?号|尾号|card|account)[^，。；,;\\n]{0,6}$', 'i'),
   identityBefore: pattern('(?:身份证|证件)[^，。；,;\\n]{0,6}$', ''),
   oldPassportBefore: pattern('(?:护照|passport)[^，。；,;\\n]{0,8}$', 'i'),
   englishAddress: pattern(
