@@ -273,7 +273,7 @@ describe('central privacy behind a server', () => {
 
   it('shows no sampled client, and no size of a round', async () => {
     const sampled = centralPrivacy({ clipNorm: 1, noiseMultiplier: 4, samplingRate: 0.5 });
-    const { server } = await serve({ privacy: sampled, session: session(20), rounds: 3, timeout: 1_000 });
+    const { server } = await serve({ privacy: sampled, session: session(20), rounds: 3, timeout: 10_000 });
     await Promise.all(clients().map((client) => joinAs(client, server)));
     await server.result;
     const { text } = await sendAs('ada', server.url, { method: 'GET', path: '/rounds' });
