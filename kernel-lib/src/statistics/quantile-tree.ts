@@ -113,48 +113,60 @@ export function quantileIn(
   }
 }
 
-/** How many rows lie below a leaf, less p of all rows: the noisy number, and the noise it is made of. */
-interface Excess {
-  readonly value: number;
-  /** Nodes of the first level below the leaf, each weighted 1 − p; the others are weighted −p. */
-  readonly below: number;
-  /** Nodes of other levels, weighted 1 or −1. */
-  readonly others: number;
+/** How many rows lie below each edge between two leaves: the noisy number, and the noise it is made of. */
+interface Edges {
+  readonly rows: Float64Array;
+  /** Nodes of the first level below the edge. */
+  readonly below: Int32Array;
+  /** Nodes of other levels that were added or taken off. */
+  readonly others: Int32Array;
 }
 
-/** The excess below leaf `at`, from as few nodes as it can be told from: a level counts its nodes up to there, or back from the next one. */
-function excessBelow(prefixes: readonly number[], probability: number, leaves: TreeLeaves, at: number): Excess {
-  let [value, others, edge] = [0, 0, at];
-  const upTo = (level: number, node: number): number =>
-    prefixes[(leaves.starts[level - 1] ?? 0) + level - 1 + node] ?? 0;
-  for (let level = leaves.levels; level > 1; level--) {
-    const parent = Math.floor(edge / BRANCHING);
+/** The edges of a level, from those of the level above: from the nearer end of the parent, so that as few nodes as may be are counted. */
+function edgesWithin(above: Edges, counts: readonly number[], leaves: TreeLeaves, level: number): Edges {
+  const start = leaves.starts[level - 1] ?? 0;
+  const nodes = (leaves.starts[level] ?? 0) - start;
+  const edges = edgesOf(nodes);
+  const { rows, below, others } = edges;
+  for (let parent = 0; parent * BRANCHING <= nodes; parent++) {
     const first = parent * BRANCHING;
-    const last = Math.min(first + BRANCHING, (leaves.starts[level] ?? 0) - (leaves.starts[level - 1] ?? 0));
-    if (edge - first <= last - edge) {
-      value += upTo(level, edge) - upTo(level, first);
-      others += edge - first;
-      edge = parent;
-    } else {
-      value -= upTo(level, last) - upTo(level, edge);
-      others += last - edge;
-      edge = parent + 1;
+    const last = Math.min(first + BRANCHING, nodes);
+    const middle = Math.floor((first + last) / 2);
+    let total = above.rows[parent] as number;
+    for (let edge = first; edge <= middle; edge++) {
+      rows[edge] = total;
+      below[edge] = above.below[parent] as number;
+      others[edge] = (above.others[parent] as number) + edge - first;
+      total += counts[start + edge] ?? 0;
+    }
+    // The next parent's first edge is this one's last, but where this is the last parent.
+    total = above.rows[parent + 1] ?? 0;
+    for (let edge = last; edge > middle; edge--) {
+      rows[edge] = total;
+      below[edge] = above.below[parent + 1] ?? 0;
+      others[edge] = (above.others[parent + 1] ?? 0) + last - edge;
+      total -= counts[start + edge - 1] ?? 0;
     }
   }
-  const all = leaves.starts[1] ?? 0;
-  return { value: value + upTo(1, edge) - probability * upTo(1, all), below: edge, others };
+  return edges;
 }
 
-/** Running totals of each level's counts, each level beginning with 0. */
-function prefixesOf(counts: readonly number[], { levels, starts }: TreeLeaves): number[] {
-  const prefixes: number[] = [];
-  for (let level = 1; level <= levels; level++) {
-    let total = 0;
-    prefixes.push(0);
-    for (let node = starts[level - 1] ?? 0; node < (starts[level] ?? 0); node++)
-      prefixes.push((total += counts[node] ?? 0));
+const edgesOf = (nodes: number): Edges => ({
+  rows: new Float64Array(nodes + 1),
+  below: new Int32Array(nodes + 1),
+  others: new Int32Array(nodes + 1),
+});
+
+/** The edges between leaves, a level after the other. */
+function leafEdges(counts: readonly number[], leaves: TreeLeaves): Edges {
+  const first = leaves.starts[1] ?? 0;
+  let edges = edgesOf(first);
+  for (let node = 0; node < first; node++) {
+    edges.rows[node + 1] = (edges.rows[node] as number) + (counts[node] ?? 0);
+    edges.below[node + 1] = node + 1;
   }
-  return prefixes;
+  for (let level = 2; level <= leaves.levels; level++) edges = edgesWithin(edges, counts, leaves, level);
+  return edges;
 }
 
 /** How far normal errors of deviation 1 reach with the confidence of results. */
@@ -175,9 +187,10 @@ export function quantileIntervals(
   leaves: TreeLeaves,
   sampling = false,
 ): readonly Interval[] {
-  const prefixes = prefixesOf(counts, leaves);
+  const edges = leafEdges(counts, leaves);
   const first = leaves.starts[1] ?? 0;
-  const rows = Math.max(1, prefixes[first] ?? 0);
+  const all = edges.rows[leaves.size] as number;
+  const rows = Math.max(1, all);
   return probabilities.map((probability) => {
     const reaches = new Map<number, number>();
     const drawn = sampling ? Math.sqrt(rows * probability * (1 - probability)) : 0;
@@ -194,15 +207,17 @@ export function quantileIntervals(
       reaches.set(key, made);
       return made;
     };
+    const [ofBelow, ofAbove] = [(1 - probability) ** 2, probability ** 2];
     /** Whether the rows below a leaf may be less (sign −1) or more (sign 1) than p of all. */
     const mayBe = (at: number, sign: number): boolean => {
-      const { value, below, others } = excessBelow(prefixes, probability, leaves, at);
-      const against = -sign * value;
-      const variance = below * (1 - probability) ** 2 + (first - below) * probability ** 2 + others;
-      const deviation = Math.hypot(noise.deviation * Math.sqrt(variance), drawn);
-      const deviations = deviation === 0 ? (against > 1e-9 ? Infinity : 0) : against / deviation;
-      if (deviations <= SURELY_WITHIN) return true;
-      return deviations < SURELY_BEYOND && against <= reach(below, others);
+      const against = sign * (probability * all - (edges.rows[at] as number));
+      if (against <= 1e-9) return true;
+      const [below, others] = [edges.below[at] as number, edges.others[at] as number];
+      const variance = noise.deviation ** 2 * (below * ofBelow + (first - below) * ofAbove + others) + drawn * drawn;
+      // Most leaves are far off on either side, and squares say so.
+      const square = against * against;
+      if (square >= SURELY_BEYOND ** 2 * variance) return false;
+      return square <= SURELY_WITHIN ** 2 * variance || against <= reach(below, others);
     };
     let [low, high] = [0, leaves.size - 1];
     while (low < leaves.size - 1 && !mayBe(low + 1, 1)) low++;

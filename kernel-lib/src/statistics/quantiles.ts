@@ -2,9 +2,10 @@ import { formatValue } from '../core/format.js';
 import { invalidArgument } from '../core/errors.js';
 import type { Analysis, Estimate, NumericMechanism, SelectionMechanism } from '../mechanisms/analysis.js';
 import { processed, type BindingContext, type BoundMechanism } from '../mechanisms/mechanism.js';
+import type { Noise } from '../mechanisms/noise.js';
 import { accuracyWithin } from './interval.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
-import { boundToNumbers, boundToScores } from './binding.js';
+import { boundToScores } from './binding.js';
 import { parseBounds, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
@@ -92,10 +93,11 @@ export function quantiles(
     names: Object.freeze(probabilities.map((probability) => `${formatValue(100 * probability)} %`)),
     bind(mechanism, context) {
       const tree = quantileTree(asked.description, asked.leaves, asked);
+      const bound = (mechanism as NumericMechanism).bind(tree, context);
       // Choices bring no noise on numbers: bound to counts they tell themselves apart.
-      return (mechanism as NumericMechanism).bind(tree, context).noise === undefined
+      return bound.noise === undefined
         ? boundToChoices(asked, mechanism as SelectionMechanism, context)
-        : boundToTree(asked, mechanism as NumericMechanism, context);
+        : walkedDown(asked, bound, bound.noise);
     },
   } satisfies Analysis<StatisticData, readonly number[], QuantilesMechanism>);
 }
@@ -119,10 +121,12 @@ function boundToChoices(asked: Asked, mechanism: SelectionMechanism, context: Bi
 }
 
 /** A walk down the noisy tree for each quantile. */
-function boundToTree(asked: Asked, mechanism: NumericMechanism, context: BindingContext): BoundQuantiles {
+function walkedDown(
+  asked: Asked,
+  bound: BoundMechanism<StatisticData, readonly number[]>,
+  noise: Noise,
+): BoundQuantiles {
   const { leaves, probabilities } = asked;
-  const bound = boundToNumbers(mechanism, quantileTree(asked.description, leaves, asked), context);
-  const { noise } = bound;
   return processed(bound, (data: StatisticData) => {
     const draw = bound.prepare(data);
     return (random) => {
