@@ -10,6 +10,8 @@ const MOST_PLANS = 4;
 const MOST_CURVE_PLANS = 4;
 /** Where the bounds of a plan stay too far apart: points between 0 and ε of even lattices to try besides, one after the other. */
 const POINTS_TO_EPSILON = [2 ** 12, 2 ** 14, 2 ** 16];
+/** Bounds that are no further apart than this, relative to ε, are worth as much work again. */
+const NEAR = 0.1;
 /** How many times as far apart as was asked bounds may be for a finer plan to be tried first, and the share of the precision it aims at. */
 const MOST_FINER = 4;
 const SPARE_PRECISION = 0.6;
@@ -40,8 +42,9 @@ function epsilonBy(plans: Plans, target: number, sense: Sense): number {
   let index = indexOf(target);
   let composition = plans.composition(index, sense);
   let found = composition.epsilon(target);
-  // Below its window a composition tells nothing; that of greater δ's looks further down.
-  for (let tries = 1; index > 0 && tries < MOST_PLANS && !composition.covers(found); tries++) {
+  // Below its window a composition tells nothing; that of greater δ's looks further down. One more where much was composed already.
+  const most = plans.isSpent ? 2 : MOST_PLANS;
+  for (let tries = 1; index > 0 && tries < most && !composition.covers(found); tries++) {
     composition = plans.composition(--index, sense);
     const next = composition.epsilon(target);
     found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
@@ -96,10 +99,12 @@ export class BoundsOfMany implements Bounds {
     if (this.#without(target) !== undefined || groups.length > MOST_EVEN_GROUPS) return found;
     let { lower, upper } = found;
     const isClose = (): boolean => !isFar({ lower: Math.max(lower, floor), upper }, resolution.precision);
+    const again: Work = { points: 0 };
     for (const closer of this.#closer(found, floor)) {
       const before = upper - lower;
       const wanted = closer(upper);
-      const plans = new Plans(groups, { ...resolution, ...wanted }, this.work);
+      const isNear = !isFar({ lower: Math.max(lower, floor), upper }, NEAR);
+      const plans = new Plans(groups, { ...resolution, ...wanted }, isNear ? again : this.work);
       upper = Math.min(upper, this.#by(plans, target, 'upper'));
       if (isClose()) break;
       lower = Math.max(lower, this.#by(plans, target, 'lower'));

@@ -12,8 +12,8 @@ interface Plan {
 }
 
 const plans = new Map<number, Plan>();
-/** Plans above this size are made anew each time, so that one large question does not hold memory for ever. */
-const LARGEST_KEPT = 2 ** 17;
+/** Plans above this size, which the largest windows have not, are made anew each time; all below hold 10 MB. */
+const LARGEST_KEPT = 2 ** 19;
 
 function planOf(size: number): Plan {
   const known = plans.get(size);

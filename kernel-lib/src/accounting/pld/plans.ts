@@ -24,7 +24,7 @@ const TOO_COARSE = 2;
 const MOST_POINTS = 2 ** 20;
 const MOST_KEPT = 8;
 /** Points that one profile composes at full size; once they are spent, windows are smaller and bounds coarser: an answer comes in time. */
-const MOST_WORK = 2 ** 21;
+const MOST_WORK = 2 ** 20;
 const LARGEST_AFTERWARDS = 2 ** 16;
 /** Most points of a window where answers are to be quick. */
 const LARGEST_QUICK = 2 ** 16;
@@ -52,6 +52,11 @@ export class Plans {
   ) {
     this.#times = totalTimes(groups);
     this.#relativeError = groups.reduce((sum, { times, pair }) => sum + times * (pair.relativeError + 2 ** -48), 0);
+  }
+
+  /** Whether as much was composed as is composed at full size. */
+  get isSpent(): boolean {
+    return this.work.points >= MOST_WORK;
   }
 
   /** The composition by the plan of this {@link indexOf index}. */
