@@ -8,7 +8,7 @@ import { decryptStream, encryptFile, generateKey } from '../../kernel-lib/src/cr
 
 /**
  * 10 GB, unless the machine has less room (`EPSBOOK_LARGE_FILE`, in bytes). Both ways took 262 s on two shared cores with a shared disk,
- * and 157 MB at the most, the test runner's included.
+ * and 157 MB at the most in the process that does the work.
  */
 const LENGTH = Number(process.env['EPSBOOK_LARGE_FILE'] ?? 1e10);
 
