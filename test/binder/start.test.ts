@@ -27,7 +27,7 @@ async function start(...options: string[]): Promise<Started> {
     const [, address] = /(http:\/\/127\.0\.0\.1:\d+\/\S*)/.exec(said) ?? [];
     if (address !== undefined) {
       const url = new URL(address);
-      const jupyter = jupyterAt(url.port);
+      const jupyter = jupyterOf(npm, url.port);
       return { npm, address: url, processes: () => [jupyter, ...childrenOf(jupyter)] };
     }
     if (npm.exitCode !== null) throw new Error(`npm start ended with ${String(npm.exitCode)}:\n${said}`);
@@ -44,12 +44,20 @@ const lines = (command: string, args: readonly string[]): string[] => {
   }
 };
 
-function jupyterAt(port: string): number {
-  const line = lines('ps', ['-eo', 'pid=,args=']).find(
-    (each) => each.includes(`jupyterlab --ServerApp.root_dir`) && each.includes(`ServerApp.port=${port} `),
+/** The JupyterLab that npm started: where two are started at once, another may have tried the same port, and not have ended yet. */
+function jupyterOf({ pid }: ChildProcess, port: string): number {
+  const all = lines('ps', ['-eo', 'pid=,ppid=,args=']).map((line) => {
+    const [, id, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return { id: Number(id), parent: Number(parent), args };
+  });
+  const parents = new Map(all.map(({ id, parent }) => [id, parent]));
+  const isOfNpm = (id: number | undefined): boolean => id !== undefined && (id === pid || isOfNpm(parents.get(id)));
+  const jupyter = all.find(
+    ({ id, args }) =>
+      args.includes('jupyterlab --ServerApp.root_dir') && args.includes(`ServerApp.port=${port} `) && isOfNpm(id),
   );
-  if (line === undefined) throw new Error(`no JupyterLab serves port ${port}`);
-  return Number.parseInt(line, 10);
+  if (jupyter === undefined) throw new Error(`no JupyterLab serves port ${port}`);
+  return jupyter.id;
 }
 
 const childrenOf = (id: number): number[] => lines('ps', ['-o', 'pid=', '--ppid', String(id)]).map(Number);
