@@ -173,4 +173,10 @@ describe.each(mechanisms)('$name', ({ name, make, exact }) => {
       'monotonic must be false, unless the query says',
     );
   });
+
+  it('takes scores in a typed array too', () => {
+    const bound = make({ epsilon: 100 }).bind(identityQuery<readonly number[]>(3), addOrRemove);
+    const scores = Float64Array.of(0, 90, 0) as unknown as readonly number[];
+    expect(bound.prepare(scores)(seededRandom(1))).toBe(1);
+  });
 });

@@ -69,7 +69,7 @@ export abstract class Selection implements SelectionMechanism {
       noise: undefined,
       prepare: (data: Data) => {
         const utilities = query.answer(data);
-        if (!Array.isArray(utilities))
+        if (typeof (utilities as unknown) === 'number')
           throw invalidArgument(
             'mechanism',
             'one that adds noise to numbers, such as laplace, where the answer is one',
