@@ -36,7 +36,10 @@ const widenedMechanism = (
   }));
 
 /** The context of questions about rows that come or go, under whatever relation: of one that is replaced two do. */
-export const ofChangedRows = (context: BindingContext, rows: number): BindingContext => ({
+export const ofChangedRows = (
+  context: BindingContext,
+  rows: number,
+): BindingContext & { readonly changes: number } => ({
   ...context,
   relation: 'add-or-remove-one',
   changes: (context.changes ?? 1) * rows * (context.relation === 'replace-one' ? 2 : 1),

@@ -1,7 +1,7 @@
 import { invalidArgument } from '../core/errors.js';
-import type { NumericMechanism, SelectionMechanism } from '../mechanisms/analysis.js';
-import type { BindingContext, BoundMechanism } from '../mechanisms/mechanism.js';
-import type { Noise } from '../mechanisms/noise.js';
+import type { Estimate, NumericMechanism, SelectionMechanism } from '../mechanisms/analysis.js';
+import { processed, type BindingContext, type BoundMechanism } from '../mechanisms/mechanism.js';
+import { accuracyOf, type Noise } from '../mechanisms/noise.js';
 import type { Query } from '../mechanisms/query.js';
 
 /** A bound mechanism whose noise is known. */
@@ -38,4 +38,13 @@ export function boundToScores<Data>(
     throw invalidArgument('mechanism', 'one that can share its ε among several choices, such as exponential');
   }
   return bound;
+}
+
+/** A mechanism that was bound to a query, as one bound by an analysis: its answers come with what is known of their noise. */
+export function estimated<Data, Output>(bound: BoundMechanism<Data, Output>): BoundMechanism<Data, Estimate<Output>> {
+  const accuracy = accuracyOf(bound.noise);
+  return processed(bound, (data: Data) => {
+    const draw = bound.prepare(data);
+    return (random) => ({ value: draw(random), accuracy });
+  });
 }

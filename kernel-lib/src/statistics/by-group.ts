@@ -2,12 +2,13 @@ import { invalidArgument, requireOptions } from '../core/errors.js';
 import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Analysis, Estimate } from '../mechanisms/analysis.js';
 import { processed, type BindingContext, type Mechanism } from '../mechanisms/mechanism.js';
-import { accuracyOf, type Accuracy } from '../mechanisms/noise.js';
+import type { Accuracy } from '../mechanisms/noise.js';
 import type { Norm } from '../core/norm.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
 import { changedNoise } from '../mechanisms/noise-by-part.js';
 import { ofChangedRows, type Question } from '../mechanisms/transformed.js';
 import { columnOf, rowsOfTable, type TableLike } from '../tables/index.js';
+import { estimated } from './binding.js';
 import { columnName, type Category } from './cells.js';
 import { describe } from './description.js';
 import { parseCategories } from './histogram.js';
@@ -84,14 +85,7 @@ export function byGroup(question: Question<TableLike>, options: GroupOptions): u
   /** One group's draw, whatever the question is: an estimate with its accuracy. */
   function boundTo(mechanism: Mechanism<unknown, unknown, unknown>, context: BindingContext) {
     const wide = forGroups(mechanism, context.relation);
-    if (!('bind' in question)) {
-      const bound = wide.bind(question, context);
-      const accuracy = accuracyOf(bound.noise);
-      return processed(bound, (data: TableLike) => {
-        const draw = bound.prepare(data);
-        return (random): Estimate<unknown> => ({ value: draw(random), accuracy });
-      });
-    }
+    if (!('bind' in question)) return estimated(wide.bind(question, context));
     // Under replace-one a record may come to a group or leave it: the number of a group's rows is never public.
     return question.bind(wide as never, ofChangedRows(context, 1));
   }

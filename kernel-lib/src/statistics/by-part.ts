@@ -2,14 +2,15 @@ import { parallel } from '../accounting/events/event.js';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { count as wholeNumber, type Delta, type Epsilon } from '../core/quantities.js';
 import { roundUp } from '../core/rounding.js';
+import { MOST_PARTS } from '../ledger/codec/event.js';
 import type { Analysis, Estimate } from '../mechanisms/analysis.js';
 import type { BindingContext, BoundMechanism, Mechanism } from '../mechanisms/mechanism.js';
-import { accuracyOf } from '../mechanisms/noise.js';
 import { NoiseByPart, type PartNoise } from '../mechanisms/noise-by-part.js';
 import type { Query } from '../mechanisms/query.js';
-import { transformed, type Question } from '../mechanisms/transformed.js';
+import { ofChangedRows, transformed, type Question } from '../mechanisms/transformed.js';
 import { rowCount, rowsOfTable, type TableLike } from '../tables/index.js';
 import { rowsPerUnitAndPart } from '../tables/units.js';
+import { estimated } from './binding.js';
 import { columnName } from './cells.js';
 import { meeting, parseCondition, type Where } from './condition.js';
 import { describe } from './description.js';
@@ -99,11 +100,11 @@ export function byPart<const Parts extends Readonly<Record<string, Part>>>(
     bind(mechanism: NoiseByPart | PartNoise, context: BindingContext) {
       requireNames(mechanism, parsed);
       const bounds = partsOf(mechanism, context);
-      const changes = (context.changes ?? 1) * (context.relation === 'replace-one' ? 2 : 1);
+      const { changes } = ofChangedRows(context, unit?.parts ?? 1);
       return Object.freeze({
         ...together(
           bounds.map(({ bound }) => bound),
-          changes * (unit?.parts ?? 1),
+          changes,
         ),
         prepare(data: TableLike) {
           const divided = divide(data, parsed, unit);
@@ -133,12 +134,10 @@ interface Divided {
   readonly places: Int32Array;
 }
 
-/** A table has at most this many parts: an event with more can't be read again. */
-const MOST_PARTS = 10_000;
-
 function parseParts(parts: Readonly<Record<string, Part>>): readonly ParsedPart[] {
   const entries = Object.entries(parts);
-  if (entries.length === 0 || entries.length > MOST_PARTS) throw invalidArgument('parts', 'of 1 to 10,000 names');
+  if (entries.length === 0 || entries.length > MOST_PARTS)
+    throw invalidArgument('parts', `of 1 to ${MOST_PARTS.toLocaleString('en')} names`);
   return Object.freeze(
     entries.map(([name, part]) => {
       requireOptions(part, '{ question: count() }');
@@ -181,15 +180,7 @@ function boundTo(
   context: BindingContext,
 ): BoundMechanism<Divided, Estimate<unknown>> {
   if ('bind' in question) return question.bind(noise as never, context);
-  const bound = (noise as Mechanism<Divided, unknown, unknown>).bind(question, context);
-  const accuracy = accuracyOf(bound.noise);
-  return Object.freeze({
-    ...bound,
-    prepare(data: Divided) {
-      const draw = bound.prepare(data);
-      return (random) => ({ value: draw(random), accuracy });
-    },
-  } satisfies BoundMechanism<Divided, Estimate<unknown>>);
+  return estimated((noise as Mechanism<Divided, unknown, unknown>).bind(question, context));
 }
 
 /** What all parts together say of themselves, where one neighbour changes `moved` of them. */

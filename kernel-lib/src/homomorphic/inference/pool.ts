@@ -3,7 +3,7 @@ import { malformed } from '../../core/errors.js';
 import type { PublicKeyBytes } from '../engine.js';
 import type { CkksParameters } from '../parameters.js';
 import type { EncryptionReport } from '../../reports/encryption.js';
-import { reportProgress, workerPool, type AbortSignalLike, type Pool } from '../../work/index.js';
+import { reportProgress, workerPool, type Pool } from '../../work/index.js';
 import type { EncryptedBatch } from './batch.js';
 import type { SquareNetwork } from './network.js';
 import type { InferencePlan } from './plan.js';
@@ -138,7 +138,7 @@ class ThreadedInference implements InferencePool {
     let isEnded = false;
     try {
       tell(0);
-      for await (const { answers, report } of this.#answered(batches, label, signal)) {
+      for await (const { answers, report } of this.#pool.map(sharedBatches(batches, label), { signal })) {
         this.#report = together(this.#report, report);
         tell(++done);
         yield { done, of, answers };
@@ -151,14 +151,6 @@ class ThreadedInference implements InferencePool {
 
   close(): Promise<void> {
     return this.#pool.close();
-  }
-
-  #answered(
-    batches: Iterable<EncryptedBatch>,
-    label: string,
-    signal: AbortSignalLike | undefined,
-  ): AsyncGenerator<Answered, void, void> {
-    return this.#pool.map(sharedBatches(batches, label), { signal });
   }
 }
 

@@ -111,7 +111,7 @@ export class InferenceServer {
       start = performance.now();
       const next: CiphertextBytes[] = [];
       for (const one of current) {
-        next.push(index < last ? this.#squared(one, index) : this.#finished(one, index));
+        next.push(index < last ? this.#squared(one, index) : this.#rescaled(one, index, false));
         if (index < last) yield { done: ++done, of };
       }
       current = next;
@@ -187,19 +187,14 @@ export class InferenceServer {
       );
       return readCiphertext(output, degree);
     }
-    const bytes = this.#rescaled(one, layer, true);
-    return readCiphertext(bytes, degree);
-  }
-
-  #finished(one: CiphertextBytes, layer: number): CiphertextBytes {
-    return readCiphertext(this.#rescaled(one, layer, false), this.context.parameters.degree);
+    return this.#rescaled(one, layer, true);
   }
 
   /**
    * By SEAL: rescaled by the weights' prime, after squares by the scale's primes before, and squared where asked. What has three polynomials is
    * relinearised before the last rescaling, which takes most of the noise of it away.
    */
-  #rescaled(one: CiphertextBytes, layer: number, square: boolean): Uint8Array {
+  #rescaled(one: CiphertextBytes, layer: number, square: boolean): CiphertextBytes {
     const { engine } = this.context;
     const made = [engine.ciphertextOf(one.bytes)];
     const step = (next: (typeof made)[0]): void => void made.push(next);
@@ -210,6 +205,6 @@ export class InferenceServer {
     if (square) step(engine.multiply(latest(), latest()));
     const bytes = engine.bytesOf(latest());
     for (const each of made) each.dispose();
-    return bytes;
+    return readCiphertext(bytes, this.context.parameters.degree);
   }
 }

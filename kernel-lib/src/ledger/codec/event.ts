@@ -94,8 +94,8 @@ export function levelsOf(event: DpEvent): number {
   return deepest;
 }
 
-/** The most parts of one composition. */
-const MOST_PARTS = 10_000;
+/** The most parts of one composition: an event with more could not be read again. */
+export const MOST_PARTS = 10_000;
 
 /** The whole tree, its atoms at most {@link DEEPEST_EVENT} levels down. */
 const event = Array.from({ length: DEEPEST_EVENT }).reduce<Schema<DpEvent>>(

@@ -96,8 +96,9 @@ function priced(options: ModelCurveOptions, fits: readonly CurveFit[], rows: Pre
 }
 
 /** Debits a whole fit, and gives the randomness that it may draw from. */
-function debited({ session, ...options }: ModelCurveOptions, { claim, plan }: PricedFit): FitTask {
-  const run = beginFit(session, fitLabel({ session, ...options }), plan);
+function debited(options: ModelCurveOptions, { claim, plan }: PricedFit): FitTask {
+  const { session } = options;
+  const run = beginFit(session, fitLabel(options), plan);
   try {
     while (run.taken < run.steps) run.step();
     return { claim, relation: session.dataset.relation, charge: chargeOf(plan), seed: taskSeed(run.random) };
