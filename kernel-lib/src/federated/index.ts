@@ -54,4 +54,7 @@ export {
 } from './secure/roster.js';
 export { correlation, invertUpdate, type RecoveredRow } from './attacks/gradient-inversion.js';
 export { tensor, Tensor, type Nested } from './workers/tensor.js';
-export { PointerTensor, VirtualWorker, type Operation } from './workers/virtual-worker.js';
+export { Pointer, type Operation } from './workers/pointer.js';
+export { RemotePointer, RemoteWorker, type WorkerLink } from './workers/remote-worker.js';
+export { threadWorker } from './workers/thread-worker.js';
+export { PointerTensor, VirtualWorker } from './workers/virtual-worker.js';

@@ -3,12 +3,33 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { randomInt, type KeyObject } from 'node:crypto';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PrivacyError } from '../../core/errors.js';
-import { stoppedError, type AbortSignalLike } from '../../work/index.js';
-import { signRequest } from './protocol/tokens.js';
+import { invalidArgument, PrivacyError } from '../../core/errors.js';
+import { count } from '../../core/quantities.js';
+import { stoppedError, untilInterrupted, type AbortSignalLike } from '../../work/index.js';
+import { parseClientId } from '../clients/local-client.js';
+import { parsePrivateKey, signRequest } from './protocol/tokens.js';
+
+/** Where a server is, who asks it, and whom it has to be. */
+export interface ServerAccess {
+  /** The server's address, `https://…`; `http://` for one on this machine alone. */
+  readonly url: string | URL;
+  /** Who asks: the id that the server knows. */
+  readonly id: string;
+  /** The client's Ed25519 private key in PEM: each request is signed with it. */
+  readonly key?: string;
+  /** The client's certificate and its key in PEM, where the server asks for one. */
+  readonly certificate?: { readonly certificate: string; readonly key: string };
+  /** Whom the server's certificate has to be of: the authority's in PEM, or the server's own; those that Node trusts unless it is given. */
+  readonly authority?: string;
+  /** SHA-256 of the server's certificate: no other is accepted, whoever signed it. */
+  readonly fingerprint?: string;
+  /** Milliseconds without an answer until it gives up; default ten minutes. */
+  readonly patience?: number;
+  readonly signal?: AbortSignalLike;
+}
 
 /** Whom a client trusts, and how it shows who it is. */
-export interface ConnectionOptions {
+interface ConnectionOptions {
   readonly url: URL;
   readonly client: string;
   readonly federation: string;
@@ -16,7 +37,6 @@ export interface ConnectionOptions {
   readonly certificate: { readonly certificate: string; readonly key: string } | undefined;
   readonly authority: string | undefined;
   readonly fingerprint: string | undefined;
-  /** Milliseconds without an answer until a client gives up. */
   readonly patience: number;
   readonly signal: AbortSignalLike;
 }
@@ -35,11 +55,16 @@ export interface Asked {
   readonly within: number;
   /** The most bytes of an answer. */
   readonly largest: number;
+  /** Milliseconds until this is given up, where that is before the connection's patience ends. */
+  readonly patience?: number;
 }
 
 /** What is tried again: the server is not there, is overloaded, or failed. Everything else is an answer. */
 const isTemporary = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
+const DEFAULT_PATIENCE = 600_000;
+/** The most bytes of an answer in JSON. */
+export const LARGEST_JSON = 2 ** 26;
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 10_000;
 /** How often a request that is under way looks whether it is to be stopped, in milliseconds. */
@@ -50,9 +75,26 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #agent: HttpAgent;
 
-  constructor(options: ConnectionOptions) {
-    this.#options = options;
-    const { authority, certificate, fingerprint, url } = options;
+  /**
+   * @param federation whom requests are signed for: the federation's name, or the worker's
+   * @throws PrivacyError `invalid-argument`
+   */
+  constructor(access: ServerAccess, federation: string) {
+    const { authority, certificate, fingerprint, key, patience, signal } = access;
+    if (key === undefined && certificate === undefined)
+      throw invalidArgument('key', 'the client’s private key, unless it has a certificate');
+    const url = urlOf(access.url);
+    this.#options = {
+      url,
+      client: parseClientId(access.id),
+      federation,
+      key: key === undefined ? undefined : parsePrivateKey(key, 'key'),
+      certificate,
+      authority,
+      fingerprint,
+      patience: count(patience ?? DEFAULT_PATIENCE, 'patience'),
+      signal: signal ?? untilInterrupted(),
+    };
     this.#agent =
       url.protocol === 'https:'
         ? new HttpsAgent({
@@ -77,7 +119,7 @@ export class Connection {
    */
   async ask(asked: Asked): Promise<Answer> {
     const { patience, signal, url } = this.#options;
-    const end = Date.now() + patience;
+    const end = Date.now() + Math.min(patience, asked.patience ?? Infinity);
     let pause = FIRST_PAUSE;
     for (;;) {
       if (signal.aborted) throw stoppedError('federation', 'what was sent stays sent');
@@ -141,10 +183,43 @@ export class Connection {
     });
   }
 
+  /** The answer as JSON. @throws PrivacyError `server-refused`, and as {@link ask} */
+  async json<Message>(asked: Omit<Asked, 'largest'>): Promise<Message> {
+    const answer = await this.ask({ ...asked, largest: LARGEST_JSON });
+    if (answer.status !== 200) throw refused(answer.status, reasonOf(answer));
+    return JSON.parse(answer.body.toString()) as Message;
+  }
+
   close(): void {
     this.#agent.destroy();
   }
 }
+
+function urlOf(value: string | URL): URL {
+  const allowed = 'the https:// address of a server, or an http:// address of this machine';
+  if (!URL.canParse(String(value))) throw invalidArgument('url', allowed);
+  const url = new URL(value);
+  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) throw invalidArgument('url', allowed);
+  return url;
+}
+
+/** Why a server says no, in its words. */
+export function reasonOf({ body }: Answer): string {
+  try {
+    const { message } = JSON.parse(body.toString()) as { message?: unknown };
+    return typeof message === 'string' ? message.slice(0, 300) : 'no reason was given';
+  } catch {
+    return 'no reason was given';
+  }
+}
+
+export const refused = (status: number, reason: string): PrivacyError<'server-refused'> =>
+  new PrivacyError(
+    'server-refused',
+    { status, reason },
+    `the server refuses (${String(status)}): ${reason}. Check the id, the key and the name of the federation or worker, and both machines' clocks`,
+  );
 
 async function collect(response: IncomingMessage, largest: number): Promise<Buffer> {
   const parts: Buffer[] = [];

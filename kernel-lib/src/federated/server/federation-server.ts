@@ -1,41 +1,24 @@
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
-import fastify, { type FastifyInstance } from 'fastify';
-import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
-import { count } from '../../core/quantities.js';
 import type { FederationReport } from '../../reports/index.js';
 import { diskBlobStore, openDocumentStore } from '../../storage/index.js';
 import type { BlobStore } from '../../weights/index.js';
 import { drive, untilInterrupted, type AbortSignalLike } from '../../work/index.js';
 import type { FederationResult } from '../federate.js';
 import { liveReport } from '../live-report.js';
-import { guard } from './http/access.js';
+import { application, listen, membersOf, type HttpOptions } from './http/application.js';
 import type { Log } from './http/log.js';
-import { addRoutes, readBodies, tellErrors } from './http/routes.js';
-import type { FederationMember } from './member.js';
-import { parsePublicKey } from './protocol/tokens.js';
+import { addRoutes, LARGEST_JSON } from './http/routes.js';
 import { Journal } from './rounds/journal.js';
 import type { ServedRoundsOptions } from './rounds/options.js';
 import { ServedRounds } from './rounds/served-rounds.js';
 
-export interface FederationServerOptions extends ServedRoundsOptions {
-  /** Who may take part. Whoever has no key has to show a certificate that `tls.clients` signed, with its id as common name. */
-  readonly clients: readonly FederationMember[];
-  /** The server's certificate and key in PEM, and the authority of its clients' certificates where they must show one. */
-  readonly tls?: { readonly certificate: string; readonly key: string; readonly clients?: string };
+export interface FederationServerOptions extends ServedRoundsOptions, HttpOptions {
   /** A folder that survives the server: its journal, models and updates; or a `postgres://` address, with `blobs` beside it. */
   readonly place: string;
   /** Where weights are kept, this federation's alone; a folder in `place` by default. */
   readonly blobs?: BlobStore;
-  /** 127.0.0.1 unless it is given; other machines are only listened to under TLS. */
-  readonly host?: string;
-  /** A free one unless it is given. */
-  readonly port?: number;
-  /** Requests of one client in a minute; default 1,200. */
-  readonly requestsPerMinute?: number;
-  readonly log?: Log;
   readonly signal?: AbortSignalLike;
 }
 
@@ -54,10 +37,6 @@ export interface FederationServer {
 
 /** Tokens that have expired are forgotten so often, in milliseconds. */
 const FORGET_EVERY = 60_000;
-/** The longest that a request may take to come in, in milliseconds. */
-const REQUEST_TIME = 120_000;
-
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /**
  * Serves a federation to clients that join over HTTP, each from where its rows are. Clients are told what to train on (`/train`), send their
@@ -81,9 +60,7 @@ export async function federationServer(options: FederationServerOptions): Promis
     "{ model, strategy: fedAvg(), rounds: 10, clients: [{ id: 'a', key }], place: 'federation' }",
   );
   const members = membersOf(options);
-  const { host = '127.0.0.1', name = 'federation', place, port = 0, tls } = options;
-  if (tls === undefined && !LOOPBACK.includes(host))
-    throw invalidArgument('tls', 'given: without it, only this machine is listened to (host: 127.0.0.1)');
+  const { name = 'federation', place } = options;
   if (typeof place !== 'string' || place === '') throw invalidArgument('place', 'a folder, or a postgres:// address');
   if (/^postgres(ql)?:/.test(place) && options.blobs === undefined)
     throw invalidArgument('blobs', 'given, where the journal is in a database');
@@ -92,86 +69,19 @@ export async function federationServer(options: FederationServerOptions): Promis
   try {
     const rounds = await ServedRounds.open(options, [...members.keys()], journal);
     const log = options.log ?? (() => undefined);
-    const app = await application(options, rounds, {
-      federation: name,
-      members,
-      log,
-      useToken: (...used) => journal.useToken(...used),
+    const access = { federation: name, members, log, useToken: journal.useToken.bind(journal) };
+    const app = await application('A federation of epsbook', options, access, {
+      json: LARGEST_JSON,
+      weights: rounds.largestUpdate,
     });
-    const served = await listening(app, { host, port, tls: tls !== undefined });
+    addRoutes(app, rounds);
+    const served = await listen(app, options);
     log({ event: 'listening', address: served, round: rounds.message().round });
     return start(options, rounds, journal, app, served, log);
   } catch (error) {
     journal.close();
     throw error;
   }
-}
-
-function membersOf({
-  clients,
-  tls,
-}: FederationServerOptions): Map<string, ReturnType<typeof parsePublicKey> | undefined> {
-  if (!Array.isArray(clients) || clients.length === 0)
-    throw invalidArgument('clients', 'a list of at least one client');
-  const members = new Map<string, ReturnType<typeof parsePublicKey> | undefined>();
-  for (const [at, { id, key }] of (clients as readonly FederationMember[]).entries()) {
-    const argument = `clients[${String(at)}].key`;
-    if (key === undefined && tls?.clients === undefined)
-      throw invalidArgument(argument, 'its public key in PEM, unless tls.clients names who signs certificates');
-    if (members.has(id)) throw invalidArgument('clients', 'clients with an id of their own each');
-    members.set(id, key === undefined ? undefined : parsePublicKey(key, argument));
-  }
-  return members;
-}
-
-async function application(
-  { requestsPerMinute, tls }: FederationServerOptions,
-  rounds: ServedRounds,
-  access: Parameters<typeof guard>[1],
-): Promise<FastifyInstance> {
-  const common = {
-    bodyLimit: rounds.largestUpdate,
-    requestTimeout: REQUEST_TIME,
-    forceCloseConnections: true,
-    // A query's numbers are texts; a body's are not.
-    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
-  };
-  const https =
-    tls === undefined
-      ? null
-      : {
-          cert: tls.certificate,
-          key: tls.key,
-          minVersion: 'TLSv1.3' as const,
-          ...(tls.clients !== undefined && { ca: tls.clients, requestCert: true, rejectUnauthorized: true }),
-        };
-  const app = (https === null ? fastify(common) : fastify({ ...common, https })) as unknown as FastifyInstance;
-  app.server.on('tlsClientError', (error: NodeJS.ErrnoException, socket: { readonly remoteAddress?: string }) => {
-    access.log({ event: 'refused', reason: error.code ?? 'TLS', address: socket.remoteAddress ?? '' });
-  });
-  await app.register(swagger, { openapi: { info: { title: 'A federation of epsbook', version: '1' } } });
-  await app.register(rateLimit, {
-    global: true,
-    hook: 'preParsing',
-    max: count(requestsPerMinute ?? 1_200, 'requestsPerMinute'),
-    timeWindow: 60_000,
-    keyGenerator: ({ client, ip }) => (client === '' ? ip : `client ${client}`),
-  });
-  readBodies(app, rounds.largestUpdate);
-  tellErrors(app, access.log);
-  guard(app, access);
-  app.get('/openapi.json', { config: { isPublic: true }, schema: { hide: true } }, async () => app.swagger());
-  addRoutes(app, rounds);
-  return app;
-}
-
-async function listening(
-  app: FastifyInstance,
-  { host, port, tls }: { readonly host: string; readonly port: number; readonly tls: boolean },
-): Promise<string> {
-  await app.listen({ host, port });
-  const { port: bound } = app.server.address() as AddressInfo;
-  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${String(bound)}`;
 }
 
 /** Drives the rounds, and shows how far they are. */

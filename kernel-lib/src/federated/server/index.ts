@@ -6,3 +6,7 @@ export type { FederationMember } from './member.js';
 export type { Log, LogLine } from './http/log.js';
 export { builtInModel, type ModelDescription, type RoundMessage, type RoundsMessage } from './protocol/messages.js';
 export type { ServedRoundsOptions } from './rounds/options.js';
+export type { ServerAccess } from './connection.js';
+export type { HttpOptions } from './http/application.js';
+export { connectWorker, type ConnectWorkerOptions } from './worker/connect-worker.js';
+export { serveWorker, type ServedWorker, type ServeWorkerOptions } from './worker/serve-worker.js';

@@ -1,5 +1,4 @@
-import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
-import { count } from '../../core/quantities.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { untilInterrupted, type AbortSignalLike } from '../../work/index.js';
 import {
   contentHash,
@@ -11,8 +10,7 @@ import {
   type Weights,
 } from '../../weights/index.js';
 import type { Client } from '../clients/client.js';
-import { parseClientId } from '../clients/local-client.js';
-import { Connection, type Answer, type Asked } from './connection.js';
+import { Connection, LARGEST_JSON, reasonOf, refused, type ServerAccess } from './connection.js';
 import {
   LONGEST_WAIT,
   parseHash,
@@ -22,28 +20,13 @@ import {
   type TaskMessage,
   type WorkMessage,
 } from './protocol/messages.js';
-import { parsePrivateKey } from './protocol/tokens.js';
 import { encodeUpdate } from './protocol/updates.js';
 
-export interface JoinOptions {
-  /** The server's address, `https://…`; `http://` for one on this machine alone. */
-  readonly url: string | URL;
+export interface JoinOptions extends ServerAccess {
   /** The federation's name; `federation` unless it is given. */
   readonly federation?: string;
-  readonly id: string;
-  /** The client's Ed25519 private key in PEM: each request is signed with it. */
-  readonly key?: string;
-  /** The client's certificate and its key in PEM, where the server asks for one. */
-  readonly certificate?: { readonly certificate: string; readonly key: string };
-  /** Whom the server's certificate has to be of: the authority's in PEM, or the server's own; those that Node trusts unless it is given. */
-  readonly authority?: string;
-  /** SHA-256 of the server's certificate: no other is accepted, whoever signed it. */
-  readonly fingerprint?: string;
   /** The client, on its own rows; or what makes it of what the server says of the federation. */
   readonly client: Client | ((federation: RoundsMessage) => Client | Promise<Client>);
-  /** Milliseconds without an answer until it gives up; default ten minutes. */
-  readonly patience?: number;
-  readonly signal?: AbortSignalLike;
   /** Sees every update that was sent, and what became of it. */
   readonly onUpdate?: (update: { readonly round: number; readonly taken: boolean; readonly reason?: string }) => void;
 }
@@ -56,8 +39,6 @@ export interface JoinResult {
   readonly rounds: number;
 }
 
-const DEFAULT_PATIENCE = 600_000;
-const LARGEST_JSON = 2 ** 26;
 const ANSWER_TIME = 30_000;
 const WEIGHTS_TIME = 300_000;
 
@@ -79,15 +60,6 @@ export async function joinFederation(options: JoinOptions): Promise<JoinResult> 
   }
 }
 
-function urlOf(value: string | URL): URL {
-  const allowed = 'the https:// address of a server, or an http:// address of this machine';
-  if (!URL.canParse(String(value))) throw invalidArgument('url', allowed);
-  const url = new URL(value);
-  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) throw invalidArgument('url', allowed);
-  return url;
-}
-
 /** A client that has joined. */
 class JoinedClient {
   readonly #options: JoinOptions;
@@ -96,22 +68,9 @@ class JoinedClient {
   #counted = 0;
 
   constructor(options: JoinOptions) {
-    const { authority, certificate, federation = 'federation', fingerprint, key, patience, signal } = options;
-    if (key === undefined && certificate === undefined)
-      throw invalidArgument('key', 'the client’s private key, unless it has a certificate');
     this.#options = options;
-    this.#signal = signal ?? untilInterrupted();
-    this.#connection = new Connection({
-      url: urlOf(options.url),
-      client: parseClientId(options.id),
-      federation,
-      key: key === undefined ? undefined : parsePrivateKey(key, 'key'),
-      certificate,
-      authority,
-      fingerprint,
-      patience: count(patience ?? DEFAULT_PATIENCE, 'patience'),
-      signal: this.#signal,
-    });
+    this.#signal = options.signal ?? untilInterrupted();
+    this.#connection = new Connection({ ...options, signal: this.#signal }, options.federation ?? 'federation');
   }
 
   close(): void {
@@ -119,7 +78,11 @@ class JoinedClient {
   }
 
   async takePart(): Promise<JoinResult> {
-    const federation = await this.#json<RoundsMessage>({ method: 'GET', path: '/rounds', within: ANSWER_TIME });
+    const federation = await this.#connection.json<RoundsMessage>({
+      method: 'GET',
+      path: '/rounds',
+      within: ANSWER_TIME,
+    });
     const { client: given } = this.#options;
     const client = typeof given === 'function' ? await given(federation) : given;
     if (client.id !== this.#options.id) throw invalidArgument('client', `the one that joins, "${this.#options.id}"`);
@@ -136,7 +99,7 @@ class JoinedClient {
   async #work({ examples }: Client, run: string): Promise<WorkMessage> {
     const body = Buffer.from(JSON.stringify({ examples, wait: LONGEST_WAIT }));
     const within = 1000 * LONGEST_WAIT + ANSWER_TIME;
-    const work = await this.#json<WorkMessage>({ method: 'POST', path: '/train', body, within });
+    const work = await this.#connection.json<WorkMessage>({ method: 'POST', path: '/train', body, within });
     if (work.run !== run) throw refused(409, 'it runs another federation than the one that was joined');
     return work;
   }
@@ -182,26 +145,4 @@ class JoinedClient {
     if (hash !== undefined && contentHash(answer.body) !== hash) return undefined;
     return decodeWeights(answer.body);
   }
-
-  async #json<Message>(asked: Omit<Asked, 'largest'>): Promise<Message> {
-    const answer = await this.#connection.ask({ ...asked, largest: LARGEST_JSON });
-    if (answer.status !== 200) throw refused(answer.status, reasonOf(answer));
-    return JSON.parse(answer.body.toString()) as Message;
-  }
 }
-
-function reasonOf({ body }: Answer): string {
-  try {
-    const { message } = JSON.parse(body.toString()) as { message?: unknown };
-    return typeof message === 'string' ? message.slice(0, 300) : 'no reason was given';
-  } catch {
-    return 'no reason was given';
-  }
-}
-
-const refused = (status: number, reason: string): PrivacyError<'server-refused'> =>
-  new PrivacyError(
-    'server-refused',
-    { status, reason },
-    `the server refuses (${String(status)}): ${reason}. Check the id, the key and the name of the federation, and both machines' clocks`,
-  );

@@ -1,8 +1,10 @@
 import { invalidArgument } from '../../core/errors.js';
-import type { PointerTensor, VirtualWorker } from './virtual-worker.js';
 
 /** Numbers of a shape: a number, a vector or a matrix. */
 export type Nested = number | readonly number[] | readonly (readonly number[])[];
+
+/** The most numbers of a product: a gigabyte. */
+const MOST_NUMBERS = 2 ** 27;
 
 /** A vector or matrix that can be sent to a worker. */
 export class Tensor {
@@ -44,6 +46,8 @@ export class Tensor {
       number,
     ];
     if (inner !== height) throw invalidArgument('other', `of ${String(inner)} rows`);
+    if (rows * columns > MOST_NUMBERS)
+      throw invalidArgument('other', `small enough that the product has at most ${String(MOST_NUMBERS)} numbers`);
     const product = new Float64Array(rows * columns);
     for (let row = 0; row < rows; row++) {
       for (let at = 0; at < inner; at++) {
@@ -76,8 +80,8 @@ export class Tensor {
     return this.sum().divide(this.values.length);
   }
 
-  /** Sends a copy to the worker, and gives a pointer to it. */
-  send(worker: VirtualWorker): PointerTensor {
+  /** Sends a copy to the worker, here, in a thread or elsewhere, and gives a pointer to it. */
+  send<Sent>(worker: { keep(tensor: Tensor): Sent }): Sent {
     return worker.keep(this);
   }
 

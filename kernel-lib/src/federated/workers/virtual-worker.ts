@@ -1,26 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { parseClientId } from '../clients/local-client.js';
+import { Pointer, TensorIds, type Operation } from './pointer.js';
+import { TensorStore } from './tensor-store.js';
 import type { Tensor } from './tensor.js';
-
-/** What a tensor can do at a worker; the names are those of its methods. */
-const OPERATIONS = ['add', 'subtract', 'multiply', 'divide', 'matMul', 'transpose', 'sum', 'mean'] as const;
-export type Operation = (typeof OPERATIONS)[number];
-
-/** A reference to a tensor, or a tensor itself, as an argument of a remote operation. */
-type Argument = PointerTensor | Tensor | number;
 
 /**
  * A worker that keeps tensors and computes on them where they are, as in PySyft 0.2: nothing but results that are asked for leave it.
- * Every worker has a store of its own, also when another has the same id.
+ * Every worker has a store of its own, also when another has the same id. This one is in the notebook's process; `threadWorker` makes
+ * one in a thread, and `connectWorker` (of `epsbook/federated/server`) uses one behind HTTPS.
  */
 export class VirtualWorker {
   readonly id: string;
-  readonly #store = new Map<string, Tensor>();
+  readonly #ids = new TensorIds();
+  readonly #store: TensorStore;
 
   constructor(options: { readonly id: string }) {
     requireOptions(options, "{ id: 'bob' }");
     this.id = parseClientId(options.id);
+    this.#store = new TensorStore(this.id);
   }
 
   /** How many tensors it keeps. */
@@ -30,34 +27,31 @@ export class VirtualWorker {
 
   /** Keeps a copy, and points to it. */
   keep(tensor: Tensor): PointerTensor {
-    const id = randomUUID().slice(0, 8);
-    this.#store.set(id, tensor.clone());
+    const id = this.#ids.next();
+    this.#store.keep(id, tensor.clone());
     return new PointerTensor(this, id);
   }
 
   /** Carries out an operation on tensors that are all here; its result stays here. */
-  compute(operation: Operation, id: string, args: readonly Argument[]): PointerTensor {
-    if (!OPERATIONS.includes(operation)) throw invalidArgument('operation', OPERATIONS.join(', '));
+  compute(operation: Operation, id: string, args: readonly (PointerTensor | Tensor | number)[]): PointerTensor {
     const here = args.map((argument) => {
-      if (!(argument instanceof PointerTensor)) return argument;
-      if (argument.location !== this)
-        throw invalidArgument('argument', `at ${this.id}, where the other tensor is: move it there first`);
-      return this.#find(argument.idAtLocation);
+      if (!(argument instanceof Pointer)) return argument;
+      if (argument.location !== this) throw elsewhere(this.id);
+      return this.#store.find(argument.idAtLocation);
     });
-    const tensor = this.#find(id) as unknown as Record<Operation, (...rest: readonly (Tensor | number)[]) => Tensor>;
-    return this.keep(tensor[operation](...here));
+    const result = this.#ids.next();
+    this.#store.compute(result, operation, id, here);
+    return new PointerTensor(this, result);
   }
 
   /** Gives a tensor away: it is here no more. */
   take(id: string): Tensor {
-    const tensor = this.#find(id);
-    this.#store.delete(id);
-    return tensor;
+    return this.#store.take(id);
   }
 
   /** The shape of a tensor, which is not secret. */
   shapeOf(id: string): readonly number[] {
-    return this.#find(id).shape;
+    return this.#store.find(id).shape;
   }
 
   has(id: string): boolean {
@@ -67,56 +61,23 @@ export class VirtualWorker {
   toString(): string {
     return `VirtualWorker ${this.id}, ${String(this.size)} tensors`;
   }
-
-  #find(id: string): Tensor {
-    const tensor = this.#store.get(id);
-    if (tensor === undefined)
-      throw invalidArgument('pointer', `to a tensor that ${this.id} still keeps: it was fetched or moved away`);
-    return tensor;
-  }
 }
 
-/** Where a tensor is, and by which name: operations on it are carried out there and give another pointer. */
-export class PointerTensor {
+/** What is said of an argument that is kept by another worker. */
+export const elsewhere = (worker: string): Error =>
+  invalidArgument('argument', `at ${worker}, where the other tensor is: move it there first`);
+
+/** A pointer to a tensor at a {@link VirtualWorker}. */
+export class PointerTensor extends Pointer<PointerTensor> {
   constructor(
-    readonly location: VirtualWorker,
-    readonly idAtLocation: string,
-  ) {}
+    override readonly location: VirtualWorker,
+    idAtLocation: string,
+  ) {
+    super(location, idAtLocation);
+  }
 
   get shape(): readonly number[] {
     return this.location.shapeOf(this.idAtLocation);
-  }
-
-  add(other: Argument): PointerTensor {
-    return this.#do('add', other);
-  }
-
-  subtract(other: Argument): PointerTensor {
-    return this.#do('subtract', other);
-  }
-
-  multiply(other: Argument): PointerTensor {
-    return this.#do('multiply', other);
-  }
-
-  divide(other: Argument): PointerTensor {
-    return this.#do('divide', other);
-  }
-
-  matMul(other: Argument): PointerTensor {
-    return this.#do('matMul', other);
-  }
-
-  transpose(): PointerTensor {
-    return this.#do('transpose');
-  }
-
-  sum(): PointerTensor {
-    return this.#do('sum');
-  }
-
-  mean(): PointerTensor {
-    return this.#do('mean');
   }
 
   /** Fetches the tensor; the worker keeps it no more, and the pointer points to nothing. */
@@ -124,21 +85,12 @@ export class PointerTensor {
     return this.location.take(this.idAtLocation);
   }
 
-  /** Moves the tensor to another worker, without its coming here. */
-  move(worker: VirtualWorker): PointerTensor {
+  /** Moves the tensor to another worker; to one that is not in this process, it goes by here. */
+  move<Moved>(worker: { keep(tensor: Tensor): Moved }): Moved {
     return worker.keep(this.location.take(this.idAtLocation));
   }
 
-  toString(): string {
-    return `${this.idAtLocation}@${this.location.id}`;
-  }
-
-  /** As Node's inspection and notebooks print it. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return `PointerTensor ${this.toString()}`;
-  }
-
-  #do(operation: Operation, ...args: readonly Argument[]): PointerTensor {
+  protected override compute(operation: Operation, args: readonly (PointerTensor | Tensor | number)[]): PointerTensor {
     return this.location.compute(operation, this.idAtLocation, args);
   }
 }

@@ -11,14 +11,10 @@ declare module 'fastify' {
     /** Whether anybody may ask. */
     readonly isPublic?: boolean;
   }
-  interface FastifyRequest {
-    /** The body as it came. */
-    rawBody?: Uint8Array;
-  }
 }
 
 /** Bytes of a JSON body: a request for work has some thirty. */
-const LARGEST_JSON = 4_096;
+export const LARGEST_JSON = 4_096;
 
 const answers = (schema: object) => ({ 200: schema, '4xx': schemas.refusal, '5xx': schemas.refusal });
 const weightsAnswer = {
@@ -28,27 +24,6 @@ const weightsAnswer = {
   },
   '4xx': schemas.refusal,
 };
-
-/** Bodies as they come: their bytes are kept, so that they can be compared with what was signed. */
-export function readBodies(app: FastifyInstance, largestUpdate: number): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: LARGEST_JSON },
-    (request, body, done) => {
-      request.rawBody = body as Buffer;
-      try {
-        done(null, JSON.parse(body.toString()));
-      } catch {
-        done(new Refused(422, 'unusable', 'the body is not JSON'));
-      }
-    },
-  );
-  app.addContentTypeParser(WEIGHTS_TYPE, { parseAs: 'buffer', bodyLimit: largestUpdate }, (request, body, done) => {
-    request.rawBody = body as Buffer;
-    done(null, body);
-  });
-}
 
 /** What is told of an error: refusals as they are, what is wrong with a request by its schema; of anything else, that it failed. */
 export function tellErrors(app: FastifyInstance, log: Log): void {

@@ -5,7 +5,7 @@ export class Refused extends Error {
   constructor(
     /** The HTTP status: 404 not there, 409 not of this run or round, 422 of no use. */
     readonly status: 404 | 409 | 422,
-    readonly code: 'another-run' | 'round-over' | 'not-asked' | 'unusable' | 'not-kept',
+    readonly code: 'another-run' | 'round-over' | 'not-asked' | 'out-of-order' | 'unusable' | 'not-kept',
     message: string,
   ) {
     super(message);
