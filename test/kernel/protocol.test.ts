@@ -151,6 +151,9 @@ describe('the protocol', () => {
     expect(await status('`open ${1}')).toBe('incomplete');
     expect(await status('const x = 1')).toBe('complete');
     expect(await status('const = 1')).toBe('invalid');
+    expect(await status('{ a: 1, b: 2 }')).toBe('complete');
+    expect(await status('{ a: 1, b:')).toBe('incomplete');
+    expect(await status('{ a: 1 }}')).toBe('invalid');
   });
 
   it('inside the parentheses of a call the parameter is explained, and links are words', async () => {

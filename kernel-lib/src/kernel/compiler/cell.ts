@@ -1,5 +1,6 @@
 import { TYPE, VALUE, type Declaration, type Kind } from './declaration.js';
 import { type Edit } from './edits.js';
+import { asExpression } from './lone-object.js';
 import { forEachImport } from './repeated-imports.js';
 import { ts, type TS } from './typescript.js';
 
@@ -96,17 +97,20 @@ const declared = (name: string): string => `${name}$declared`;
 /**
  * Reads a cell. It is checked as it is written; only what is run is edited.
  * @param tsx whether `<p>` is an element, not a type
+ * @param object where the object literal begins that is all of it
  */
-export function readCell(text: string, tsx: boolean): Cell {
+export function readCell(text: string, tsx: boolean, object?: number): Cell {
   const name = tsx ? 'cell.tsx' : 'cell.ts';
-  const source = ts.createSourceFile(name, `${text}\nexport {};`, ts.ScriptTarget.Latest, true);
-  const reader = new Reader(source);
+  const read = object === undefined ? text : asExpression(text, object);
+  const source = ts.createSourceFile(name, `${read}\nexport {};`, ts.ScriptTarget.Latest, true);
+  const reader = new Reader(source, object);
   const statements = source.statements.slice(0, -1);
   const last = statements.filter((statement) => !ts.isEmptyStatement(statement)).at(-1);
   if (last !== undefined && ts.isExpressionStatement(last)) reader.showValueOf(last.expression);
   for (const statement of statements) reader.readTopLevel(statement);
   reader.exportFunctions(statements);
   const [first] = statements;
+  reader.exportAliases();
   return reader.done(first === undefined ? 0 : first.getStart(source));
 }
 
@@ -118,13 +122,19 @@ class Reader {
   readonly #imports = new Set<string>();
   readonly #requires = new Set<string>();
   readonly #edits: Edit[] = [];
+  /** Names under which others are exported, with those others. */
+  readonly #aliases: [name: string, of: string][] = [];
   #head = '';
   #isAsync = false;
   #hasDecorators = false;
   #augments = false;
   #hasValue = false;
 
-  constructor(source: TS.SourceFile) {
+  /** @param object where an object literal was put in parentheses, to be read as what it is */
+  constructor(
+    source: TS.SourceFile,
+    private readonly object: number | undefined,
+  ) {
     this.#source = source;
   }
 
@@ -136,7 +146,7 @@ class Reader {
       imports: this.#imports,
       requires: this.#requires,
       // Stable: of what is inserted at one place, the outer comes before the inner.
-      edits: this.#edits.sort((first, second) => first.at - second.at),
+      edits: this.#edits.sort((first, second) => first.at - second.at).map((one) => this.#asWritten(one)),
       head: this.#head,
       start,
       isAsync: this.#isAsync,
@@ -148,8 +158,16 @@ class Reader {
 
   showValueOf(expression: TS.Expression): void {
     this.#hasValue = true;
-    this.#insert(expression.getStart(this.#source), `${OWNER}.value = (`);
-    this.#insert(expression.end, ')');
+    // What shows the value puts it in parentheses too.
+    const shown =
+      this.object !== undefined && ts.isParenthesizedExpression(expression) ? expression.expression : expression;
+    this.#insert(shown.getStart(this.#source), `${OWNER}.value = (`);
+    this.#insert(shown.end, ')');
+  }
+
+  /** An edit at its place in the text without the parenthesis. */
+  #asWritten(one: Edit): Edit {
+    return this.object === undefined || one.at <= this.object ? one : { ...one, at: one.at - 1 };
   }
 
   readTopLevel(statement: TS.Statement): void {
@@ -193,6 +211,7 @@ class Reader {
       if (ts.isNamedExports(statement.exportClause))
         for (const { name, propertyName } of statement.exportClause.elements)
           if (propertyName === undefined) this.#exported.add(name.text);
+          else if (ts.isIdentifier(name) && name.text !== 'default') this.#aliases.push([name.text, propertyName.text]);
     }
     if (isExportable && !isExported && !isAmbient) this.#insert(statement.getStart(this.#source), 'export ');
     if (
@@ -228,6 +247,15 @@ class Reader {
       this.#edits.push({ at, added: declared(text), removed: statement.name.end - at });
       if (!done.has(text)) this.#head += `export let ${text} = ${OWNER}.named(${declared(text)}, "${text}"); `;
       done.add(text);
+    }
+  }
+
+  /** Declares what is exported under another name: later cells know it by that name. */
+  exportAliases(): void {
+    for (const [name, of] of this.#aliases) {
+      // What comes from elsewhere may be either.
+      this.#declare(name, 'const', this.#names.get(of)?.meaning ?? VALUE | TYPE);
+      this.#exported.add(name);
     }
   }
 
@@ -275,7 +303,7 @@ class Reader {
       });
   }
 
-  #declare(name: string, kind: Kind, meaning: number, extra: Partial<Declaration>): void {
+  #declare(name: string, kind: Kind, meaning: number, extra: Partial<Declaration> = {}): void {
     const before = this.#names.get(name)?.meaning ?? 0;
     this.#names.set(name, { kind, meaning: meaning | before, ...extra });
   }

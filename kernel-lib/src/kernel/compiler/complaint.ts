@@ -29,22 +29,33 @@ function inWordsOfCells(message: string, code: number, kinds: ReadonlyMap<string
   return `Cannot assign to '${name}' because an earlier cell declares it with const; declare it there with let, or anew here.`;
 }
 
-/**
- * A complaint in the notebook's terms.
- * @param cell the path of the cell, whose text is followed by what the kernel adds
- * @param code the cell as written
- */
+/** A cell that may be complained of. */
+export interface Suspect {
+  readonly path: string;
+  /** Its text as written, which is followed by what the kernel adds. */
+  readonly code: string;
+  /** Where a parenthesis was put before an object literal. */
+  readonly object?: number | undefined;
+  readonly directory: string;
+}
+
+/** A complaint in the notebook's terms. */
 export function complaintOf(
   { file, start = 0, length = 0, messageText, code }: TS.Diagnostic,
-  cell: { readonly path: string; readonly code: string; readonly directory: string },
+  cell: Suspect,
   kinds: ReadonlyMap<string, { readonly kind: Kind }>,
 ): Complaint {
   const message = inWordsOfCells(ts.flattenDiagnosticMessageText(messageText, '\n'), code, kinds);
   if (file === undefined) return { file: undefined, line: 0, column: 0, end: 0, message, code, text: cell.code };
   const isCell = file.fileName === cell.path;
   const text = isCell ? cell.code : file.text;
-  const from = file.getLineAndCharacterOfPosition(Math.min(start, text.length));
-  const to = file.getLineAndCharacterOfPosition(Math.min(start + length, text.length));
+  const place = (at: number): { readonly line: number; readonly character: number } => {
+    const shift = isCell && cell.object !== undefined && at > cell.object ? 1 : 0;
+    const before = text.slice(0, at - shift);
+    return { line: before.split('\n').length - 1, character: before.length - (before.lastIndexOf('\n') + 1) };
+  };
+  const from = place(start);
+  const to = place(start + length);
   return {
     file: isCell ? undefined : relative(cell.directory, file.fileName),
     line: from.line,

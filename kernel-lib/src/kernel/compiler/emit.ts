@@ -51,10 +51,12 @@ export function emitCell(
   const hashbang = code.startsWith('#!') ? [{ at: 0, added: '//', removed: 2 }] : [];
   const edited = edit(code, [...hashbang, { at: cell.start, added: head, removed: 0 }, ...cell.edits]);
   const written = `${edited.written}\nexport { ${hoisted.map(([name]) => name).join(', ')} };`;
-  const output = transpile(written, `cell.ts${tsx ? 'x' : ''}`, {
-    ...options,
-    experimentalDecorators: legacyDecorators,
-  });
+  const output = transpile(
+    written,
+    `cell.ts${tsx ? 'x' : ''}`,
+    { ...options, experimentalDecorators: legacyDecorators },
+    (source) => withAssignments(withoutResets(source)),
+  );
   return { ...output, edited: { ...edited, written } };
 }
 
@@ -67,25 +69,57 @@ export function emitFile(
   const { edits, isAsync } = readFile(path, text);
   const edited = edit(text, edits);
   const kind = /\.[cm]?([jt]s)(x?)$/.exec(path);
-  return { ...transpile(edited.written, `file.${kind?.[1] ?? 'js'}${kind?.[2] ?? ''}`, options), edited, isAsync };
+  const fileName = `file.${kind?.[1] ?? 'js'}${kind?.[2] ?? ''}`;
+  return { ...transpile(edited.written, fileName, options, withoutResets), edited, isAsync };
 }
 
 function transpile(
   text: string,
   fileName: string,
   options: TS.CompilerOptions,
+  change: (source: TS.SourceFile) => TS.SourceFile,
 ): { readonly javascript: string; readonly sourceMap: string } {
   const { outputText, sourceMapText = '{}' } = ts.transpileModule(text, {
     fileName,
     compilerOptions: emitOptions(options),
-    transformers: { after: [() => withoutResets] },
+    transformers: { after: [() => (node) => change(node)] },
   });
   return { javascript: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), sourceMap: sourceMapText };
 }
 
+/**
+ * Exports by assignment what comes from another module, which the compiler exports by a getter: `Object.defineProperty(exports, "a",
+ * { enumerable: true, get: function () { return module.a; } })`. A later cell could not declare such a name anew.
+ */
+const withAssignments = (source: TS.SourceFile): TS.SourceFile =>
+  ts.factory.updateSourceFile(
+    source,
+    source.statements.map((statement) => {
+      const [name, value] = getterOf(statement) ?? [];
+      if (name === undefined || value === undefined) return statement;
+      const { factory } = ts;
+      const target = factory.createPropertyAccessExpression(factory.createIdentifier('exports'), name);
+      return factory.createExpressionStatement(factory.createAssignment(target, value));
+    }),
+  );
+
+/** The name that a statement of the compiler's own exports by a getter, and what the getter returns. */
+function getterOf(statement: TS.Statement): readonly [name: string, value: TS.Expression] | undefined {
+  if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) return undefined;
+  const [owner, name, descriptor] = statement.expression.arguments;
+  if (owner === undefined || !ts.isIdentifier(owner) || owner.text !== 'exports') return undefined;
+  if (name === undefined || !ts.isStringLiteral(name)) return undefined;
+  if (descriptor === undefined || !ts.isObjectLiteralExpression(descriptor)) return undefined;
+  const getter = descriptor.properties.at(-1);
+  if (getter === undefined || !ts.isPropertyAssignment(getter) || !ts.isFunctionExpression(getter.initializer))
+    return undefined;
+  const [returned] = getter.initializer.body.statements;
+  if (returned === undefined || !ts.isReturnStatement(returned) || returned.expression === undefined) return undefined;
+  return [name.text, returned.expression];
+}
+
 /** Drops `exports.a = exports.b = void 0`: a name keeps its value until it is declared anew. */
-const withoutResets = (node: TS.SourceFile | TS.Bundle): TS.SourceFile => {
-  const source = node as TS.SourceFile;
+const withoutResets = (source: TS.SourceFile): TS.SourceFile => {
   const isReset = (expression: TS.Expression): boolean =>
     ts.isBinaryExpression(expression)
       ? ts.isPropertyAccessExpression(expression.left) && isReset(expression.right)

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { complaintOf, type Complaint } from './complaint.js';
+import { complaintOf, type Complaint, type Suspect } from './complaint.js';
 import { readCell, type Cell } from './cell.js';
 import { VALUE } from './declaration.js';
 import { complete, type Completion } from './completion.js';
 import { emitCell, type Loadable, type Runnable } from './emit.js';
 import { hover, type Hover } from './hover.js';
+import { asExpression, loneObject } from './lone-object.js';
 import { Names, type Name, type Scope } from './names.js';
 import { NotebookProgram, type View } from './program.js';
 import { settledType } from './settled-type.js';
@@ -71,8 +72,14 @@ export class NotebookCompiler {
    * @param directory the notebook's folder
    * @param homes folders whose packages are the notebook's where its own folder has none
    * @param scope where the values of names lie
+   * @param isGlobal whether a name is a global while cells run, whatever declarations say
    */
-  constructor(directory: string, homes: readonly string[], scope: Scope) {
+  constructor(
+    directory: string,
+    homes: readonly string[],
+    scope: Scope,
+    private readonly isGlobal: (name: string) => boolean = () => false,
+  ) {
     this.#program = new NotebookProgram(directory, homes);
     this.names = new Names(scope);
   }
@@ -106,21 +113,31 @@ export class NotebookCompiler {
   check(code: string): Checked {
     const known = this.names.current();
     this.#forgetUnused(known);
-    const tsx = hasSyntaxErrors(code, false) && !hasSyntaxErrors(code, true);
-    const cell = readCell(code, tsx);
-    const { text, from } = this.#module(code, cell, known, cell.used);
+    const object = loneObject(code);
+    const tsx = object === undefined && hasSyntaxErrors(code, false) && !hasSyntaxErrors(code, true);
+    const cell = readCell(code, tsx, object);
+    const { text, from } = this.#module(
+      object === undefined ? code : asExpression(code, object),
+      cell,
+      known,
+      cell.used,
+    );
     const before = this.#byText.get(text);
     const path = before ?? this.#program.take(tsx ? '.tsx' : '.ts');
     this.#program.hold(path, text);
     this.#needs.set(path, from);
     let legacyDecorators = this.options.experimentalDecorators ?? false;
     const { used } = cell;
-    const checkOnce = (): readonly Complaint[] => this.#complaints({ path, code, used }, known, { legacyDecorators });
+    // It may declare one by itself.
+    if (cell.augments) this.#program.forgetGlobals();
+    const suspect = { path, code, object, directory: this.#program.directory, used };
+    const checkOnce = (): readonly Complaint[] => this.#complaints(suspect, known, { legacyDecorators });
     let complaints = checkOnce();
     if (complaints.some((one) => NOT_FOUND.has(one.code))) {
       this.#program.lookAgain(path, { legacyDecorators });
       complaints = checkOnce();
     }
+    if (this.#declareMade(complaints)) complaints = checkOnce();
     if (complaints.length > 0 && cell.hasDecorators && !legacyDecorators) {
       legacyDecorators = true;
       const others = checkOnce();
@@ -138,6 +155,13 @@ export class NotebookCompiler {
     if (cell.augments) this.#augmenting.add(path);
     this.names.begin(this.#declared(cell, path, from));
     return { complaints: [], checked: { code, cell, path, tsx, legacyDecorators, known } };
+  }
+
+  /** Declares the globals that a cell is said not to find, but that were made by running: by `globalThis.name = …`, or a script. */
+  #declareMade(complaints: readonly Complaint[]): boolean {
+    const missed = complaints.map(({ message }) => /^Cannot find name '([^']+)'/.exec(message)?.[1]);
+    const made = missed.filter((name) => name !== undefined && this.isGlobal(name)) as string[];
+    return this.#program.declareGlobals(made);
   }
 
   /** The modules that have to be loaded before a cell runs: its own imports, and those it uses of other cells. */
@@ -239,17 +263,17 @@ export class NotebookCompiler {
 
   /** What is wrong with a cell; nothing where the compiler itself fails, for a cell can run unchecked. */
   #complaints(
-    { path, code, used }: { readonly path: string; readonly code: string; readonly used: ReadonlySet<string> },
+    suspect: Suspect & { readonly used: ReadonlySet<string> },
     known: ReadonlyMap<string, Name>,
     view: View,
   ): readonly Complaint[] {
     try {
       // What was imported as a type only comes from another cell as that all the same.
       const isOwn = ({ code: reason, start = 0 }: TS.Diagnostic): boolean =>
-        !ALIAS_OF_TYPE.has(reason) || start < code.length;
-      return this.#diagnostics(path, importedFrom(used, known), view)
+        !ALIAS_OF_TYPE.has(reason) || start < suspect.code.length;
+      return this.#diagnostics(suspect.path, importedFrom(suspect.used, known), view)
         .filter(isOwn)
-        .map((one) => complaintOf(one, { path, code, directory: this.#program.directory }, known));
+        .map((one) => complaintOf(one, suspect, known));
     } catch (error) {
       console.error(`The compiler failed, so this cell is not checked: ${String(error)}`);
       return [];

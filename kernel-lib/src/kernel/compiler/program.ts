@@ -70,6 +70,7 @@ export class NotebookProgram {
   readonly probe: string;
   readonly #held = new Map<string, HeldFile>();
   readonly #root: string;
+  readonly #globals: string;
   /** Every place for a cell. */
   readonly #places: string[] = [];
   /** Those that no cell has, by their extension. */
@@ -82,6 +83,8 @@ export class NotebookProgram {
   #current: TS.CompilerOptions;
   #resolutions: TS.ModuleResolutionCache;
   #looksAgain = false;
+  /** Globals that nothing declares but that are there. */
+  readonly #madeGlobals = new Set<string>();
 
   /**
    * @param directory the notebook's folder
@@ -97,8 +100,9 @@ export class NotebookProgram {
     this.#resolutions = this.#newResolutions();
     this.#library = this.#join();
     this.#root = join(directory, `${ALL}.ts`);
+    this.#globals = join(directory, '__globals.d.ts');
     this.probe = this.take('.ts');
-    this.hold(join(directory, '__globals.d.ts'), GLOBALS);
+    this.declareGlobals([]);
     this.service = ts.createLanguageService(this.#host());
   }
 
@@ -120,6 +124,23 @@ export class NotebookProgram {
     const before = this.#held.get(path);
     if (before?.text === text) return;
     this.#held.set(path, { text, version: (before?.version ?? 0) + 1 });
+  }
+
+  /** Declares globals of any type; tells whether there is a new one among them. */
+  declareGlobals(names: Iterable<string>): boolean {
+    const before = this.#madeGlobals.size;
+    for (const name of names) this.#madeGlobals.add(name);
+    this.hold(
+      this.#globals,
+      [GLOBALS, ...[...this.#madeGlobals].map((name) => `declare var ${name}: any;`)].join('\n'),
+    );
+    return this.#madeGlobals.size > before;
+  }
+
+  /** Takes back what {@link declareGlobals} declared. */
+  forgetGlobals(): void {
+    this.#madeGlobals.clear();
+    this.declareGlobals([]);
   }
 
   /** A place for a cell, which is its own until it is released. */
@@ -304,7 +325,7 @@ export class NotebookProgram {
       readFile: (path) => this.#resolutionHost.readFile(path),
       useCaseSensitiveFileNames: () => true,
       getCompilationSettings: () => this.#current,
-      getScriptFileNames: () => [this.#root, join(this.directory, '__globals.d.ts')],
+      getScriptFileNames: () => [this.#root, this.#globals],
       getScriptVersion: versionOf,
       getScriptSnapshot: (path) => {
         const version = versionOf(path);

@@ -75,7 +75,7 @@ export class Executor {
    * @param special modules that are not found but made, by name
    */
   constructor(directory: string, homes: readonly string[], special: (spec: string) => unknown) {
-    this.compiler = new NotebookCompiler(directory, homes, this.locals);
+    this.compiler = new NotebookCompiler(directory, homes, this.locals, (name) => Object.hasOwn(globalThis, name));
     const made = (spec: string): unknown => (spec === CELLS ? this.locals : special(spec));
     const { compiler } = this;
     this.#loader = new Loader(

@@ -22,7 +22,8 @@ const isFlat = (value: unknown): boolean =>
 export const isTable = (value: unknown): value is readonly Row[] =>
   Array.isArray(value) &&
   value.length > 0 &&
-  value.every((row) => isPlainRecord(row) && Object.keys(row).length > 0) &&
+  // Not `every`, which passes over holes.
+  value.findIndex((row) => !isPlainRecord(row) || Object.keys(row).length === 0) < 0 &&
   value.slice(0, MOST_ROWS).every((row: Row) => Object.values(row).every(isFlat));
 
 /** What data frames have in common, danfo.js's among them: names of columns, and rows of cells. */
