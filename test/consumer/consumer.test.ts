@@ -115,6 +115,26 @@ describe("a project compiled by tslab's TypeScript 5.0.4, Node10 resolution, not
     ]);
   });
 
+  it('names the columns of a session in one sentence where one is misspelt', async () => {
+    const file = join(folder, 'misspelt.ts');
+    await writeFile(
+      file,
+      `import { covariance, dataset, laplace, mean, openSession } from 'epsbook';
+       const data = [{ age: 31, weight: 70 }];
+       const session = openSession(dataset({ name: 'people', data }), { budget: { epsilon: 1 } });
+       const age = { lower: 0, upper: 120 };
+       session.release('a', mean('agee', age), laplace({ epsilon: 0.1 }));
+       session.release('b', covariance({ age, wieght: age }), laplace({ epsilon: 0.1 }));
+       session.release('c', mean('age', { age }), laplace({ epsilon: 0.1 }));
+       session.release('d', covariance({ age, weight: age }), laplace({ epsilon: 0.1 }));`,
+    );
+    const [column, bounds, ...others] = complaints(compile([file]));
+    expect(column).toBe(`Argument of type '"agee"' is not assignable to parameter of type '"age" | "weight"'.`);
+    expect(bounds?.split('\n').at(-1)).toMatch(/'wieght' does not exist in type .* Did you mean to write 'weight'\?$/);
+    expect(bounds?.split('\n')).toHaveLength(2);
+    expect(others).toEqual([]);
+  });
+
   it('knows the type of everything that the package and each of its folders export', async () => {
     const dist = join(folder, 'node_modules/epsbook/dist');
     const parts = (await readdir(dist))

@@ -106,6 +106,27 @@ describe('the protocol', () => {
     expect(Array.from(code).slice(Number(reply['cursor_start']), Number(reply['cursor_end'])).join('')).toBe('hyp');
   });
 
+  it('the columns of a session are completed where it is asked, and one that is misspelt is named in one line', async () => {
+    await kernel.execute(`import { covariance, dataset, laplace, mean, openSession } from 'epsbook';
+const people = dataset({ name: 'people', data: [{ age: 31, weight: 70 }] });
+const session = openSession(people, { budget: { epsilon: 1 } });
+const bounds = { lower: 0, upper: 120 };`);
+    const completed = async (before: string, after: string) => {
+      const question = { code: before + after, cursor_pos: before.length };
+      return (await kernel.ask('complete_request', question))['matches'];
+    };
+    expect(await completed(`session.release('age', mean('`, `', bounds), laplace({ epsilon: 0.1 }))`)).toEqual([
+      'age',
+      'weight',
+    ]);
+    expect(await completed(`session.release('both', covariance({ we`, ` }), laplace({ epsilon: 0.1 }))`)).toEqual([
+      'weight',
+    ]);
+    const { reply } = await kernel.execute(`session.release('age', mean('agee', bounds), laplace({ epsilon: 0.1 }))`);
+    expect(reply).toMatchObject({ status: 'error' });
+    expect(reply['evalue']).toContain(`'"agee"' is not assignable to parameter of type '"age" | "weight"'`);
+  });
+
   it('output is cleared by console.clear and by the library', async () => {
     const { messages } = await kernel.execute(`console.log('gone'); console.clear(); console.log('here')`);
     expect(messages.filter(({ type }) => type === 'clear_output').map(({ content }) => content)).toEqual([

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
 import { discreteLaplace, exponential, laplace, nonPrivate, staircase } from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, openSession } from '../../kernel-lib/src/session/index.js';
-import { count, groupCounts, histogram, mean, quantile, sum } from '../../kernel-lib/src/statistics/index.js';
+import {
+  count,
+  covariance,
+  groupCounts,
+  histogram,
+  mean,
+  quantile,
+  sum,
+  where,
+} from '../../kernel-lib/src/statistics/index.js';
 
 const rows = [
   { age: 20, city: 'A' },
@@ -56,5 +65,17 @@ describe('what does not fit together is refused in one sentence that says what d
 it('bounds can be given by the name of their column', () => {
   const session = open();
   const bounds = { age, weight: { lower: 0, upper: 300 } };
-  expect(session.release('age', mean('age', any(bounds)), nonPrivate()).value).toBeCloseTo(25);
+  expect(session.release('age', mean('age', bounds), nonPrivate()).value).toBeCloseTo(25);
+  expect(session.release('now', mean('age', { age, missing: 'drop' }), nonPrivate()).value).toBeCloseTo(25);
+});
+
+it('a column that the data do not have is refused in one sentence where the compiler did not know the columns', () => {
+  const session = open();
+  const asked = [mean('agee', age), covariance({ agee: age }), where(mean('agee', age), { column: 'age', atLeast: 1 })];
+  for (const question of asked.map(any)) {
+    expect(() => session.release('misspelt', question, noise)).toThrow(
+      /^column must be one of the columns of data, as "agee" is not$/,
+    );
+  }
+  expect(session.spent).toBe(0);
 });

@@ -12,6 +12,7 @@ import { dataset, Session, type Release } from '../../kernel-lib/src/session/ind
 import {
   approximateBounds,
   count,
+  covariance,
   groupCounts,
   histogram,
   linearRegression,
@@ -24,6 +25,7 @@ import {
   type Category,
   type LinearModel,
 } from '../../kernel-lib/src/statistics/index.js';
+import type { ColumnNames } from '../../kernel-lib/src/tables/column-names.js';
 
 const age = { lower: 0, upper: 120 };
 const data = [{ age: 40, town: 'Delft' }];
@@ -69,4 +71,37 @@ test('a question about columns is not asked of data that have none, nor with noi
   (() => open().release('n', mean('age', age), exponential({ epsilon: 0.1 }))) satisfies unknown;
   // @ts-expect-error a quantile is chosen among candidates
   (() => open().release('n', quantile('age', { ...age, probability: 0.5 }), laplace({ epsilon: 1 }))) satisfies unknown;
+});
+
+test('the columns of records are known where a question is asked, and those of frames are not', () => {
+  const noise = laplace({ epsilon: 0.1 });
+  // @ts-expect-error agee is no column
+  (() => open().release('n', mean('agee', age), noise)) satisfies unknown;
+  // @ts-expect-error agee is no column
+  (() => open().release('n', sum('agee', age), noise)) satisfies unknown;
+  // @ts-expect-error agee is no column
+  (() => open().release('n', histogram('agee', { edges: [0, 1] }), noise)) satisfies unknown;
+  // @ts-expect-error agee is no column
+  (() => open().release('n', covariance({ age, agee: age }), noise)) satisfies unknown;
+  // @ts-expect-error agee is no column
+  (() => open().release('n', linearRegression({ features: { agee: age }, target: { age } }), noise)) satisfies unknown;
+  // @ts-expect-error agee is no column, inside another question as well
+  (() => open().release('n', perUnit(mean('agee', age), { unit: 'town', rows: 2 }), noise)) satisfies unknown;
+  // @ts-expect-error bounds of another column
+  (() => open().release('n', mean('age', { town: age }), noise)) satisfies unknown;
+  // @ts-expect-error no bounds are given
+  (() => open().release('n', mean('age', {}), noise)) satisfies unknown;
+  expectTypeOf(() => open().release('n', mean('age', { age, missing: 'drop' }), noise)).returns.toEqualTypeOf<
+    Release<number>
+  >();
+
+  const columns = new Session(dataset({ name: 'columns', data: { age: [1, 2] } }), { budget: { epsilon: 1 } });
+  // @ts-expect-error agee is no column
+  (() => columns.release('n', mean('agee', age), noise)) satisfies unknown;
+  expectTypeOf<ColumnNames<{ columns: string[]; values: unknown }>>().toEqualTypeOf<string>();
+  expectTypeOf<ColumnNames<Record<string, number>[]>>().toEqualTypeOf<string>();
+  expectTypeOf<ColumnNames<number[][]>>().toEqualTypeOf<string>();
+  expectTypeOf<ColumnNames<unknown>>().toEqualTypeOf<string>();
+  expectTypeOf<ColumnNames<({ a: 1 } | { b?: 2 })[]>>().toEqualTypeOf<'a' | 'b'>();
+  expectTypeOf<Session<{ age: number }[]>>().toExtend<Session>();
 });

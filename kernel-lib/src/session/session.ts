@@ -18,6 +18,7 @@ import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';
 import type { Period } from '../ledger/period.js';
 import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
+import type { AsksColumns, ColumnNames } from '../tables/column-names.js';
 import { Account, promisedOtherwise, requireTerms } from './account.js';
 import { Board, reportOf } from './board.js';
 import { contributionOf, declaredDataset, text, type Dataset } from './dataset.js';
@@ -74,7 +75,7 @@ export interface Ledger {
  * The one object that changes: data, a budget, and the ledger of what was released of them.
  * It admits a release, debits it, and only then draws; a crash in between can only over-count.
  */
-export class Session<Data = unknown> {
+export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
   readonly budget: Budget;
   readonly accountant: FilterName;
   readonly #random: RandomSource;
@@ -176,19 +177,19 @@ export class Session<Data = unknown> {
    */
   release<Value extends Numeric>(
     label: string,
-    query: Query<Data, Value>,
+    query: Query<Data, Value> & AsksColumns<Name>,
     noise: NumericMechanism,
     options?: ReleaseOptions,
   ): Release<Value>;
   release<Value, Output>(
     label: string,
-    query: Query<Data, Value>,
+    query: Query<Data, Value> & AsksColumns<Name>,
     noise: Mechanism<Data, Value, Output>,
     options?: ReleaseOptions,
   ): Release<Output>;
   release<Output, Asked extends { readonly description: string }>(
     label: string,
-    analysis: Analysis<Data, Output, Asked>,
+    analysis: Analysis<Data, Output, Asked> & AsksColumns<Name>,
     noise: Asked,
     options?: ReleaseOptions,
   ): Release<Output>;

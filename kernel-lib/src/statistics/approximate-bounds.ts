@@ -8,6 +8,7 @@ import { columnArguments } from './column-arguments.js';
 import { jointReach } from './joint-reach.js';
 import { describe } from './description.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 /** Magnitudes from 2⁻³⁰ to 2⁶⁰ are told apart; smaller ones count as 0, larger ones as the largest. */
 const SMALLEST_EXPONENT = -30;
@@ -47,13 +48,13 @@ function binOf(value: number): number {
  * const { value: bounds } = session.release('bounds of income', approximateBounds('income'), laplace({ epsilon: 0.1 }));
  * if (bounds !== undefined) session.release('income', mean('income', bounds), laplace({ epsilon: 0.2 }));
  */
+export function approximateBounds<Name extends string = string>(
+  column: OneOf<Name>,
+  options?: MissingOption,
+): Analysis<TableLike, ColumnBounds | undefined, NumericMechanism> & AboutColumns<Name>;
 export function approximateBounds(
   options?: MissingOption,
 ): Analysis<ColumnLike, ColumnBounds | undefined, NumericMechanism>;
-export function approximateBounds(
-  column: string,
-  options?: MissingOption,
-): Analysis<TableLike, ColumnBounds | undefined, NumericMechanism>;
 export function approximateBounds(
   first: string | MissingOption = {},
   second: MissingOption = {},

@@ -6,6 +6,14 @@ export interface ColumnBounds {
   readonly upper: number;
 }
 
+/**
+ * Options with the bounds of a column: as they are, or under its name as data sets publish them, `{ age: { lower: 0, upper: 120 } }`, where the
+ * compiler knows the name.
+ */
+export type Bounded<Options extends ColumnBounds, Column extends string> =
+  | Options
+  | (string extends Column ? never : Omit<Options, keyof ColumnBounds> & Readonly<Record<Column, ColumnBounds>>);
+
 /** ColumnBounds beyond these leave sums over any number of rows no room in a double: 2⁹⁰⁰ · 2⁵³ < 2¹⁰²³. */
 const LARGEST_BOUND = 2 ** 900;
 const NARROWEST_RANGE = 2 ** -900;
@@ -15,7 +23,7 @@ const NARROWEST_RANGE = 2 ** -900;
  * @param argument what they are called in messages, such as `age`
  * @throws PrivacyError `invalid-argument` for bounds that are not finite numbers in order, or so large that sums could overflow
  */
-export function parseBounds(bounds: ColumnBounds, argument?: string): ColumnBounds {
+export function parseBounds(bounds: ColumnBounds | undefined, argument?: string): ColumnBounds {
   const prefix = argument === undefined ? '' : `${argument}.`;
   if (typeof bounds !== 'object' || (bounds as unknown) === null) {
     throw invalidArgument(argument ?? 'bounds', 'an object, such as { lower: 0, upper: 120 }');

@@ -12,10 +12,11 @@ import { estimated } from './binding.js';
 import { columnName, type Category } from './cells.js';
 import { describe } from './description.js';
 import { parseCategories } from './histogram.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
-export interface GroupOptions {
+export interface GroupOptions<Name extends string = string> {
   /** The column that says which group a row is in. */
-  readonly column: string;
+  readonly column: Name;
   /** Every group that is asked about, known in advance; rows of others are left out. Unknown ones can be named by `partitionSelection` first. */
   readonly groups: readonly Category[];
 }
@@ -61,14 +62,18 @@ const forGroups = (
  * const byTown = byGroup(mean('age', { lower: 0, upper: 120 }), { column: 'town', groups: ['Delft', 'Gouda'] });
  * for (const { group, value } of session.release('ages', byTown, laplace({ epsilon: 0.5 })).value) console.log(group, value);
  */
-export function byGroup<Value extends Numeric, Asked extends Mechanism<TableLike, Value, Value>>(
-  query: Query<TableLike, Value>,
-  options: GroupOptions,
-): Analysis<TableLike, readonly GroupAnswer<Value>[], Asked>;
-export function byGroup<Output, Asked>(
-  analysis: Analysis<TableLike, Output, Asked>,
-  options: GroupOptions,
-): Analysis<TableLike, readonly GroupAnswer<Output>[], Asked>;
+export function byGroup<
+  Value extends Numeric,
+  Asked extends Mechanism<TableLike, Value, Value>,
+  Name extends string = string,
+>(
+  query: Query<TableLike, Value> & AboutColumns<Name>,
+  options: GroupOptions<OneOf<Name>>,
+): Analysis<TableLike, readonly GroupAnswer<Value>[], Asked> & AboutColumns<Name>;
+export function byGroup<Output, Asked, Name extends string = string>(
+  analysis: Analysis<TableLike, Output, Asked> & AboutColumns<Name>,
+  options: GroupOptions<OneOf<Name>>,
+): Analysis<TableLike, readonly GroupAnswer<Output>[], Asked> & AboutColumns<Name>;
 export function byGroup(question: Question<TableLike>, options: GroupOptions): unknown {
   requireOptions(question, 'count()');
   requireOptions(options, "{ column: 'town', groups: ['Delft', 'Gouda'] }");

@@ -4,7 +4,7 @@ import { columnName } from './cells.js';
 /** Tells `statistic('age', options)`, about a column of a table, from `statistic(options)`, about data that are a column themselves. */
 export function columnArguments<Options extends object>(
   first: string | Options,
-  second: Options | undefined,
+  second: object | undefined,
 ): { readonly column: string | undefined; readonly options: Options } {
   const column = typeof first === 'object' ? undefined : columnName(first);
   const options: unknown = typeof first === 'object' ? first : second;

@@ -3,6 +3,7 @@ import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { categoryCells, columnName } from './cells.js';
 import { describe } from './description.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 /**
  * How many different values a column holds; missing ones are none of them. A whole number.
@@ -12,7 +13,10 @@ import { describe } from './description.js';
  * @param options.units the column counted tells units apart, so that one unit moves the count by 1 however many rows it has
  * @example session.release('patients', countDistinct('patient', { units: true }), laplace({ epsilon: 0.1 }))
  */
-export function countDistinct(column: string, options: { readonly units?: boolean } = {}): Query<TableLike, number> {
+export function countDistinct<Name extends string = string>(
+  column: OneOf<Name>,
+  options: { readonly units?: boolean } = {},
+): Query<TableLike, number> & AboutColumns<Name> {
   columnName(column);
   requireOptions(options, '{ units: true }');
   const units = options.units === true;

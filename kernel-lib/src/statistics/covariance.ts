@@ -7,6 +7,7 @@ import { farthest, minus, over, squared, times, within } from './interval.js';
 import { measured } from './noisy-sums.js';
 import { moments, parseColumns, symmetric, type BoundedColumns } from './moments.js';
 import { parseMissing, type MissingOption } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 /** Means, and how columns vary together, in the columns' own units. */
 export interface Covariance {
@@ -38,10 +39,10 @@ export function positiveSemidefinite(matrix: readonly (readonly number[])[]): nu
  * @param columns the columns by name, with their bounds
  * @example session.release('covariance', covariance({ age: { lower: 0, upper: 120 }, bmi: { lower: 10, upper: 60 } }), gaussian({ epsilon: 1 }))
  */
-export function covariance(
-  columns: BoundedColumns,
+export function covariance<Name extends string = string>(
+  columns: BoundedColumns<OneOf<Name>>,
   options: MissingOption = {},
-): Analysis<TableLike, Covariance, NumericMechanism> {
+): Analysis<TableLike, Covariance, NumericMechanism> & AboutColumns<Name> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, "{ missing: 'drop' }");
   const missing = parseMissing(options.missing);

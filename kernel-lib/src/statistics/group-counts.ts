@@ -4,6 +4,7 @@ import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
 import { categoryCells, columnName } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface GroupCountsOptions {
   /** The column that says whom a row belongs to; every row is its own unit where it is left out. */
@@ -24,10 +25,10 @@ export interface GroupCountsOptions {
  * a sparse histogram over a product of columns, of which only cells that hold somebody are looked at
  * @example session.release('trips by town', groupCounts('town', { unit: 'traveller', groups: 3 }), noisyThreshold({ noise: 'laplace', epsilon: 1, delta: 1e-7 }))
  */
-export function groupCounts(
-  column: string | readonly string[],
+export function groupCounts<Name extends string = string>(
+  column: OneOf<Name> | readonly OneOf<Name>[],
   options: GroupCountsOptions = {},
-): Query<TableLike, ReadonlyMap<string | number, number>> {
+): Query<TableLike, ReadonlyMap<string | number, number>> & AboutColumns<Name> {
   const columns = Array.isArray(column) ? column.map((name: unknown) => columnName(name)) : undefined;
   if (columns?.length === 0) throw invalidArgument('column', 'the name of a column, or a list of one or more');
   if (columns === undefined) columnName(column);

@@ -13,6 +13,7 @@ import {
   type MissingOption,
   type StatisticData,
 } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface EdgeOptions extends MissingOption {
   /** Rising bin edges: bin i holds edges[i] ≤ value < edges[i + 1], the last one its upper edge too. The ends may be ±Infinity. */
@@ -95,7 +96,7 @@ function byCategories(column: string | undefined, options: CategoryOptions): Bin
 }
 
 /** How many bins there are, and which one each row falls in. */
-export function binning(column: string | undefined, options: HistogramOptions): Bins {
+export function binning(column: string | undefined, options: HistogramOptions | undefined): Bins {
   if (typeof options !== 'object' || (options as unknown) === null || 'edges' in options === 'categories' in options) {
     throw invalidArgument('edges', 'given, or else categories');
   }
@@ -110,8 +111,11 @@ export function binning(column: string | undefined, options: HistogramOptions): 
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('ages', histogram('age', { edges: [0, 18, 40, 65, Infinity] }), laplace({ epsilon: 0.2 }))
  */
+export function histogram<Name extends string = string>(
+  column: OneOf<Name>,
+  options: HistogramOptions,
+): Query<TableLike, readonly number[]> & AboutColumns<Name>;
 export function histogram(options: HistogramOptions): Query<ColumnLike, readonly number[]>;
-export function histogram(column: string, options: HistogramOptions): Query<TableLike, readonly number[]>;
 export function histogram(
   first: string | HistogramOptions,
   second?: HistogramOptions,

@@ -10,6 +10,7 @@ import { describe } from './description.js';
 import { ExactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { parseClipNorm, parseColumns, type BoundedColumns, type MomentOptions } from './moments.js';
 import { numbers, parseMissing } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface KMeansOptions extends MomentOptions {
   readonly clusters: number;
@@ -41,10 +42,10 @@ interface Center {
  * @param columns the columns by name, with their bounds
  * @example session.release('kinds of wine', kMeans({ alcohol: { lower: 11, upper: 15 } }, { clusters: 3 }), laplace({ epsilon: 2 }))
  */
-export function kMeans(
-  columns: BoundedColumns,
+export function kMeans<Name extends string = string>(
+  columns: BoundedColumns<OneOf<Name>>,
   options: KMeansOptions,
-): Analysis<TableLike, Clustering, NumericMechanism> {
+): Analysis<TableLike, Clustering, NumericMechanism> & AboutColumns<Name> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, '{ clusters: 3 }');
   const clusters = wholeNumber(options.clusters, 'clusters');

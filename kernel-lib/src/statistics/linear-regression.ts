@@ -10,11 +10,12 @@ import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
 import { moments, parseClipNorm, parseColumns, symmetric, type BoundedColumns, type MomentOptions } from './moments.js';
 import { numbers, parseMissing } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
-export interface LinearRegressionOptions extends MomentOptions {
-  readonly features: BoundedColumns;
+export interface LinearRegressionOptions<Name extends string = string> extends MomentOptions {
+  readonly features: BoundedColumns<Name>;
   /** One column and its bounds. */
-  readonly target: BoundedColumns;
+  readonly target: BoundedColumns<Name>;
   /** λ added to the features' squares, in the units of the sums; none unless it is given. */
   readonly ridge?: number;
   /** Whether the half-widths also hold what drawing the rows from a population adds. The target's squares are then asked for as well. */
@@ -45,7 +46,9 @@ export interface LinearModel {
  * follows from the features alone. For their sensitivity see {@link moments}. Gaussian noise suits them, for it grows with √ of the number of products.
  * @example session.release('progression', linearRegression({ features: { bmi: { lower: 10, upper: 60 } }, target: { y: { lower: 0, upper: 400 } } }), gaussian({ epsilon: 3 }))
  */
-export function linearRegression(options: LinearRegressionOptions): Analysis<TableLike, LinearModel, NumericMechanism> {
+export function linearRegression<Name extends string = string>(
+  options: LinearRegressionOptions<OneOf<Name>>,
+): Analysis<TableLike, LinearModel, NumericMechanism> & AboutColumns<Name> {
   requireOptions(options, '{ features: { x: { lower: 0, upper: 1 } }, target: { y: { lower: 0, upper: 1 } } }');
   const features = parseColumns(options.features, 'features');
   const [target, ...others] = parseColumns(options.target, 'target');

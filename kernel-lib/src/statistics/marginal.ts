@@ -4,9 +4,10 @@ import type { TableLike } from '../tables/index.js';
 import { columnName } from './cells.js';
 import { describe } from './description.js';
 import { binning, type HistogramOptions } from './histogram.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 /** Columns by name, each with its bins or categories. */
-export type MarginalColumns = Readonly<Record<string, HistogramOptions>>;
+export type MarginalColumns<Name extends string = string> = Readonly<Partial<Record<Name, HistogramOptions>>>;
 
 /** The most cells that are all counted; for larger domains `groupCounts` of several columns counts those that hold somebody. */
 const MOST_CELLS = 2 ** 20;
@@ -31,9 +32,12 @@ export interface Marginal extends Query<TableLike, readonly number[]> {
  * const counts = session.release('age by town', marginal2, discreteLaplace({ epsilon: 0.5 })).value;
  * counts[marginal2.indexOf([1, 0])]; // children in Gouda
  */
-export function marginal(columns: MarginalColumns): Marginal {
+export function marginal<Name extends string = string>(
+  columns: MarginalColumns<OneOf<Name>>,
+): Marginal & AboutColumns<Name> {
   const given: unknown = columns;
-  const entries = typeof given === 'object' && given !== null ? Object.entries(columns) : [];
+  const entries =
+    typeof given === 'object' && given !== null ? Object.entries<HistogramOptions | undefined>(columns) : [];
   if (entries.length === 0) throw invalidArgument('columns', 'one or more columns with their edges or categories');
   const parsed = entries.map(([name, options]) => ({ name: columnName(name), ...binning(name, options) }));
   const shape = parsed.map(({ bins }) => bins);

@@ -2,12 +2,13 @@ import { gaussianAccuracy } from '../mechanisms/accuracy.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
-import { clamp, parseBounds, unitScale, type ColumnBounds } from './bounds.js';
+import { clamp, parseBounds, unitScale, type Bounded, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { farthest } from './interval.js';
 import { measured } from './noisy-sums.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface MeanOptions extends ColumnBounds, MissingOption {}
 
@@ -26,11 +27,14 @@ export interface MeanWithIntervalOptions extends MeanOptions {
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('mean age', mean('age', { lower: 0, upper: 120 }), laplace({ epsilon: 0.2 }))
  */
+export function mean<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
+  column: Column,
+  options: Bounded<MeanWithIntervalOptions, Column>,
+): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
 export function mean(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, NumericMechanism>;
-export function mean(column: string, options: MeanWithIntervalOptions): Analysis<TableLike, number, NumericMechanism>;
 export function mean(
   first: string | MeanWithIntervalOptions,
-  second?: MeanWithIntervalOptions,
+  second?: Bounded<MeanWithIntervalOptions, never>,
 ): Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);

@@ -6,7 +6,7 @@ import { numbers, parseMissing, type Missing, type MissingOption } from './cells
 import type { RecordVector } from './record-sums.js';
 
 /** Columns by name, each with the bounds it is declared to have. */
-export type BoundedColumns = Readonly<Record<string, ColumnBounds>>;
+export type BoundedColumns<Name extends string = string> = Readonly<Partial<Record<Name, ColumnBounds>>>;
 
 export interface MomentOptions extends MissingOption {
   /**

@@ -4,6 +4,7 @@ import { columnArguments } from './column-arguments.js';
 import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
 import { chosen } from './selected.js';
 import type { Category, StatisticData } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 /**
  * The category that most rows are in, chosen by a selection mechanism; how many they are stays secret.
@@ -13,8 +14,11 @@ import type { Category, StatisticData } from './cells.js';
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('usual mode', mostCommon('mode', { categories: ['air', 'train', 'bus', 'car'] }), permuteAndFlip({ epsilon: 0.1, monotonic: true }))
  */
+export function mostCommon<Name extends string = string>(
+  column: OneOf<Name>,
+  options: CategoryOptions,
+): Analysis<TableLike, Category, SelectionMechanism> & AboutColumns<Name>;
 export function mostCommon(options: CategoryOptions): Analysis<ColumnLike, Category, SelectionMechanism>;
-export function mostCommon(column: string, options: CategoryOptions): Analysis<TableLike, Category, SelectionMechanism>;
 export function mostCommon(
   first: string | CategoryOptions,
   second?: CategoryOptions,

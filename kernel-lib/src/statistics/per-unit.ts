@@ -7,6 +7,7 @@ import type { TableLike } from '../tables/index.js';
 import { oneRowPerUnit, rowsPerUnit } from '../tables/units.js';
 import { columnName } from './cells.js';
 import { describe } from './description.js';
+import type { AboutColumns } from '../tables/column-names.js';
 
 /** What one unit may contribute: so many of its rows, or one row of totals. */
 export type UnitBound =
@@ -38,11 +39,14 @@ export type UnitBound =
  * session.release('trips', perUnit(count(), { unit: 'traveller', rows: 4 }), laplace({ epsilon: 0.5 }));
  * session.release('spent', perUnit(sum('fare', { lower: 0, upper: 200 }), { unit: 'traveller', totals: ['fare'] }), laplace({ epsilon: 0.5 }));
  */
-export function perUnit<Value>(query: Query<TableLike, Value>, bound: UnitBound): Query<TableLike, Value>;
-export function perUnit<Output, Asked>(
-  analysis: Analysis<TableLike, Output, Asked>,
+export function perUnit<Value, Name extends string = string>(
+  query: Query<TableLike, Value> & AboutColumns<Name>,
   bound: UnitBound,
-): Analysis<TableLike, Output, Asked>;
+): Query<TableLike, Value> & AboutColumns<Name>;
+export function perUnit<Output, Asked, Name extends string = string>(
+  analysis: Analysis<TableLike, Output, Asked> & AboutColumns<Name>,
+  bound: UnitBound,
+): Analysis<TableLike, Output, Asked> & AboutColumns<Name>;
 export function perUnit(question: Question<TableLike>, bound: UnitBound): unknown {
   if (typeof question !== 'object' || (question as unknown) === null) {
     throw invalidArgument('question', 'a query or an analysis, such as count()');

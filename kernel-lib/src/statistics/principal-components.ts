@@ -7,6 +7,7 @@ import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
 import { moments, parseClipNorm, parseColumns, symmetric, type BoundedColumns, type MomentOptions } from './moments.js';
 import { numbers, parseMissing } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface PrincipalComponentsOptions extends MomentOptions {
   /** How many directions are wanted, at most one for each column. */
@@ -36,10 +37,10 @@ export interface PrincipalComponents {
  * @param columns the columns by name, with their bounds
  * @example session.release('directions', principalComponents(bounds, { components: 2 }), gaussian({ epsilon: 1 }))
  */
-export function principalComponents(
-  columns: BoundedColumns,
+export function principalComponents<Name extends string = string>(
+  columns: BoundedColumns<OneOf<Name>>,
   options: PrincipalComponentsOptions,
-): Analysis<TableLike, PrincipalComponents, NumericMechanism> {
+): Analysis<TableLike, PrincipalComponents, NumericMechanism> & AboutColumns<Name> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, '{ components: 2 }');
   const wanted = wholeNumber(options.components, 'components');

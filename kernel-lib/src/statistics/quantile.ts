@@ -1,11 +1,12 @@
 import type { Analysis, SelectionMechanism } from '../mechanisms/analysis.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
-import { parseBounds, type ColumnBounds } from './bounds.js';
+import { parseBounds, type Bounded, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { parseMissing, type MissingOption, type StatisticData } from './cells.js';
 import { parseCandidates, parseProbability, quantileScores, type CandidateOptions } from './quantile-scores.js';
 import { chosen } from './selected.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface QuantileOptions extends ColumnBounds, MissingOption, CandidateOptions {
   /** Which quantile, in [0, 1]; 0.5 is the median. Taken to 20 binary digits. */
@@ -19,11 +20,14 @@ export interface QuantileOptions extends ColumnBounds, MissingOption, CandidateO
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('median age', quantile('age', { probability: 0.5, lower: 0, upper: 120, integer: true }), permuteAndFlip({ epsilon: 0.2 }))
  */
+export function quantile<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
+  column: Column,
+  options: Bounded<QuantileOptions, Column>,
+): Analysis<TableLike, number, SelectionMechanism> & AboutColumns<Name>;
 export function quantile(options: QuantileOptions): Analysis<ColumnLike, number, SelectionMechanism>;
-export function quantile(column: string, options: QuantileOptions): Analysis<TableLike, number, SelectionMechanism>;
 export function quantile(
   first: string | QuantileOptions,
-  second?: QuantileOptions,
+  second?: Bounded<QuantileOptions, never>,
 ): Analysis<StatisticData, number, SelectionMechanism> {
   const { column, options } = columnArguments(first, second);
   const { lower, upper } = parseBounds(options);

@@ -6,7 +6,7 @@ import type { Noise } from '../mechanisms/noise.js';
 import { accuracyWithin } from './interval.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { boundToScores } from './binding.js';
-import { parseBounds, type ColumnBounds } from './bounds.js';
+import { parseBounds, type Bounded, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { parseMissing, type Missing, type MissingOption, type StatisticData } from './cells.js';
@@ -18,6 +18,7 @@ import {
   type CandidateOptions,
 } from './quantile-scores.js';
 import { leavesOf, quantileIn, quantileIntervals, quantileTree, type TreeLeaves } from './quantile-tree.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface QuantilesOptions extends ColumnBounds, MissingOption, CandidateOptions {
   /** Which quantiles, each in [0, 1]. */
@@ -53,14 +54,14 @@ type BoundQuantiles = BoundMechanism<StatisticData, Estimate<readonly number[]>>
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('quartiles', quantiles('age', { probabilities: [0.25, 0.5, 0.75], lower: 0, upper: 120, integer: true }), laplace({ epsilon: 0.5 }))
  */
+export function quantiles<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
+  column: Column,
+  options: Bounded<QuantilesOptions, Column>,
+): Analysis<TableLike, readonly number[], QuantilesMechanism> & AboutColumns<Name>;
 export function quantiles(options: QuantilesOptions): Analysis<ColumnLike, readonly number[], QuantilesMechanism>;
 export function quantiles(
-  column: string,
-  options: QuantilesOptions,
-): Analysis<TableLike, readonly number[], QuantilesMechanism>;
-export function quantiles(
   first: string | QuantilesOptions,
-  second?: QuantilesOptions,
+  second?: Bounded<QuantilesOptions, never>,
 ): Analysis<StatisticData, readonly number[], QuantilesMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);

@@ -1,11 +1,12 @@
 import { invalidArgument } from '../core/errors.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
-import { clamp, parseBounds, type ColumnBounds } from './bounds.js';
+import { clamp, parseBounds, type Bounded, type ColumnBounds } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { exactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface SumOptions extends ColumnBounds, MissingOption {
   /** Round each value to a whole number, so that the sum is whole and whole noise is enough; bounds are then whole, of at most 2²⁰. */
@@ -36,9 +37,12 @@ function unitOf({ lower, upper, integer }: SumOptions): number {
  * @throws PrivacyError `invalid-argument` for bounds that are not finite, not in order, or so large that a sum could overflow
  * @example session.release('visits', sum('visits', { lower: 0, upper: 50 }), laplace({ epsilon: 0.1 }))
  */
+export function sum<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
+  column: Column,
+  options: Bounded<SumOptions, Column>,
+): Query<TableLike, number> & AboutColumns<Name>;
 export function sum(options: SumOptions): Query<ColumnLike, number>;
-export function sum(column: string, options: SumOptions): Query<TableLike, number>;
-export function sum(first: string | SumOptions, second?: SumOptions): Query<StatisticData, number> {
+export function sum(first: string | SumOptions, second?: Bounded<SumOptions, never>): Query<StatisticData, number> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);

@@ -10,6 +10,7 @@ import { boundToNumbers } from './binding.js';
 import { columnArguments } from './column-arguments.js';
 import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
 import type { Category, StatisticData } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface TopKOptions extends CategoryOptions {
   /** How many categories are wanted. */
@@ -31,11 +32,11 @@ export interface CategoryCount {
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('modes', topK('mode', { categories: ['air', 'train', 'bus', 'car'], k: 2 }), discreteLaplace({ epsilon: 0.1 }))
  */
-export function topK(options: TopKOptions): Analysis<ColumnLike, readonly CategoryCount[], NumericMechanism>;
-export function topK(
-  column: string,
+export function topK<Name extends string = string>(
+  column: OneOf<Name>,
   options: TopKOptions,
-): Analysis<TableLike, readonly CategoryCount[], NumericMechanism>;
+): Analysis<TableLike, readonly CategoryCount[], NumericMechanism> & AboutColumns<Name>;
+export function topK(options: TopKOptions): Analysis<ColumnLike, readonly CategoryCount[], NumericMechanism>;
 export function topK(
   first: string | TopKOptions,
   second?: TopKOptions,

@@ -6,12 +6,13 @@ import type { Query } from '../mechanisms/query.js';
 import { LARGEST_TERM } from '../sums/fixed-point.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { boundToNumbers } from './binding.js';
-import { clamp, parseBounds, unitScale } from './bounds.js';
+import { clamp, parseBounds, unitScale, type Bounded } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
 import type { MeanOptions } from './mean.js';
 import { cells, numbers, parseMissing, type StatisticData } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 /**
  * The variance of a column, its values clamped to declared bounds: the mean squared distance from the mean (divided by the number
@@ -24,11 +25,14 @@ import { cells, numbers, parseMissing, type StatisticData } from './cells.js';
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('spread of ages', variance('age', { lower: 0, upper: 120 }), gaussian({ epsilon: 0.3 }))
  */
+export function variance<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
+  column: Column,
+  options: Bounded<MeanOptions, Column>,
+): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
 export function variance(options: MeanOptions): Analysis<ColumnLike, number, NumericMechanism>;
-export function variance(column: string, options: MeanOptions): Analysis<TableLike, number, NumericMechanism>;
 export function variance(
   first: string | MeanOptions,
-  second?: MeanOptions,
+  second?: Bounded<MeanOptions, never>,
 ): Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);

@@ -5,6 +5,7 @@ import { transformed, type Question } from '../mechanisms/transformed.js';
 import { rowsOfTable, type TableLike } from '../tables/index.js';
 import { meeting, parseCondition, type Where } from './condition.js';
 import { describe } from './description.js';
+import type { AboutColumns } from '../tables/column-names.js';
 
 /**
  * A question about the rows that meet a condition alone. Which rows do is private: under `replace-one` their number is not public, and
@@ -12,11 +13,14 @@ import { describe } from './description.js';
  * @example
  * const older = where(mean('bmi', { lower: 10, upper: 60 }), [{ column: 'age', atLeast: 65 }, { column: 'town', oneOf: ['Delft', 'Gouda'] }]);
  */
-export function where<Value>(query: Query<TableLike, Value>, condition: Where): Query<TableLike, Value>;
-export function where<Output, Asked>(
-  analysis: Analysis<TableLike, Output, Asked>,
+export function where<Value, Name extends string = string>(
+  query: Query<TableLike, Value> & AboutColumns<Name>,
   condition: Where,
-): Analysis<TableLike, Output, Asked>;
+): Query<TableLike, Value> & AboutColumns<Name>;
+export function where<Output, Asked, Name extends string = string>(
+  analysis: Analysis<TableLike, Output, Asked> & AboutColumns<Name>,
+  condition: Where,
+): Analysis<TableLike, Output, Asked> & AboutColumns<Name>;
 export function where(question: Question<TableLike>, condition: Where): unknown {
   requireOptions(question, 'count()');
   const parsed = parseCondition(condition);
