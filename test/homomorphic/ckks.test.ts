@@ -204,6 +204,16 @@ describe('what would come out as garbage is refused before', () => {
     other.dispose();
   });
 
+  test('keys that were disposed', async () => {
+    const gone = await CkksOwner.create({ parameters: { degree: 4096, primeBits: [40, 28, 40], scaleBits: 28 } });
+    const x = gone.context.encrypt([1]);
+    gone.dispose();
+    gone.dispose();
+    const attempts = [() => gone.context.encrypt([1]), () => x.add(1), () => x.add(x), () => gone.decrypt(x)];
+    for (const attempt of attempts) expect(attempt).toThrow(coded('disposed'));
+    x.dispose();
+  });
+
   test('a vector that was disposed', () => {
     const x = context.encrypt([1]);
     x.dispose();
@@ -260,6 +270,21 @@ describe('what travels', () => {
       { numRuns: 30 },
     );
     expect(() => context.readVector(context.toBytes(signer), signer.publicKey)).toThrow(coded('not-authentic'));
+  });
+
+  test('a context below 128 bits is refused by who reads it, unless they ask for it by name', async () => {
+    const insecure = 'below 128 bits of security';
+    const weak = await CkksOwner.create({
+      parameters: { degree: 1024, primeBits: [30, 20, 30], scaleBits: 20, insecure },
+    });
+    const sent = weak.context.toBytes(signer);
+    await expect(CkksContext.fromBytes(sent, signer.publicKey)).rejects.toThrow(coded('weak-parameters'));
+    const read = await CkksContext.fromBytes(sent, signer.publicKey, { insecure });
+    expect(read.parameters.securityBits).toBe(0);
+    read.dispose();
+    weak.dispose();
+    const lie = { ...ckksParameters({ depth: 1 }), degree: 2048 };
+    await expect(CkksOwner.create({ parameters: lie })).rejects.toThrow(coded('weak-parameters'));
   });
 });
 

@@ -13,7 +13,7 @@ import {
 } from '../../kernel-lib/src/homomorphic/index.js';
 import { plainProduct, ResidueProduct } from '../../kernel-lib/src/homomorphic/inference/residue-product.js';
 import { RescaleSquare } from '../../kernel-lib/src/homomorphic/inference/rescale-square.js';
-import { residuesAt } from '../../kernel-lib/src/homomorphic/inference/ciphertext-bytes.js';
+import { residuesAt } from '../../kernel-lib/src/homomorphic/seal/ciphertext-bytes.js';
 import { generator } from '../support/generator.js';
 
 const coded = (code: string): unknown => expect.objectContaining({ name: 'PrivacyError', code });

@@ -60,7 +60,9 @@ export interface Engine {
   /** States the scale anew, for a difference that is below the noise. */
   withScale(one: Ciphertext, scale: number): Ciphertext;
   bytesOf(one: Ciphertext): Uint8Array;
-  /** Bytes that are known to come from this library: others may end the process. */
+  /** The bytes before the residues, as this library writes them. */
+  header(level: number, size: number, scale: number): Uint8Array;
+  /** Bytes that are known to come from this library, or were held to its form: others may end the process. */
   ciphertextOf(bytes: Uint8Array): Ciphertext;
   readonly keys: PublicKeyBytes;
   dispose(): void;

@@ -13,10 +13,12 @@ export {
   type CkksOptions,
   type CkksParameters,
   type Insecure,
+  type InsecureOptions,
 } from './parameters.js';
 export type { ReportOptions } from './record.js';
 export * from './inference/index.js';
 export { answerEncrypted, encryptModel, type EncryptedModel } from './inference/encrypted-model.js';
+export { readEncryptedModel, writeEncryptedModel } from './inference/signed-model.js';
 export {
   encryptRows,
   logisticEpochs,

@@ -41,6 +41,11 @@ export interface BfvParameters extends RingParameters {
 /** The way to ask for parameters that are known to be too weak: for demonstrations. */
 export type Insecure = 'below 128 bits of security';
 
+/** What reading a context takes, where its parameters are known to be too weak. */
+export interface InsecureOptions {
+  readonly insecure?: Insecure;
+}
+
 function checkedRing(degree: number, primeBits: readonly number[], insecure: Insecure | undefined): RingParameters {
   const most = MOST_BITS.get(degree);
   if (most === undefined) throw invalidArgument('degree', [...MOST_BITS.keys()].join(', '));
@@ -145,4 +150,19 @@ export function bfvParameters(options: BfvOptions = {}): BfvParameters {
       `no secure ring is large enough for depth ${depth} with ${plainBits} bits: plan fewer multiplications in a row, or a smaller plainBits`,
     );
   return Object.freeze({ scheme: 'BFV', ...checkedRing(degree, primesFor(degree), insecure), plainBits, depth });
+}
+
+/** Parameters that somebody made by hand, checked as those are that follow from options. */
+export function checkedParameters<Parameters extends CkksParameters | BfvParameters>(
+  parameters: Parameters,
+): Parameters {
+  const insecure = parameters.securityBits === 0 ? { insecure: 'below 128 bits of security' as const } : {};
+  const { degree, depth } = parameters;
+  const checked =
+    parameters.scheme === 'BFV'
+      ? bfvParameters({ degree, depth, plainBits: parameters.plainBits, ...insecure })
+      : ckksParameters({ degree, primeBits: parameters.primeBits, scaleBits: parameters.scaleBits, ...insecure });
+  if (checked.primeBits.join() !== parameters.primeBits.join())
+    throw invalidArgument('parameters', 'made by bfvParameters()');
+  return checked as Parameters;
 }

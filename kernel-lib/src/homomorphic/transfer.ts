@@ -1,37 +1,86 @@
 /** What travels between the key's owner and whoever computes: a header and bytes, signed by the sender. */
+import * as v from 'valibot';
 import { malformed } from '../core/errors.js';
 import { openSigned, signed } from '../cryptography/signatures.js';
 import type { PrivateKey, PublicKey } from '../cryptography/keys.js';
+import { list, whole, type Schema } from '../reports/schemas.js';
 
-export type TransferKind = 'ckks context' | 'ckks vector' | 'bfv context' | 'bfv vector';
+export type TransferKind =
+  | 'ckks context'
+  | 'ckks vector'
+  | 'bfv context'
+  | 'bfv vector'
+  | 'inference plan'
+  | 'inference batch'
+  | 'inference network'
+  | 'encrypted model'
+  | 'packed numbers';
 
 const VERSION = 1;
 
-const context = (kind: TransferKind): string => `epsbook ${kind}, version ${VERSION}`;
+const context = (kind: TransferKind): string => `epsbook ${kind}`;
+
+/** What a header can be at most, and so what is parsed. */
+const MOST_HEADER = 2 ** 22;
+const MOST_PARTS = 2 ** 18;
+
+interface Envelope {
+  readonly version: number;
+  /** Bytes of each part. */
+  readonly parts: readonly number[];
+  readonly header: unknown;
+}
+
+/** The header is checked apart, by the schema of its kind. */
+const envelope = v.object({
+  version: whole,
+  parts: list(whole, MOST_PARTS),
+  header: v.unknown(),
+}) as unknown as Schema<Envelope>;
+
+/** A value in the form that is expected; fields that nobody knows are dropped. */
+function parsed<Value>(schema: Schema<Value>, value: unknown, kind: TransferKind): Value {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (!result.success) throw malformed(`a ${kind} of version ${VERSION}`);
+  return result.output;
+}
+
+function json(text: string, kind: TransferKind): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed(`a ${kind} of version ${VERSION}`);
+  }
+}
 
 /** A header and parts as bytes. */
 export function pack(kind: TransferKind, header: object, parts: readonly Uint8Array[], key: PrivateKey): Uint8Array {
-  const head = Buffer.from(JSON.stringify({ ...header, parts: parts.map(({ length }) => length) }), 'utf8');
+  const about: Envelope = { version: VERSION, parts: parts.map(({ length }) => length), header };
+  const head = Buffer.from(JSON.stringify(about), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);
   return signed(Buffer.concat([length, head, ...parts]), context(kind), key);
 }
 
 /**
- * The header and parts, once the signature is known to be the pinned sender's: only then are they looked at.
+ * The header and parts, once the signature is known to be the pinned sender's: only then are they looked at, and even then a header is
+ * taken for nothing that its schema does not say.
  * @throws PrivacyError `not-authentic`, `malformed-message`
  */
-export function unpack(
+export function unpack<Header>(
   kind: TransferKind,
   bytes: Uint8Array,
   sender: PublicKey,
-): { header: Record<string, unknown>; parts: readonly Uint8Array[] } {
+  schema: Schema<Header>,
+): { header: Header; parts: readonly Uint8Array[] } {
   const payload = openSigned(bytes, context(kind), sender);
-  const start = payload.length < 4 ? Infinity : 4 + payload.readUInt32BE();
-  if (start > payload.length) throw malformed(`a ${kind}`);
-  const header = JSON.parse(payload.toString('utf8', 4, start)) as Record<string, unknown>;
+  const headBytes = payload.length < 4 ? Infinity : payload.readUInt32BE();
+  const start = 4 + headBytes;
+  if (start > payload.length || headBytes > MOST_HEADER) throw malformed(`a ${kind}`);
+  const { header, parts: lengths, version } = parsed(envelope, json(payload.toString('utf8', 4, start), kind), kind);
+  if (version !== VERSION) throw malformed(`a ${kind} of version ${VERSION}: they are of version ${version}`);
   let end = start;
-  const parts = (header['parts'] as number[]).map((length) => payload.subarray(end, (end += length)));
-  if (end !== payload.length) throw malformed(`a ${kind}`);
-  return { header, parts };
+  const parts = lengths.map((length) => payload.subarray(end, (end += length)));
+  if (end !== payload.length) throw malformed(`a ${kind}: its parts are of another length`);
+  return { header: parsed(schema, header, kind), parts };
 }

@@ -4,7 +4,14 @@ import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { PublicKey, generateKeyPair } from '../../../kernel-lib/dist/cryptography/index.js';
 import { ckksSumParameters } from '../../../kernel-lib/dist/federated/homomorphic/index.js';
-import { CkksOwner, ckksSum, paillierKeys, paillierSum } from '../../../kernel-lib/dist/homomorphic/index.js';
+import {
+  CkksOwner,
+  ckksSum,
+  paillierKeys,
+  paillierSum,
+  readPackedNumbers,
+  writePackedNumbers,
+} from '../../../kernel-lib/dist/homomorphic/index.js';
 import { fingerprints, searchMemory } from './memory.mjs';
 import { SUMS, UPDATES } from './sums.mjs';
 
@@ -41,17 +48,18 @@ process.on('message', (/** @type {any} */ { ask, ...request }) => {
   else if (ask === 'paillier')
     process.send?.({
       jwk: key.publicKey.toJwk(),
-      updates: UPDATES.map(({ values, weight }) => {
-        const { publicKey: _, ...numbers } = exact.encrypt(values, weight);
-        return numbers;
-      }),
+      sender: own.publicKey.toPem(),
+      updates: UPDATES.map(({ values, weight }) => writePackedNumbers(exact.encrypt(values, weight), own)),
     });
   else if (ask === 'open') {
     const sender = new PublicKey(request.ckks.sender);
     const sum = request.ckks.sum.map((/** @type {Uint8Array} */ bytes) => owner.context.readVector(bytes, sender));
     process.send?.({
       ckks: approximate.open(owner, sum),
-      paillier: exact.open(key, { ...request.paillier, publicKey: key.publicKey }),
+      paillier: exact.open(
+        key,
+        readPackedNumbers(key.publicKey, request.paillier.sum, new PublicKey(request.paillier.sender)),
+      ),
     });
   } else if (ask === 'wanted') process.send?.(wanted);
   else process.send?.(searchMemory(wanted));

@@ -5,7 +5,14 @@
  */
 import process from 'node:process';
 import { PublicKey, generateKeyPair } from '../../../kernel-lib/dist/cryptography/index.js';
-import { CkksContext, PaillierPublicKey, ckksSum, paillierSum } from '../../../kernel-lib/dist/homomorphic/index.js';
+import {
+  CkksContext,
+  PaillierPublicKey,
+  ckksSum,
+  paillierSum,
+  readPackedNumbers,
+  writePackedNumbers,
+} from '../../../kernel-lib/dist/homomorphic/index.js';
 import { searchMemory } from './memory.mjs';
 import { SUMS } from './sums.mjs';
 
@@ -28,13 +35,13 @@ async function ckks({ context: contextBytes, sender: pem, updates }) {
 }
 
 /** @param {any} request */
-function paillier({ jwk, updates }) {
+function paillier({ jwk, sender: pem, updates }) {
   const publicKey = PaillierPublicKey.fromJwk(jwk);
-  const sums = paillierSum(publicKey, SUMS);
-  const { publicKey: _, ...sum } = updates
-    .map((/** @type {object} */ update) => ({ ...update, publicKey }))
-    .reduce(sums.add);
-  return sum;
+  const sender = new PublicKey(pem);
+  const sum = updates
+    .map((/** @type {Uint8Array} */ update) => readPackedNumbers(publicKey, update, sender))
+    .reduce(paillierSum(publicKey, SUMS).add);
+  return { sum: writePackedNumbers(sum, own), sender: own.publicKey.toPem() };
 }
 
 /** @param {any} request */

@@ -3,11 +3,36 @@ import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
+import { object, text, whole } from '../../reports/schemas.js';
 import { rotationSteps, type Rotations } from '../ckks/ckks-owner.js';
+import { requireKeyName } from '../ckks/received.js';
 import type { Ciphertext, Decryptor, Engine, Plaintext } from '../engine.js';
-import { bfvParameters, type BfvOptions, type BfvParameters } from '../parameters.js';
+import {
+  bfvParameters,
+  checkedParameters,
+  type BfvOptions,
+  type BfvParameters,
+  type InsecureOptions,
+} from '../parameters.js';
+import { receivedKeys, rotationList, type KeysHeader } from '../received-keys.js';
+import { foreignVector } from '../seal/ciphertext-bytes.js';
 import { sealEngine, sealKeys } from '../seal/seal-engine.js';
 import { pack, unpack } from '../transfer.js';
+
+interface VectorHeader {
+  readonly length: number;
+  readonly depthLeft: number;
+  readonly keyName: string;
+}
+
+const vectorHeader = object<VectorHeader>({ length: whole, depthLeft: whole, keyName: text });
+
+type ContextHeader = KeysHeader<Pick<BfvParameters, 'degree' | 'depth' | 'plainBits'>>;
+
+const contextHeader = object<ContextHeader>({
+  parameters: object<ContextHeader['parameters']>({ degree: whole, depth: whole, plainBits: whole }),
+  rotationSteps: rotationList,
+});
 
 export type WholeOperand = number | ArrayLike<number>;
 
@@ -39,19 +64,20 @@ export class BfvContext {
     return new BfvVector(this, ciphertext, values.length, this.parameters.depth);
   }
 
-  /** Reads a vector that a known sender signed. */
+  /**
+   * Reads a vector that a known sender signed.
+   * @throws PrivacyError `not-authentic`, `malformed-message`, `foreign-key`
+   */
   readVector(bytes: Uint8Array, sender: PublicKey): BfvVector {
-    const { header, parts } = unpack('bfv vector', bytes, sender);
+    const { header, parts } = unpack('bfv vector', bytes, sender, vectorHeader);
+    const { depthLeft, keyName, length } = header;
+    requireKeyName('vector', keyName, this.keyName);
     const [part] = parts;
-    if (part === undefined) throw malformed('a bfv vector');
-    if (header['keyName'] !== this.keyName)
-      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vector was encrypted under another key');
-    return new BfvVector(
-      this,
-      this.engine.ciphertextOf(part),
-      header['length'] as number,
-      header['depthLeft'] as number,
-    );
+    const isPossible = length >= 1 && length <= this.slots && depthLeft <= this.parameters.depth;
+    if (part === undefined || parts.length !== 1 || !isPossible) throw malformed('a bfv vector of this context');
+    const { engine } = this;
+    const ciphertext = foreignVector(engine, part, new Array<number>(engine.topLevel + 1).fill(1), engine.topLevel);
+    return new BfvVector(this, ciphertext, length, depthLeft);
   }
 
   /** The context as bytes, signed: no secret is in it. */
@@ -61,14 +87,19 @@ export class BfvContext {
     return pack('bfv context', { parameters: this.parameters, rotationSteps: steps }, parts, key);
   }
 
-  static async fromBytes(bytes: Uint8Array, sender: PublicKey): Promise<BfvContext> {
-    const { header, parts } = unpack('bfv context', bytes, sender);
-    const { degree, depth, plainBits, securityBits } = header['parameters'] as BfvParameters;
-    const weak = securityBits === 128 ? {} : { insecure: 'below 128 bits of security' as const };
-    const [encryption, relinearization, rotation] = parts;
-    if (encryption === undefined || relinearization === undefined) throw malformed('a bfv context');
-    const keys = { encryption, relinearization, rotation, rotationSteps: header['rotationSteps'] as readonly number[] };
-    return new BfvContext(await sealEngine(bfvParameters({ degree, depth, plainBits, ...weak }), keys));
+  /**
+   * Reads a context that a known sender signed; its parameters are checked again.
+   * @throws PrivacyError `not-authentic`, `malformed-message`, and `weak-parameters` for parameters below 128 bits, unless they are asked for
+   */
+  static async fromBytes(
+    bytes: Uint8Array,
+    sender: PublicKey,
+    { insecure }: InsecureOptions = {},
+  ): Promise<BfvContext> {
+    const { header, parts } = unpack('bfv context', bytes, sender, contextHeader);
+    const { degree, depth, plainBits } = header.parameters;
+    const parameters = bfvParameters({ degree, depth, plainBits, ...(insecure !== undefined && { insecure }) });
+    return new BfvContext(await sealEngine(parameters, receivedKeys(header.rotationSteps, parts, 'bfv context')));
   }
 
   dispose(): void {
@@ -232,7 +263,7 @@ export class BfvOwner {
   }
 
   static async create({ parameters = {}, rotations = 'none' }: BfvKeyOptions = {}): Promise<BfvOwner> {
-    const checked = 'scheme' in parameters ? parameters : bfvParameters(parameters);
+    const checked = 'scheme' in parameters ? checkedParameters(parameters) : bfvParameters(parameters);
     const rows = checked.degree / 2;
     // SEAL's step 0 is the exchange of rows.
     const steps = rotations === 'none' ? [] : [0, ...rotationSteps(rotations, rows)];

@@ -4,13 +4,16 @@ import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import type { EncryptionReport } from '../../reports/encryption.js';
 import type { Engine, Plaintext, PublicKeyBytes } from '../engine.js';
 import { freshError } from '../noise.js';
-import { ckksParameters, type CkksParameters } from '../parameters.js';
+import { list, object, whole } from '../../reports/schemas.js';
+import { ckksParameters, type CkksParameters, type InsecureOptions } from '../parameters.js';
+import { receivedKeys, rotationList, type KeysHeader } from '../received-keys.js';
 import { CircuitRecord, type ReportOptions } from '../record.js';
 import { sealEngine } from '../seal/seal-engine.js';
 import { pack, unpack } from '../transfer.js';
 import { CkksVector } from './ckks-vector.js';
 import { capacities, levelScales } from './levels.js';
 import { PlainMatrix } from './plain-matrix.js';
+import { receivedVector, requireKeyName, vectorHeader } from './received.js';
 
 /** Values are taken to lie within ±64 unless another bound is said: a bound is public, and so does not follow from the data. */
 export const DEFAULT_BOUND = 64;
@@ -21,6 +24,13 @@ export interface CkksEncryptOptions {
   /** Repeats the values, filled up with zeros to this length, over all slots: for products with a matrix of this `period`. */
   readonly period?: number;
 }
+
+type ContextHeader = KeysHeader<Pick<CkksParameters, 'degree' | 'primeBits' | 'scaleBits'>>;
+
+const contextHeader = object<ContextHeader>({
+  parameters: object<ContextHeader['parameters']>({ degree: whole, primeBits: list(whole, 64), scaleBits: whole }),
+  rotationSteps: rotationList,
+});
 
 /** A name of the keys: SHA-256 of the public key. Vectors of other keys are refused by it. */
 const nameOf = (keys: PublicKeyBytes): string =>
@@ -101,22 +111,16 @@ export class CkksContext {
     return new PlainMatrix(this, rows);
   }
 
-  /** Reads a vector that a known sender signed. */
+  /**
+   * Reads a vector that a known sender signed.
+   * @throws PrivacyError `not-authentic`, `malformed-message`, `foreign-key`, `out-of-range`
+   */
   readVector(bytes: Uint8Array, sender: PublicKey): CkksVector {
-    const { header, parts } = unpack('ckks vector', bytes, sender);
-    const [part] = parts;
-    if (part === undefined) throw malformed('a ckks vector');
-    if (header['keyName'] !== this.keyName)
-      throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vector was encrypted under another key');
-    const { bound, copies, error, length, period } = header as Record<string, number>;
-    const ciphertext = this.engine.ciphertextOf(part);
-    return new CkksVector(this, ciphertext, {
-      length: length ?? 0,
-      bound: bound ?? Infinity,
-      error: error ?? Infinity,
-      period: period ?? 0,
-      copies: copies ?? 1,
-    });
+    const { header, parts } = unpack('ckks vector', bytes, sender, vectorHeader);
+    requireKeyName('vector', header.keyName, this.keyName);
+    if (parts.length !== 1) throw malformed('a ckks vector');
+    const { keyName: _, ...facts } = header;
+    return receivedVector(this, facts, parts[0]);
   }
 
   /** The context as bytes, signed: no secret is in it. */
@@ -126,16 +130,19 @@ export class CkksContext {
     return pack('ckks context', { parameters: this.parameters, rotationSteps }, parts, key);
   }
 
-  /** Reads a context that a known sender signed; its parameters are checked again. */
-  static async fromBytes(bytes: Uint8Array, sender: PublicKey): Promise<CkksContext> {
-    const { header, parts } = unpack('ckks context', bytes, sender);
-    const { degree, primeBits, scaleBits, securityBits } = header['parameters'] as CkksParameters;
-    const weak = securityBits === 128 ? {} : { insecure: 'below 128 bits of security' as const };
-    const parameters = ckksParameters({ degree, primeBits, scaleBits, ...weak });
-    const [encryption, relinearization, rotation] = parts;
-    if (encryption === undefined || relinearization === undefined) throw malformed('a ckks context');
-    const rotationSteps = header['rotationSteps'] as readonly number[];
-    return new CkksContext(await sealEngine(parameters, { encryption, relinearization, rotation, rotationSteps }));
+  /**
+   * Reads a context that a known sender signed; its parameters are checked again.
+   * @throws PrivacyError `not-authentic`, `malformed-message`, and `weak-parameters` for parameters below 128 bits, unless they are asked for
+   */
+  static async fromBytes(
+    bytes: Uint8Array,
+    sender: PublicKey,
+    { insecure }: InsecureOptions = {},
+  ): Promise<CkksContext> {
+    const { header, parts } = unpack('ckks context', bytes, sender, contextHeader);
+    const { degree, primeBits, scaleBits } = header.parameters;
+    const parameters = ckksParameters({ degree, primeBits, scaleBits, ...(insecure !== undefined && { insecure }) });
+    return new CkksContext(await sealEngine(parameters, receivedKeys(header.rotationSteps, parts, 'ckks context')));
   }
 
   /** From now on operations are recorded, for {@link report}. */

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { PrivacyError, invalidArgument } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
 import type { Decryptor, PublicKeyBytes } from '../engine.js';
-import { ckksParameters, type CkksOptions, type CkksParameters } from '../parameters.js';
+import { checkedParameters, ckksParameters, type CkksOptions, type CkksParameters } from '../parameters.js';
 import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
 import { CkksContext } from './ckks-context.js';
 import type { CkksVector } from './ckks-vector.js';
@@ -42,7 +42,7 @@ export class CkksOwner {
 
   /** Fresh keys. */
   static async create({ parameters = {}, rotations = 'none' }: CkksKeyOptions = {}): Promise<CkksOwner> {
-    const checked = 'scheme' in parameters ? parameters : ckksParameters(parameters);
+    const checked = 'scheme' in parameters ? checkedParameters(parameters) : ckksParameters(parameters);
     const steps = rotationSteps(rotations, checked.degree / 2);
     const { decryptor, engine } = await sealKeys(checked, steps);
     return new CkksOwner(new CkksContext(engine), decryptor);

@@ -4,7 +4,7 @@ import { checkedValues } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
 import { flooded, type Flooded, type FloodingOptions } from '../ckks/flooding.js';
 import type { EncryptedBatch } from './batch.js';
-import { foreignCiphertext } from './ciphertext-bytes.js';
+import { foreignCiphertext, scaleNear } from '../seal/ciphertext-bytes.js';
 import { primesOfScale, type InferencePlan } from './plan.js';
 
 /** The side that holds the samples and the key. */
@@ -64,7 +64,7 @@ export class InferenceClient {
     if (!Number.isInteger(batch.samples) || batch.samples < 1 || batch.samples > this.batchSize)
       throw malformed(`answers to 1 to ${this.batchSize} samples`);
     const { parameters } = this.plan;
-    const answer = { level: primesOfScale(parameters) - 1, size: 2, scaleBits: parameters.scaleBits };
+    const answer = { level: primesOfScale(parameters) - 1, size: 2, isScale: scaleNear(parameters.scaleBits) };
     const columns = batch.ciphertexts.map((bytes) => {
       const ciphertext = engine.ciphertextOf(foreignCiphertext(engine, bytes, answer).bytes);
       const values = this.owner.decryptor.decrypt(ciphertext);

@@ -98,6 +98,34 @@ export function isPlanOf(
   );
 }
 
+/** Whether numbers that somebody says are a plan could be one: then nothing that is made of it can surprise. */
+export function isPossiblePlan({
+  error,
+  inputBound,
+  inputs,
+  noise,
+  outputBound,
+  outputs,
+  parameters,
+}: InferencePlan): boolean {
+  const { primeBits, scaleBits } = parameters;
+  const primes = primesOfScale(parameters);
+  const room = 2 ** (primes * (primeBits[0] as number) - scaleBits - 1);
+  return (
+    inputs >= 1 &&
+    outputs >= 1 &&
+    inputBound < Infinity &&
+    outputBound < room &&
+    noise <= error &&
+    scaleBits >= LEAST_SCALE_BITS &&
+    scaleBits <= MOST_SCALE_BITS &&
+    // Two for each layer or three, and the one that switches keys.
+    primeBits.length > primes + 1 &&
+    (primeBits.length - 1) % (primes + 1) === 0 &&
+    primeBits.every((bits) => bits <= LONGEST_PRIME)
+  );
+}
+
 const outOfRange = (bound: number, room: number): PrivacyError<'out-of-range'> =>
   new PrivacyError(
     'out-of-range',

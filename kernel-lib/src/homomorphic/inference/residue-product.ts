@@ -145,7 +145,10 @@ export class ResidueProduct {
     read: (input: number) => Uint8Array,
     write: (output: number, bytes: Uint8Array) => void,
   ): void {
-    const columns = Array.from({ length: this.inputs }, (_, input) => new BigUint64Array(read(input).slice().buffer));
+    const columns = Array.from(
+      { length: this.inputs },
+      (_, input) => new BigUint64Array(new Uint8Array(read(input)).buffer),
+    );
     plainProduct(this.#weights, bias, columns, prime).forEach((row, output) =>
       write(output, new Uint8Array(row.buffer)),
     );

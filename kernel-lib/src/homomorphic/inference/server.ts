@@ -9,10 +9,11 @@ import {
   blankCiphertext,
   foreignCiphertext,
   readCiphertext,
-  residueBytes,
   residuesAt,
+  scaleNear,
   type CiphertextBytes,
-} from './ciphertext-bytes.js';
+} from '../seal/ciphertext-bytes.js';
+import { residueBytes } from '../seal/layout.js';
 import type { LinearLayer, SquareNetwork } from './network.js';
 import { isPlanOf, primesOfScale, type InferencePlan } from './plan.js';
 import { RescaleSquare } from './rescale-square.js';
@@ -92,7 +93,7 @@ export class InferenceServer {
     const { degree, scaleBits } = parameters;
     if (batch.ciphertexts.length !== this.plan.inputs)
       throw invalidArgument('batch', `of ${this.plan.inputs} features`);
-    const fresh = { level: engine.topLevel, size: 2, scaleBits };
+    const fresh = { level: engine.topLevel, size: 2, isScale: scaleNear(scaleBits) };
     let current = batch.ciphertexts.map((bytes) => foreignCiphertext(engine, bytes, fresh));
     const record = new CircuitRecord();
     const last = this.#layers.length - 1;

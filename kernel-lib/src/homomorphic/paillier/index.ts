@@ -3,3 +3,4 @@ export { PaillierPublicKey, type PaillierEncryptOptions, type PaillierPublicJwk 
 export { PaillierPrivateKey, paillierKeys, type PaillierKeyOptions, type PaillierPrivateJwk } from './private-key.js';
 export { PaillierNumber, type PaillierNumberJson } from './number.js';
 export { packing, unpack, type PackedNumbers, type Packing, type PackingOptions } from './packing.js';
+export { readPackedNumbers, writePackedNumbers } from './signed.js';

@@ -1,5 +1,6 @@
 import { PrivacyError, invalidArgument } from '../../core/errors.js';
 import { BASE, encodeNumber, largestMantissa, overflow, type EncodedNumber } from './encoding.js';
+import { fieldsOf } from './json.js';
 import type { PaillierPublicKey } from './public-key.js';
 
 /** The form of python-paillier's command line: the ciphertext in decimal digits, and the exponent. */
@@ -67,9 +68,9 @@ export class PaillierNumber {
   }
 
   static fromJson(publicKey: PaillierPublicKey, json: PaillierNumberJson): PaillierNumber {
-    const { e, v } = json;
+    const { e, v } = fieldsOf(json);
     if (typeof v !== 'string' || !/^[0-9]{1,10000}$/.test(v)) throw invalidArgument('v', 'decimal digits');
-    return new PaillierNumber(publicKey, BigInt(v), e);
+    return new PaillierNumber(publicKey, BigInt(v), e as number);
   }
 
   #sameKey(other: PaillierNumber): PaillierNumber {

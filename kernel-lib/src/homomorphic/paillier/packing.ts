@@ -1,5 +1,5 @@
 /** Many small whole numbers in one ciphertext, side by side: a sum of ciphertexts adds them all at once. */
-import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
 import { overflow } from './encoding.js';
 import { foreignKey } from './number.js';
 import type { PaillierPrivateKey } from './private-key.js';
@@ -78,7 +78,7 @@ export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits
       return Object.freeze({ publicKey, ciphertexts, length: values.length, weight: 1, valueBits, laneBits });
     },
     add(one: PackedNumbers, other: PackedNumbers): PackedNumbers {
-      if (own(one).length !== own(other).length)
+      if (own(one).length !== own(other).length || one.ciphertexts.length !== other.ciphertexts.length)
         throw invalidArgument('other', `of ${one.length} numbers, as the first is`);
       const weight = checkedWeight(one.weight + other.weight, largestWeight);
       const ciphertexts = one.ciphertexts.map(
@@ -95,10 +95,35 @@ export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits
   });
 }
 
-/** The (weighted) sums of packed numbers. */
+/** Whether what somebody says of packed numbers can be so: lanes that hold the weight, ciphertexts for all numbers, and below n². */
+export function arePossible({ ciphertexts, laneBits, length, publicKey, valueBits, weight }: PackedNumbers): boolean {
+  const isShaped =
+    Number.isInteger(valueBits) &&
+    valueBits >= 2 &&
+    valueBits <= 48 &&
+    Number.isSafeInteger(weight) &&
+    weight >= 1 &&
+    Number.isInteger(laneBits) &&
+    weight < 2 ** (laneBits - valueBits) &&
+    laneBits <= publicKey.bits - 2 &&
+    Number.isSafeInteger(length) &&
+    length >= 0;
+  return (
+    isShaped &&
+    Array.isArray(ciphertexts) &&
+    ciphertexts.length === Math.ceil(length / Math.floor((publicKey.bits - 2) / laneBits)) &&
+    ciphertexts.every((one) => typeof one === 'bigint' && one > 0n && one < publicKey.nSquared)
+  );
+}
+
+/**
+ * The (weighted) sums of packed numbers.
+ * @throws PrivacyError `foreign-key`; `out-of-range` where a lane has overflowed; `malformed-message`, `not-authentic` for what is no sum of packed numbers
+ */
 export function unpack(key: PaillierPrivateKey, numbers: PackedNumbers): Float64Array {
   const { laneBits, length, publicKey, valueBits, weight } = numbers;
   if (publicKey.n !== key.publicKey.n) throw foreignKey('the packed numbers');
+  if (!arePossible(numbers)) throw malformed('packed numbers of this key');
   const lanes = Math.floor((publicKey.bits - 2) / laneBits);
   const mask = (1n << BigInt(laneBits)) - 1n;
   const offset = BigInt(2 ** (valueBits - 1)) * BigInt(weight);

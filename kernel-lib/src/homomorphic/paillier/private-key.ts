@@ -1,10 +1,11 @@
-import { generatePrimeSync } from 'node:crypto';
+import { checkPrimeSync, generatePrimeSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { invalidArgument, notAuthentic } from '../../core/errors.js';
 import { decodeNumber, mantissaOf } from './encoding.js';
 import { greatestCommonDivisor, inverse, modularPower, type ModularPower } from './modular.js';
 import { foreignKey, type PaillierNumber } from './number.js';
-import { PaillierPublicKey, fromBase64Url, toBase64Url, type PaillierPublicJwk } from './public-key.js';
+import { fieldsOf, fromBase64Url, toBase64Url } from './json.js';
+import { PaillierPublicKey, type PaillierPublicJwk } from './public-key.js';
 
 /** The form of python-paillier's command line. */
 export interface PaillierPrivateJwk {
@@ -82,9 +83,14 @@ export class PaillierPrivateKey {
     return { kty: 'DAJ', key_ops: ['decrypt'], p, q, pub: this.publicKey.toJwk(kid), kid };
   }
 
+  /** @throws PrivacyError `malformed-message`, `weak-parameters`; `invalid-argument` for numbers that are not the two primes of n */
   static fromJwk(jwk: PaillierPrivateJwk): PaillierPrivateKey {
-    const publicKey = PaillierPublicKey.fromJwk(jwk.pub);
-    return new PaillierPrivateKey(fromBase64Url(jwk.p, 'p'), fromBase64Url(jwk.q, 'q'), publicKey);
+    const { p, pub, q } = fieldsOf(jwk);
+    const publicKey = PaillierPublicKey.fromJwk(pub as PaillierPublicJwk);
+    const factors = [fromBase64Url(p, 'p'), fromBase64Url(q, 'q')] as const;
+    if (factors[0] * factors[1] !== publicKey.n || !factors.every((factor) => checkPrimeSync(factor)))
+      throw invalidArgument('p and q', 'the two primes of n');
+    return new PaillierPrivateKey(...factors, publicKey);
   }
 
   toJSON(): string {

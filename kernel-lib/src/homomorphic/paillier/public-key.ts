@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { PrivacyError, invalidArgument, notAuthentic, weakParameters } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
 import { encodeNumber } from './encoding.js';
 import { fixedBaseMask } from './fixed-base.js';
-import { bitLength, bytesOf, inverse, modularPower, numberOf, randomUnit, type ModularPower } from './modular.js';
+import { bitLength, bytesOf, inverse, modularPower, randomUnit, type ModularPower } from './modular.js';
+import { fieldsOf, fromBase64Url, toBase64Url } from './json.js';
 import { PaillierNumber } from './number.js';
 
 /** Below, factoring n takes fewer than 2¹¹² operations (NIST SP 800-57 part 1, table 2). */
@@ -23,14 +25,6 @@ export interface PaillierEncryptOptions {
   readonly exponent?: number;
 }
 
-export const toBase64Url = (value: bigint): string => bytesOf(value).toString('base64url');
-
-export function fromBase64Url(text: unknown, argument: string): bigint {
-  if (typeof text !== 'string' || !/^[A-Za-z0-9_-]+=*$/.test(text) || text.length > 4 * MOST_BITS)
-    throw invalidArgument(argument, 'URL-safe base64');
-  return numberOf(Buffer.from(text, 'base64url'));
-}
-
 /**
  * Paillier's public key with g = n + 1 (Paillier 1999): encrypts, adds and multiplies, and cannot decrypt. Semantically secure as
  * long as n-th residues modulo n² cannot be told from others.
@@ -39,6 +33,8 @@ export class PaillierPublicKey {
   readonly n: bigint;
   readonly nSquared: bigint;
   readonly bits: number;
+  /** Names the key: SHA-256 of n. */
+  readonly keyName: string;
   /** In bits: 128 for n of 3072 bits, 112 for 2048. */
   readonly securityBits: number;
   readonly #power: ModularPower;
@@ -53,6 +49,7 @@ export class PaillierPublicKey {
     if (this.bits > MOST_BITS) throw invalidArgument('n', `of at most ${MOST_BITS} bits`);
     this.n = n;
     this.nSquared = n * n;
+    this.keyName = createHash('sha256').update(bytesOf(n)).digest('hex').slice(0, 32);
     this.securityBits = this.bits >= 3072 ? 128 : 112;
     this.#power = modularPower(this.nSquared);
     this.#random = random;
@@ -113,13 +110,13 @@ export class PaillierPublicKey {
   }
 
   static fromJwk(jwk: PaillierPublicJwk): PaillierPublicKey {
-    const { alg, kty } = jwk as { readonly alg?: unknown; readonly kty?: unknown };
+    const { alg, kty, n } = fieldsOf(jwk);
     if (kty !== 'DAJ' || alg !== 'PAI-GN1')
       throw new PrivacyError(
         'malformed-message',
         { expected: 'a Paillier key' },
         'not a Paillier key: kty must be DAJ, alg PAI-GN1',
       );
-    return new PaillierPublicKey(fromBase64Url(jwk.n, 'n'));
+    return new PaillierPublicKey(fromBase64Url(n, 'n'));
   }
 }

@@ -5,7 +5,7 @@ import type { Context } from 'node-seal/implementation/context.js';
 import type { PlainText } from 'node-seal/implementation/plain-text.js';
 import type { SchemeType } from 'node-seal/implementation/scheme-type.js';
 import type { SecurityLevel } from 'node-seal/implementation/security-level.js';
-import { weakParameters } from '../../core/errors.js';
+import { invalidArgument, weakParameters } from '../../core/errors.js';
 import type { BfvParameters, CkksParameters } from '../parameters.js';
 
 export type { CipherText, Context, PlainText, SEALLibrary };
@@ -30,9 +30,14 @@ export function sealParameters(
   const isCkks = scheme === 'CKKS';
   const chosen = seal.EncryptionParameters((isCkks ? seal.SchemeType.ckks : seal.SchemeType.bfv) as SchemeType);
   chosen.setPolyModulusDegree(degree);
-  chosen.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
-  if (!isCkks) chosen.setPlainModulus(seal.PlainModulus.Batching(degree, parameters.plainBits));
-  return chosen;
+  try {
+    chosen.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
+    if (!isCkks) chosen.setPlainModulus(seal.PlainModulus.Batching(degree, parameters.plainBits));
+    return chosen;
+  } catch {
+    chosen.delete();
+    throw invalidArgument('primeBits', `longer: there are too few primes of so few bits at degree ${degree}`);
+  }
 }
 
 /** SEAL's context of checked parameters. */
@@ -40,6 +45,8 @@ export function sealContext(seal: SEALLibrary, parameters: CkksParameters | BfvP
   const chosen = sealParameters(seal, parameters);
   const level = (parameters.securityBits === 128 ? seal.SecurityLevel.tc128 : seal.SecurityLevel.none) as SecurityLevel;
   const context = seal.Context(chosen, true, level);
-  if (!context.parametersSet()) throw weakParameters('parameters', 'ones that SEAL accepts at 128-bit security');
-  return context;
+  chosen.delete();
+  if (context.parametersSet()) return context;
+  context.delete();
+  throw weakParameters('parameters', 'ones that SEAL accepts at 128-bit security');
 }

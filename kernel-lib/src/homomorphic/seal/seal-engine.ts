@@ -1,7 +1,8 @@
-import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
 import type { Ciphertext, Decryptor, Engine, Plaintext, PublicKeyBytes } from '../engine.js';
 import type { BfvParameters, CkksParameters } from '../parameters.js';
 import { CipherStore } from './cipher-store.js';
+import { ciphertextHeader, requireKeyLayout } from './layout.js';
 import {
   loadSeal,
   sealContext,
@@ -18,6 +19,7 @@ type ParmsId = Context['firstParmsId'];
 /** The chain of levels: 0 has one prime left. */
 interface Levels {
   readonly ids: readonly ParmsId[];
+  readonly hashes: readonly BigUint64Array[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly primes: readonly bigint[];
 }
@@ -29,7 +31,8 @@ function levelsOf(context: Context): Levels {
     ids[data.chainIndex] = data.parmsId;
     if (data.chainIndex === 0) break;
   }
-  return { ids, numbers: new Map(ids.map((id, level) => [id.values.join(), level])), primes };
+  const hashes = ids.map(({ values }) => values);
+  return { ids, hashes, numbers: new Map(hashes.map((hash, level) => [hash.join(), level])), primes };
 }
 
 /** The Galois element 3^steps of a rotation, or −1 of an exchange of rows, modulo 2N. */
@@ -69,26 +72,51 @@ async function opened(parameters: CkksParameters | BfvParameters): Promise<Opene
   return { seal, context, levels: levelsOf(context) };
 }
 
-function engineOf(
-  { context, levels, seal }: Opened,
-  parameters: CkksParameters | BfvParameters,
-  keys: PublicKeyBytes,
-): Engine {
+/** Public keys in the library's memory. */
+interface LoadedKeys {
+  readonly publicKey: ReturnType<SEALLibrary['PublicKey']>;
+  readonly relinKeys: ReturnType<SEALLibrary['RelinKeys']>;
+  readonly galoisKeys: ReturnType<SEALLibrary['GaloisKeys']>;
+}
+
+/** @throws PrivacyError `malformed-message`, and nothing is left in the library's memory */
+function loadedKeys({ context, seal }: Opened, keys: PublicKeyBytes): LoadedKeys {
+  const { coeffModulus, polyModulusDegree } = context.keyContextData.parms;
+  requireKeyLayout(keys, {
+    hash: context.keyParmsId.values,
+    degree: polyModulusDegree,
+    primes: [...coeffModulus].length,
+  });
+  const loaded = { publicKey: seal.PublicKey(), relinKeys: seal.RelinKeys(), galoisKeys: seal.GaloisKeys() };
+  try {
+    loaded.publicKey.loadArray(context, keys.encryption);
+    loaded.relinKeys.loadArray(context, keys.relinearization);
+    if (keys.rotation !== undefined) loaded.galoisKeys.loadArray(context, keys.rotation);
+    return loaded;
+  } catch {
+    // Residues that are not below their primes.
+    for (const one of Object.values(loaded)) one.delete();
+    throw malformed('keys of these parameters');
+  }
+}
+
+function engineOf(all: Opened, parameters: CkksParameters | BfvParameters, keys: PublicKeyBytes): Engine {
+  const { context, levels, seal } = all;
+  const { galoisKeys, publicKey, relinKeys } = loadedKeys(all, keys);
   const store = new CipherStore(seal, context, levels.numbers);
   const evaluator = seal.Evaluator(context);
-  const publicKey = seal.PublicKey();
-  publicKey.loadArray(context, keys.encryption);
   const encryptor = seal.Encryptor(context, publicKey);
-  const relinKeys = seal.RelinKeys();
-  relinKeys.loadArray(context, keys.relinearization);
-  const galoisKeys = seal.GaloisKeys();
-  if (keys.rotation !== undefined) galoisKeys.loadArray(context, keys.rotation);
   const ckks = parameters.scheme === 'CKKS' ? seal.CKKSEncoder(context) : undefined;
   const batch = parameters.scheme === 'BFV' ? seal.BatchEncoder(context) : undefined;
   const slots = ckks?.slotCount ?? batch?.slotCount ?? 0;
 
-  /** One operation that writes its result into a fresh ciphertext. */
-  const result = (operation: (into: CipherText) => unknown): Ciphertext => {
+  let isDisposed = false;
+  const requireKeys = (): void => {
+    if (isDisposed)
+      throw new PrivacyError('disposed', { what: 'keys' }, 'the keys were disposed: nothing can be computed with them');
+  };
+  const attempt = (operation: (into: CipherText) => unknown): Ciphertext => {
+    requireKeys();
     const into = seal.CipherText();
     try {
       operation(into);
@@ -98,12 +126,22 @@ function engineOf(
     }
     return store.adopt(into);
   };
+  const isTransparent = (error: unknown): boolean => error instanceof Error && error.message.includes('transparent');
+  /** One operation that writes its result into a fresh ciphertext. */
+  const result = (operation: (into: CipherText) => unknown): Ciphertext => {
+    try {
+      return attempt(operation);
+    } catch (error) {
+      if (isTransparent(error)) throw malformed('a ciphertext that hides its numbers');
+      throw error;
+    }
+  };
   /** The same, where the result may be zero for everybody to see, which SEAL refuses: then it is a fresh encryption of zero. */
   const hidden = (scale: number, level: number, operation: (into: CipherText) => unknown): Ciphertext => {
     try {
-      return result(operation);
+      return attempt(operation);
     } catch (error) {
-      if (!(error instanceof Error && error.message.includes('transparent'))) throw error;
+      if (!isTransparent(error)) throw error;
       return result((into) => {
         encryptor.encryptZero(into);
         const id = levels.ids[level];
@@ -136,6 +174,7 @@ function engineOf(
     },
     keys,
     encode(values, scale, level) {
+      requireKeys();
       if (ckks === undefined) throw invalidArgument('scheme', 'CKKS for real numbers');
       const plain = seal.PlainText();
       ckks.encode(values, scale, plain);
@@ -144,6 +183,7 @@ function engineOf(
       return new SealPlaintext(plain, level, scale);
     },
     encodeWhole(values) {
+      requireKeys();
       if (batch === undefined) throw invalidArgument('scheme', 'BFV for whole numbers');
       const plain = seal.PlainText();
       batch.encode(values, plain);
@@ -196,11 +236,26 @@ function engineOf(
         into.copy(native(one));
         into.setScale(scale);
       }),
-    bytesOf: (one) => store.bytes(one),
+    bytesOf(one) {
+      requireKeys();
+      return store.bytes(one);
+    },
+    header: (level, size, scale) =>
+      ciphertextHeader({
+        hash: levels.hashes[level] ?? [],
+        isTransformed: parameters.scheme === 'CKKS',
+        size,
+        degree: parameters.degree,
+        primes: level + 1,
+        scale,
+      }),
     ciphertextOf: (bytes) => result((into) => into.loadArray(context, bytes)),
     dispose() {
+      if (isDisposed) return;
+      isDisposed = true;
       store.disposeAll();
-      for (const object of [evaluator, encryptor, publicKey, relinKeys, galoisKeys, ckks, batch]) object?.delete();
+      for (const object of [evaluator, encryptor, publicKey, relinKeys, galoisKeys, ckks, batch, context])
+        object?.delete();
     },
   };
 }
@@ -247,9 +302,18 @@ function decryptorOf({ context, seal }: Opened, secretKeyBytes: Uint8Array, engi
   };
 }
 
-/** An engine from keys that somebody else made. */
+/**
+ * An engine from keys that somebody else made.
+ * @throws PrivacyError `malformed-message` for bytes that are no keys of these parameters
+ */
 export async function sealEngine(parameters: CkksParameters | BfvParameters, keys: PublicKeyBytes): Promise<Engine> {
-  return engineOf(await opened(parameters), parameters, keys);
+  const all = await opened(parameters);
+  try {
+    return engineOf(all, parameters, keys);
+  } catch (error) {
+    all.context.delete();
+    throw error;
+  }
 }
 
 /** Fresh keys: an engine without the secret key, and a decryptor with it. */
@@ -279,7 +343,15 @@ export async function sealKeys(
 
 /** A decryptor of a secret key kept as bytes. */
 export async function sealDecryptor(engine: Engine, secretKeyBytes: Uint8Array): Promise<Decryptor> {
-  return decryptorOf(await opened(engine.parameters), secretKeyBytes, engine);
+  const all = await opened(engine.parameters);
+  const decryptor = decryptorOf(all, secretKeyBytes, engine);
+  return {
+    ...decryptor,
+    dispose() {
+      decryptor.dispose();
+      all.context.delete();
+    },
+  };
 }
 
 /** The parameters as SEAL writes them. */

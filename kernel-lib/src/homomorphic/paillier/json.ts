@@ -1,0 +1,18 @@
+/** What python-paillier's JSON is made of. */
+import { invalidArgument } from '../../core/errors.js';
+import { bytesOf, numberOf } from './modular.js';
+
+/** Far more than the longest key has. */
+const MOST_CHARACTERS = 2 ** 16;
+
+export const toBase64Url = (value: bigint): string => bytesOf(value).toString('base64url');
+
+export function fromBase64Url(text: unknown, argument: string): bigint {
+  if (typeof text !== 'string' || !/^[A-Za-z0-9_-]+=*$/.test(text) || text.length > MOST_CHARACTERS)
+    throw invalidArgument(argument, 'URL-safe base64');
+  return numberOf(Buffer.from(text, 'base64url'));
+}
+
+/** The fields of what should be an object. */
+export const fieldsOf = (json: unknown): Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};

@@ -1,0 +1,128 @@
+/**
+ * How SEAL 4.1 writes ciphertexts and keys without compression. It ends its instance on some bytes that are otherwise, so bytes from
+ * elsewhere are held to this, byte by byte, before they reach it; whether residues are below their primes it checks itself.
+ */
+import { malformed } from '../../core/errors.js';
+import type { PublicKeyBytes } from '../engine.js';
+
+/** SEAL's header (16), parameters' hash (32), form (1), polynomials, degree and primes (8 each), scale (8), correction (8), array header (24). */
+export const CIPHERTEXT_HEADER = 113;
+export const AT = { size: 49, primes: 65, scale: 73 };
+
+const SEAL_HEADER = 16;
+const HASH = 32;
+const COUNT = 8;
+
+/** Bytes of one polynomial's residues modulo one prime. */
+export const residueBytes = (degree: number): number => 8 * degree;
+
+/** What the header of a ciphertext says. */
+export interface CiphertextShape {
+  /** Of the parameters at its level, as four words. */
+  readonly hash: ArrayLike<bigint>;
+  /** As values at the roots of unity: so CKKS's are, and all keys. */
+  readonly isTransformed: boolean;
+  readonly size: number;
+  readonly degree: number;
+  readonly primes: number;
+  readonly scale: number;
+}
+
+/** SEAL's header of version 4.1, uncompressed, of an object of so many bytes with it. */
+function sealHeader(view: DataView, at: number, bytes: number): void {
+  [0x5e, 0xa1, SEAL_HEADER, 4, 1, 0, 0, 0].forEach((byte, index) => view.setUint8(at + index, byte));
+  view.setBigUint64(at + 8, BigInt(bytes), true);
+}
+
+function writeHash(view: DataView, at: number, hash: ArrayLike<bigint>): void {
+  for (let word = 0; word < 4; word++) view.setBigUint64(at + 8 * word, hash[word] ?? 0n, true);
+}
+
+/** The header of a ciphertext, as SEAL writes it. */
+export function ciphertextHeader({ degree, hash, isTransformed, primes, scale, size }: CiphertextShape): Uint8Array {
+  const bytes = new Uint8Array(CIPHERTEXT_HEADER);
+  const view = new DataView(bytes.buffer);
+  const numbers = size * primes * degree;
+  sealHeader(view, 0, CIPHERTEXT_HEADER + 8 * numbers);
+  writeHash(view, SEAL_HEADER, hash);
+  view.setUint8(SEAL_HEADER + HASH, isTransformed ? 1 : 0);
+  [size, degree, primes].forEach((count, index) => view.setBigUint64(AT.size + COUNT * index, BigInt(count), true));
+  view.setFloat64(AT.scale, scale, true);
+  // The correction of BGV, which the other schemes leave at 1; then the numbers, with a header of their own.
+  view.setBigUint64(AT.scale + 8, 1n, true);
+  sealHeader(view, AT.scale + 16, 24 + 8 * numbers);
+  view.setBigUint64(AT.scale + 32, BigInt(numbers), true);
+  return bytes;
+}
+
+/** What keys of a context look like. */
+export interface KeyLayout {
+  readonly hash: ArrayLike<bigint>;
+  readonly degree: number;
+  /** All of them, the one that switches keys included. */
+  readonly primes: number;
+}
+
+/** Bytes that are read from the front, and compared as they are. */
+class Cursor {
+  #at = 0;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly what: string,
+  ) {}
+
+  expect(expected: Uint8Array): void {
+    const end = this.#at + expected.length;
+    if (end > this.bytes.length || expected.some((byte, index) => this.bytes[this.#at + index] !== byte))
+      throw malformed(this.what);
+    this.#at = end;
+  }
+
+  count(): number {
+    if (this.#at + COUNT > this.bytes.length) throw malformed(this.what);
+    const count = new DataView(this.bytes.buffer, this.bytes.byteOffset + this.#at).getBigUint64(0, true);
+    this.#at += COUNT;
+    return Number(count);
+  }
+
+  skip(length: number): void {
+    this.#at += length;
+    if (this.#at > this.bytes.length) throw malformed(this.what);
+  }
+
+  end(): void {
+    if (this.#at !== this.bytes.length) throw malformed(this.what);
+  }
+}
+
+/** @throws PrivacyError `malformed-message` for keys that SEAL 4.1 did not write for these parameters */
+export function requireKeyLayout({ encryption, relinearization, rotation }: PublicKeyBytes, layout: KeyLayout): void {
+  const { degree, hash, primes } = layout;
+  const header = ciphertextHeader({ hash, isTransformed: true, size: 2, degree, primes, scale: 1 });
+  const pair = (cursor: Cursor): void => {
+    cursor.expect(header);
+    cursor.skip(2 * primes * residueBytes(degree));
+  };
+  const open = new Cursor(encryption, 'a public key of these parameters');
+  pair(open);
+  open.end();
+  const switching = (bytes: Uint8Array, what: string, rows: number, isWhole: boolean): void => {
+    const cursor = new Cursor(bytes, what);
+    const start = new Uint8Array(SEAL_HEADER + HASH + COUNT);
+    const view = new DataView(start.buffer);
+    sealHeader(view, 0, bytes.length);
+    writeHash(view, SEAL_HEADER, hash);
+    view.setBigUint64(SEAL_HEADER + HASH, BigInt(rows), true);
+    cursor.expect(start);
+    for (let row = 0; row < rows; row++) {
+      // One for each data prime; rotations that were not made have none.
+      const count = cursor.count();
+      if (count !== primes - 1 && (isWhole || count !== 0)) throw malformed(what);
+      for (let index = 0; index < count; index++) pair(cursor);
+    }
+    cursor.end();
+  };
+  switching(relinearization, 'relinearisation keys of these parameters', 1, true);
+  if (rotation !== undefined) switching(rotation, 'rotation keys of these parameters', degree, false);
+}
