@@ -99,11 +99,12 @@ const wrapped = <Weights>(
 ): Trainer => ({
   name,
   relation: 'add-or-remove-one',
-  async *train({ included, session, epsilon }) {
+  async *train({ included, session, epsilon, resume }) {
     const mechanism = epsilon === Infinity ? nonPrivate() : new GaussianMechanism({ epsilon });
     const wrapper = new DPWrapper({ model, mechanism, bounds, session, label: name });
-    for await (const { done, of } of wrapper.steps(those(vectors, included), those(labels, included)))
-      yield { step: done, steps: of };
+    const options = resume === undefined ? {} : { resume };
+    for await (const { done, of, ...rest } of wrapper.steps(those(vectors, included), those(labels, included), options))
+      yield { step: done, steps: of, ...rest };
     return { losses: predict(wrapper).map((value, index) => Math.abs(value - (labels[index] as number))), epsilon };
   },
 });

@@ -9,7 +9,8 @@ import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session, type SessionOptions } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
 import type { Bounds } from './features.js';
-import { beginFit, fitClaim, fitKey, noClaim } from './fit.js';
+import type { Checkpoint } from './descent/checkpoint.js';
+import { beginFit, courseKey, fitClaim, fitKey, noClaim } from './fit.js';
 import { modelForm } from './model-form.js';
 import { requireModel, type PrivateModel } from './private-model.js';
 
@@ -34,6 +35,14 @@ export interface FitOptions {
   readonly signal?: AbortSignalLike;
   /** Which of several fits of the same rows this is; a fit that was made before is recalled, free. */
   readonly repetition?: number;
+  /** Goes on from here: the checkpoint of a step of the same fit that was cut off. What it had paid for is not paid again. */
+  readonly resume?: Checkpoint;
+}
+
+/** What is there between two steps of a fit. */
+export interface FitStep extends Step {
+  /** All that is needed to go on from here, to be kept by `checkpointText`; models whose fit is one step have none. */
+  checkpoint?(): Checkpoint;
 }
 
 /**
@@ -105,21 +114,26 @@ export class DPWrapper<Learnt = unknown> {
 
   /**
    * The fit as a generator of its steps, for whoever wants to see or do something between them. Left before its end, it stops the fit:
-   * the error, or the ledger, says what was paid, and a later fit of the same noise uses what was paid for and not drawn.
+   * the error, or the ledger, says what was paid. A fit that resumes from a checkpoint goes on with it; any other fit of the same noise uses
+   * what was paid for and not drawn.
    */
-  async *steps(features: TableLike, labels: ColumnLike, options: FitOptions = {}): AsyncGenerator<Step, void, void> {
+  async *steps(features: TableLike, labels: ColumnLike, options: FitOptions = {}): AsyncGenerator<FitStep, void, void> {
     await this.#model.ready?.();
     const rows = this.#model.prepare(features, labels, this.#bounds);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
     const claim = this.#mechanism instanceof NonPrivate ? noClaim : fitClaim(this.#model, this.#mechanism, session);
-    const key = fitKey({
+    const identity = {
       label: this.#label,
       model: this.#model,
       claim,
       repetition: options.repetition ?? 0,
       bounds: this.#bounds,
-      rows,
-    });
+    };
+    const key = fitKey({ ...identity, rows });
+    const course = courseKey(identity);
+    const { resume } = options;
+    if (resume !== undefined && resume.run !== course)
+      throw invalidArgument('resume', 'a checkpoint of the same fit: label, model, mechanism, bounds and repetition');
     const known = session.recall<Learnt>(key);
     if (known !== undefined) {
       this.#keep(known, claim);
@@ -128,8 +142,8 @@ export class DPWrapper<Learnt = unknown> {
     const plan = this.#model.plan(claim, session.dataset.relation);
     const stopped = (): boolean => options.signal?.aborted === true;
     if (stopped()) throw stoppedError(this.#label, 'nothing was debited');
-    const run = beginFit(session, this.#label, plan);
-    const training = this.#model.train(rows, plan, run);
+    const run = beginFit(session, this.#label, plan, resume !== undefined);
+    const training = this.#model.train(rows, plan, run, resume);
     try {
       for (let next = await training.next(); ; next = await training.next()) {
         if (next.done === true) {
@@ -137,8 +151,12 @@ export class DPWrapper<Learnt = unknown> {
           session.remember(key, next.value);
           return;
         }
-        yield next.value;
-        const { done, of } = next.value;
+        const { done, of, state } = next.value;
+        yield {
+          done,
+          of,
+          ...(state !== undefined && { checkpoint: () => ({ ...state(), label: this.#label, run: course }) }),
+        };
         if (stopped() && done < of) throw stoppedError(this.#label, run.summary);
       }
     } catch (error) {

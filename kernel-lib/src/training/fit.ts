@@ -35,6 +35,10 @@ export interface FitIdentity {
 export const fitKey = ({ label, model, claim, repetition, bounds, rows }: FitIdentity): string =>
   JSON.stringify(['fit', label, model.description, claim, repetition, bounds, digest(rows)]);
 
+/** Tells one fit from another where it is kept outside the kernel: nothing of it is made of the rows. */
+export const courseKey = ({ label, model, claim, repetition, bounds }: Omit<FitIdentity, 'rows'>): string =>
+  JSON.stringify(['fit', label, model.description, claim, repetition, bounds]);
+
 function digest({ content }: PreparedRows): string {
   const hash = createHash('sha256');
   for (const part of content) {
@@ -48,7 +52,7 @@ function digest({ content }: PreparedRows): string {
  * Begins the run that pays for a fit, all of it or nothing.
  * @throws PrivacyError `budget-exceeded`
  */
-export const beginFit = (session: Session, label: string, plan: TrainingPlan): Run =>
+export const beginFit = (session: Session, label: string, plan: TrainingPlan, resume = false): Run =>
   session.run({
     label,
     mechanism: plan.mechanism,
@@ -58,5 +62,6 @@ export const beginFit = (session: Session, label: string, plan: TrainingPlan): R
     // What the plan gives, which is not always what was asked for: a recipe that protects nothing says so.
     claim: plan.claim,
     exact: true,
+    resume,
     ...(plan.start !== undefined && { start: plan.start }),
   });

@@ -2,14 +2,13 @@ import { count, positive } from '../core/quantities.js';
 import { invalidArgument, outsideDomain } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
 import type { RunSteps } from '../session/index.js';
-import type { Step } from '../work/step.js';
 import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
 import { NoisySum } from './noisy-sum.js';
 import { scalingOf, type Bounds } from './features.js';
 import { nonPrivatePlan, privatePlan, type DescentOptions, type LogisticPlan } from './plan.js';
-import type { PreparedRows, PrivateModel } from './private-model.js';
+import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from './private-model.js';
 import { recipeOf, type Recipe } from './recipe.js';
 
 /** How it learns; every option has a default that suits tables of a few hundred rows and more. */
@@ -115,14 +114,22 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
     };
   }
 
-  *train(rows: LabelledRows, plan: LogisticPlan, run: RunSteps): Generator<Step, LogisticWeights, void> {
+  *train(
+    rows: LabelledRows,
+    plan: LogisticPlan,
+    run: RunSteps,
+    resume?: TrainingState,
+  ): Generator<TrainingStep, LogisticWeights, void> {
     const { columns: names, features, labels } = rows;
     const count = labels.length;
     const columns = names.length;
-    const { centre, size } = this.#centre(features, count, columns, plan, run.random);
+    const place = centreOf(resume, columns) ?? this.#centre(features, count, columns, plan, run.random);
+    const { centre } = place;
     const inputs = centred(features, count, columns, centre);
-    const descend = plan.gradientNoise === 0 ? this.#nesterov : this.#noisyDescent;
-    const weights = yield* descend.call(this, inputs, labels, columns + 1, size, plan, run);
+    const weights =
+      plan.gradientNoise === 0
+        ? yield* this.#nesterov(inputs, labels, columns + 1, place.size, run)
+        : yield* this.#noisyDescent(inputs, labels, place, plan, run, resume);
     return Object.freeze({
       columns: names,
       centre: Object.freeze(Array.from(centre)),
@@ -160,7 +167,7 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
   }
 
   /** Where to centre the features, and about how many rows there are. */
-  #centre(features: Float64Array, rows: number, columns: number, plan: LogisticPlan, random: RandomSource) {
+  #centre(features: Float64Array, rows: number, columns: number, plan: LogisticPlan, random: RandomSource): Centre {
     const { units } = this.#options;
     // Each row adds (features / √columns, 1) / √2, or features / √columns where the rows need no counting: of length at most 1.
     const share = units === undefined ? Math.SQRT1_2 : 1;
@@ -187,18 +194,19 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
   *#noisyDescent(
     inputs: Float64Array,
     labels: Float64Array,
-    width: number,
-    size: number,
+    { centre, size }: Centre,
     plan: LogisticPlan,
     run: RunSteps,
-  ): Generator<Step, Float64Array, void> {
+    resume?: TrainingState,
+  ): Generator<TrainingStep, Float64Array, void> {
     const { clipNorm, learningRate } = this.#options;
+    const width = centre.length + 1;
     const norms = Float64Array.from(labels, (_, row) =>
       Math.sqrt(dot(inputs, row * width, inputs, row * width, width)),
     );
-    const weights = new Float64Array(width);
-    const average = new Float64Array(width);
-    let averaged = 0;
+    const weights = resume?.parameters.slice() ?? new Float64Array(width);
+    const average = resume?.mean.slice() ?? new Float64Array(width);
+    let averaged = resume?.optimizer['averaged']?.[0] ?? 0;
     for (const step of run) {
       const gradient = new NoisySum(width, clipNorm);
       for (let row = 0; row < labels.length; row++) {
@@ -217,7 +225,12 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
           average[index] = (average[index] ?? 0) + ((weights[index] ?? 0) - (average[index] ?? 0)) / averaged;
         }
       }
-      yield { done: step, of: run.steps };
+      const optimizer = { centre, size: Float64Array.of(size), averaged: Float64Array.of(averaged) };
+      yield {
+        done: step,
+        of: run.steps,
+        state: () => ({ step, parameters: weights.slice(), mean: average.slice(), optimizer, clipNorm }),
+      };
     }
     return average;
   }
@@ -228,9 +241,8 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
     labels: Float64Array,
     width: number,
     size: number,
-    _: LogisticPlan,
     run: RunSteps,
-  ): Generator<Step, Float64Array, void> {
+  ): Generator<TrainingStep, Float64Array, void> {
     const weights = new Float64Array(width);
     const ahead = new Float64Array(width);
     for (const step of run) {
@@ -251,6 +263,21 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
     }
     return weights;
   }
+}
+
+/** Where features are centred, and about how many rows there are. */
+interface Centre {
+  readonly centre: Float64Array;
+  readonly size: number;
+}
+
+/** What a training that was cut off had found of the rows, and does not pay for again. */
+function centreOf(resume: TrainingState | undefined, columns: number): Centre | undefined {
+  if (resume === undefined) return undefined;
+  const { centre, size } = resume.optimizer;
+  if (centre?.length !== columns || !((size?.[0] ?? 0) > 0))
+    throw invalidArgument('resume', 'a checkpoint of a fit of the same columns');
+  return { centre, size: size?.[0] as number };
 }
 
 /** Noisy means of features in [−1, 1], shrunk towards their own mean by what the noise makes up of their spread. */

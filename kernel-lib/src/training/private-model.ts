@@ -4,6 +4,7 @@ import type { Claim } from '../mechanisms/mechanism.js';
 import type { RunSteps } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
 import type { Step, Work } from '../work/step.js';
+import type { Checkpoint } from './descent/checkpoint.js';
 import type { Bounds } from './features.js';
 import type { Recipe, Remakable } from './recipe.js';
 
@@ -29,6 +30,15 @@ export interface TrainingPlan {
 export interface PreparedRows {
   /** All that tells these rows from others, so that a fit of the same ones can be recalled. It stays in the kernel. */
   readonly content: readonly (string | ArrayBufferView)[];
+}
+
+/** What a training has come to: all it needs to go on, and nothing but what was released. */
+export type TrainingState = Omit<Checkpoint, 'label' | 'run'>;
+
+/** A step of a training. */
+export interface TrainingStep extends Step {
+  /** Where it stands; a model without it cannot be resumed. */
+  state?(): TrainingState;
 }
 
 /**
@@ -57,8 +67,11 @@ export interface PrivateModel<
   prepare(features: TableLike, targets: ColumnLike, bounds: Bounds): Rows;
   /** A plan that keeps the claim. Throws what can't be kept, before anything is debited. */
   plan(claim: Claim, relation: NeighboringRelation): Plan;
-  /** Learns, a step of the run at a time, and yields after each. */
-  train(rows: Rows, plan: Plan, run: RunSteps): Work<Step, Learnt>;
+  /**
+   * Learns, a step of the run at a time, and yields after each.
+   * @param resume where a training of the same plan stood that was cut off: then the run gives the steps that are left
+   */
+  train(rows: Rows, plan: Plan, run: RunSteps, resume?: TrainingState): Work<TrainingStep, Learnt>;
   /** One prediction for each row; post-processing of what was learnt, which costs nothing. */
   predict(learnt: Learnt, features: TableLike, bounds: Bounds): number[];
   /** How well it predicts, the higher the better: accuracy, or R². It tells something of the rows, so give it public ones. */

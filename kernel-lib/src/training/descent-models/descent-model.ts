@@ -4,7 +4,6 @@ import { count, positive } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';
-import type { Step } from '../../work/step.js';
 import { parseClipNorm } from '../clipping/clipping.js';
 import { Descent } from '../descent/descend.js';
 import { descentPlan, planTraining, type DescentPlan } from '../descent/plan.js';
@@ -15,7 +14,7 @@ import type { Optimizer } from '../optimizers/optimizer.js';
 import { wholeBatch } from '../sampling/poisson.js';
 import { flatClipping } from '../clipping/clipping.js';
 import { independentNoise } from '../noise/independent.js';
-import type { TrainingPlan } from '../private-model.js';
+import type { TrainingPlan, TrainingState, TrainingStep } from '../private-model.js';
 
 /** How a model descends; every default is fixed without looking at the data. */
 export interface DescentModelOptions {
@@ -102,15 +101,17 @@ export function* descended(
   plan: DescentModelPlan,
   settings: DescentSettings,
   run: RunSteps,
-): Generator<Step, Float64Array, void> {
+  resume?: TrainingState,
+): Generator<TrainingStep, Float64Array, void> {
+  if (resume !== undefined && resume.parameters.length !== objective.layout.size)
+    throw invalidArgument('resume', 'a checkpoint of a fit of the same columns');
+  const { optimizer } = settings;
+  const options = { label, objective, plan: plan.descent, optimizer, averaging: tailAverage(0.5) };
   let course: Descent | undefined;
   for (const step of run) {
-    course ??= new Descent(
-      { label, objective, plan: plan.descent, optimizer: settings.optimizer, averaging: tailAverage(0.5) },
-      run.random,
-    );
-    course.advance();
-    yield { done: step, of: run.steps };
+    const descent = (course ??= new Descent({ ...options, resume }, run.random));
+    descent.advance();
+    yield { done: step, of: run.steps, state: () => descent.checkpoint() };
   }
-  return course?.learnt.slice() ?? new Float64Array(objective.layout.size);
+  return course?.learnt.slice() ?? resume?.mean ?? new Float64Array(objective.layout.size);
 }

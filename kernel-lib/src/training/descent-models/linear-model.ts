@@ -4,10 +4,9 @@ import { count, finite } from '../../core/quantities.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type TableLike } from '../../tables/table.js';
-import type { Step } from '../../work/step.js';
 import { scalingOf, type Bounds } from '../features.js';
 import { linearObjective, linearScores } from '../objectives/linear.js';
-import type { PreparedRows, PrivateModel } from '../private-model.js';
+import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from '../private-model.js';
 import { recipeOf, type Recipe } from '../recipe.js';
 import {
   descended,
@@ -66,7 +65,12 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
     return planOf(this.settings, claim, relation);
   }
 
-  *train(rows: LinearRows, plan: DescentModelPlan, run: RunSteps): Generator<Step, LinearWeights, void> {
+  *train(
+    rows: LinearRows,
+    plan: DescentModelPlan,
+    run: RunSteps,
+    resume?: TrainingState,
+  ): Generator<TrainingStep, LinearWeights, void> {
     const { columns, features, targets } = rows;
     const objective = linearObjective({
       features,
@@ -74,7 +78,7 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
       targets,
       ...(this.classes !== undefined && { classes: this.classes }),
     });
-    const parameters = yield* descended(this.name, objective, plan, this.settings, run);
+    const parameters = yield* descended(this.name, objective, plan, this.settings, run, resume);
     return Object.freeze({ columns, outputs: this.outputs, parameters: Object.freeze(Array.from(parameters)) });
   }
 

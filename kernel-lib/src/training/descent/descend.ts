@@ -16,7 +16,7 @@ export interface DescentOptions {
   readonly averaging?: Averaging | undefined;
   /** Where the descent starts; the objective's own start unless it is given. It must not have looked at the data. */
   readonly initial?: Float64Array | undefined;
-  readonly resume?: Checkpoint | undefined;
+  readonly resume?: Omit<Checkpoint, 'label' | 'run'> | undefined;
 }
 
 /** A hair, so that rounding never lets a contribution be longer than it is charged for. */
@@ -216,7 +216,8 @@ export const runKey = ({ label, objective, plan, optimizer, averaging }: Omit<De
   JSON.stringify([
     label,
     objective.description,
-    objective.layout.layers.map(({ name, shape }) => [name, shape]),
+    // Not by name: tfjs numbers the layers of a model that is made again.
+    objective.layout.layers.map(({ shape }) => shape),
     plan.event,
     plan.description,
     optimizer.description,

@@ -23,10 +23,12 @@ export interface TrainingMetrics {
   readonly measure: (weights: Weights) => Readonly<Record<string, number>>;
 }
 
-export interface TrainPrivatelyOptions extends DescentOptions {
+export interface TrainPrivatelyOptions extends Omit<DescentOptions, 'resume'> {
   /** Whose budget pays. */
   readonly session: Session;
   readonly metrics?: TrainingMetrics;
+  /** Go on from here: the checkpoint of a run of the same label, model, plan and optimizer that was cut off. */
+  readonly resume?: Checkpoint | undefined;
   /** Refuse a plan that the budget does not admit, where it would else be cut to the steps that fit. */
   readonly exact?: boolean;
 }

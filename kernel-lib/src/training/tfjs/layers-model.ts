@@ -3,7 +3,6 @@ import { invalidArgument, outsideDomain, requireOptions } from '../../core/error
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type TableLike } from '../../tables/table.js';
-import type { Step } from '../../work/step.js';
 import {
   descended,
   descentSettings,
@@ -14,7 +13,7 @@ import {
   type DescentSettings,
 } from '../descent-models/descent-model.js';
 import { scalingOf, type Bounds } from '../features.js';
-import type { PreparedRows, PrivateModel } from '../private-model.js';
+import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from '../private-model.js';
 import type { ExampleLoss } from './example-loss.js';
 import type { LayersModelLike, VariableLike } from './layers.js';
 import { lossOf } from './losses.js';
@@ -90,7 +89,12 @@ export class LayersModel implements PrivateModel<LayersWeights, DescentModelPlan
     return planOf(this.#settings, claim, relation);
   }
 
-  *train(rows: TensorRows, plan: DescentModelPlan, run: RunSteps): Generator<Step, LayersWeights, void> {
+  *train(
+    rows: TensorRows,
+    plan: DescentModelPlan,
+    run: RunSteps,
+    resume?: TrainingState,
+  ): Generator<TrainingStep, LayersWeights, void> {
     const { model, loss, physicalBatch } = this.#options;
     const tf = this.#tensorflow();
     const objective = tfjsObjective(tf, {
@@ -100,7 +104,7 @@ export class LayersModel implements PrivateModel<LayersWeights, DescentModelPlan
       y: rows.y,
       physicalBatch: physicalBatch ?? 256,
     });
-    const parameters = yield* descended('layersModel', objective, plan, this.#settings, run);
+    const parameters = yield* descended('layersModel', objective, plan, this.#settings, run, resume);
     return Object.freeze({ columns: rows.columns, parameters: Object.freeze(Array.from(parameters)) });
   }
 
