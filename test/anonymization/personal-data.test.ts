@@ -9,6 +9,10 @@ import {
   redact,
 } from '../../kernel-lib/src/anonymization/text/index.js';
 import { PATTERNS } from '../../kernel-lib/src/anonymization/text/patterns.js';
+import { fifthHarmless, fifthTemplates } from './fifth-texts.js';
+import { fifthText } from './fifth-values.js';
+import { fourthHarmless, fourthTemplates } from './fourth-texts.js';
+import { fourthText } from './fourth-values.js';
 import { genrePlain } from './genre-plain.js';
 import { genreTemplates, laterTemplates } from './genre-texts.js';
 import { genreText } from './genre-values.js';
@@ -33,6 +37,18 @@ const SETS = [
     templates: [...genreTemplates, ...laterTemplates],
     text: genreText,
     harmless: genrePlain.map((text) => () => text),
+  },
+  {
+    set: 'the set of many addresses',
+    templates: fourthTemplates,
+    text: fourthText,
+    harmless: fourthHarmless.map((text) => () => text),
+  },
+  {
+    set: 'the set of everyday texts',
+    templates: fifthTemplates,
+    text: fifthText,
+    harmless: fifthHarmless.map((text) => () => text),
   },
 ];
 

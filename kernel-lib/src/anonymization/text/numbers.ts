@@ -65,7 +65,14 @@ const isOldIdentity = (value: string, text: string, start: number): boolean =>
 const isPlate = (value: string): boolean => /\d/.test(value.slice(2));
 
 const isPassport = (value: string, text: string, start: number, end: number): boolean =>
-  PATTERNS.oldPassportBefore.test(before(text, start)) || (/^[A-Z]/.test(value) && !isOrderOrAmount(text, start, end));
+  isNamedPassport(value, text, start) || (/^[A-Z]/.test(value) && !isOrderOrAmount(text, start, end));
+
+const isNamedPassport = (_: string, text: string, start: number): boolean =>
+  PATTERNS.passportBefore.test(before(text, start));
+
+/** Where Chinese is written, such a number is Chinese. */
+const isBritish = (value: string, text: string, start: number, end: number): boolean =>
+  !/[\u4e00-\u9fff]/.test(text) && isPhone(value, text, start, end);
 
 const isPhone = (_: string, text: string, start: number, end: number): boolean => !isOrderOrAmount(text, start, end);
 
@@ -83,7 +90,10 @@ export const NUMBERS: readonly Detector[] = [
     8,
     PATTERNS.company,
     (value, text, start) =>
-      isCompanyCode(value) && (/[A-Z]/.test(value) || !PATTERNS.orderBefore.test(before(text, start))),
+      isCompanyCode(value) &&
+      (/[A-Z]/.test(value) ||
+        PATTERNS.companyBefore.test(before(text, start)) ||
+        !PATTERNS.orderBefore.test(before(text, start))),
   ),
   matching('iban', 4, PATTERNS.iban, (value) => validator.isIBAN(digitsOf(value))),
   matching('bank-card', 12, PATTERNS.card, isCard),
@@ -91,11 +101,13 @@ export const NUMBERS: readonly Detector[] = [
   matching('ip-address', 4, PATTERNS.ipv4, (_, text, start, end) => !isVersion(text, start, end)),
   matching('ip-address', 1, PATTERNS.ipv6, isIPv6),
   matching('mobile', 11, PATTERNS.mobile, isPhone),
+  matching('phone', 10, PATTERNS.british, isBritish),
   matching('landline', 9, PATTERNS.landline, isPhone),
   matching('social-security-number', 9, PATTERNS.socialSecurity, isPhone),
   matching('phone', 10, PATTERNS.northAmerican, isPhone),
   matching('phone', 8, PATTERNS.international, isPhone),
   matching('passport', 7, PATTERNS.passport, isPassport),
+  matching('passport', 7, PATTERNS.namedPassport, isNamedPassport),
   matching('plate', 1, PATTERNS.plate, isPlate),
   matching('plate', 5, PATTERNS.embassyPlate),
   matching('address', 1, PATTERNS.englishAddress),

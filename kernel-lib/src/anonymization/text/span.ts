@@ -1,3 +1,5 @@
+import { simplified } from './traditional.js';
+
 /** What kind of personal datum a span of text is. */
 export type PersonalKind =
   | 'identity-card'
@@ -23,7 +25,7 @@ export interface PersonalSpan {
   readonly value: string;
 }
 
-/** A text made ready for detectors: letters and digits of full width are plain, each at its own place. */
+/** A text made ready for detectors: letters and digits of full width are plain and traditional characters simplified, each at its own place. */
 export interface ReadyText {
   readonly original: string;
   readonly plain: string;
@@ -38,21 +40,26 @@ export interface Detector {
 }
 
 /**
- * Full-width forms U+FF01 to U+FF5E stand for ASCII; the ideographic space for a space. Unit by unit, so that places stay. The colon alone
- * is kept: in Chinese it announces what follows, and is no part of it.
+ * Full-width forms U+FF01 to U+FF5E stand for ASCII, the ideographic space for a space, traditional characters for simplified ones. Unit by
+ * unit, so that places stay. The colon alone is kept: in Chinese it announces what follows, and is no part of it.
  */
 export function readyText(original: string): ReadyText {
   let digits = 0;
-  let wide = false;
+  let isPlain = true;
   for (let at = 0; at < original.length; at++) {
     const unit = original.charCodeAt(at);
     if (unit >= 48 && unit <= 57) digits++;
-    else if (unit >= 0xff01 && unit <= 0xff5e) wide = true;
-    else if (unit === 0x3000) wide = true;
+    else if ((unit >= 0xff01 && unit <= 0xff5e) || unit === 0x3000 || simplified[unit] !== 0) isPlain = false;
   }
-  if (!wide) return { original, plain: original, digits };
-  const plain = original.replace(/[\uff01-\uff19\uff1b-\uff5e\u3000]/g, (unit) =>
-    unit === '\u3000' ? ' ' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
-  );
+  if (isPlain) return { original, plain: original, digits };
+  const plain = original.replace(/[\uff01-\uff19\uff1b-\uff5e\u3000\u4e00-\u9fff]/g, plainForm);
   return { original, plain, digits: plain.replace(/[^0-9]/g, '').length };
+}
+
+function plainForm(char: string): string {
+  const unit = char.charCodeAt(0);
+  if (unit === 0x3000) return ' ';
+  if (unit >= 0xff01) return String.fromCharCode(unit - 0xfee0);
+  const other = simplified[unit] as number;
+  return other === 0 ? char : String.fromCharCode(other);
 }
