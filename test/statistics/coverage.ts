@@ -1,11 +1,12 @@
-import { meanOf, rowsOf } from './real-data.js';
-import { opened } from './opened.js';
 import { breastCancer, doctorVisits } from '../../kernel-lib/src/datasets/index.js';
-import type { NumericMechanism } from '../../kernel-lib/src/mechanisms/index.js';
-import type { Session } from '../../kernel-lib/src/session/index.js';
+import { noisyThreshold, type Analysis, type NumericMechanism } from '../../kernel-lib/src/mechanisms/index.js';
+import type { Question } from '../../kernel-lib/src/mechanisms/transformed.js';
+import type { Release, Session } from '../../kernel-lib/src/session/index.js';
 import {
   byGroup,
+  confidenceInterval,
   count,
+  groupCounts,
   histogram,
   linearRegression,
   mean,
@@ -13,144 +14,269 @@ import {
   sum,
   topK,
   variance,
+  type CategoryCount,
+  type GroupAnswer,
+  type LinearModel,
 } from '../../kernel-lib/src/statistics/index.js';
+import { generator } from '../support/generator.js';
+import { opened } from './opened.js';
+import { meanOf, rowsOf } from './real-data.js';
 
 /** One release: how far off it is, and how far its interval reaches on that side; several of each where they are to hold jointly. */
-export type Run = readonly (readonly [error: number, reach: number])[];
-
+type Run = readonly (readonly [error: number, reach: number])[];
 type Rows = readonly Readonly<Record<string, number | string>>[];
+
+interface Statistic {
+  readonly name: string;
+  readonly population: Rows;
+  readonly question: (sampling: boolean) => Question<Rows>;
+  /** What noise it takes, if not that of the others. */
+  readonly noise?: unknown;
+  /** Whether intervals about a population can be asked for. */
+  readonly sampling?: boolean;
+  /** Whether the exact answer is one of few values, so that intervals hold more often than asked for. */
+  readonly stepped?: boolean;
+  /** Compares a release with the exact answer about the rows, times a share of them where the answer grows with their number. */
+  readonly compare: (rows: Rows, share: number) => (release: Release<unknown>) => Run;
+}
 
 /** A statistic whose intervals are counted. */
 export interface CoverageCase {
   readonly name: string;
-  readonly rows: Rows;
-  /** Whether the exact answer is one of few values, so that intervals hold more often than asked for. */
-  readonly stepped?: boolean;
+  readonly stepped: boolean;
+  /** The session of the next run: the same one, or one of rows that were drawn anew. */
+  readonly sessions: (seed: number) => () => Session<Rows>;
   run(session: Session<Rows>, noise: NumericMechanism): Run;
 }
 
-const visits: Rows = rowsOf(doctorVisits.file)
-  .slice(0, 2_000)
-  .map(({ mdvis = NaN, disea = NaN, physlm = NaN }) => ({ mdvis, disea, town: physlm > 0 ? 'Delft' : 'Gouda' }));
+const visits: Rows = rowsOf(doctorVisits.file).map(({ mdvis = NaN, disea = NaN, physlm = NaN }) => ({
+  mdvis,
+  disea,
+  town: physlm > 0 ? 'Delft' : 'Gouda',
+}));
 const tumours: Rows = rowsOf(breastCancer.file).map(({ mean_radius = NaN, mean_perimeter = NaN }) => ({
   radius: mean_radius,
   perimeter: mean_perimeter,
 }));
 
-const numbersOf = (rows: Rows, name: string): number[] => rows.map((row) => Number(row[name]));
-const fresh = { fresh: true };
 const disea = { lower: 0, upper: 60 };
-const values = numbersOf(visits, 'disea');
-const [exactSum, exactMean] = [values.reduce((total, value) => total + value, 0), meanOf(values)];
-const exactVariance = meanOf(values.map((value) => (value - exactMean) ** 2));
-const exactMedian = [...values].sort((first, second) => first - second)[Math.ceil(values.length / 2) - 1] ?? NaN;
-const often = values.filter((value) => value >= 20).length;
 const edges = [0, 5, 10, 15, 20, 30, 60];
-const bins = histogram('disea', { edges }).answer(visits);
-const towns = ['Delft', 'Gouda'];
-const townMeans = towns.map((town) => meanOf(values.filter((_, row) => visits[row]?.['town'] === town)));
 const categories = Array.from({ length: 12 }, (_, visit) => visit);
-const visitCounts = new Map(
-  categories.map((visit) => [visit, visits.filter((row) => row['mdvis'] === visit).length] as const),
-);
 
-/** The slope of the exact line. */
-function slopeOf(rows: Rows, x: string, y: string): number {
-  const [xs, ys] = [numbersOf(rows, x), numbersOf(rows, y)];
-  const [centre, level] = [meanOf(xs), meanOf(ys)];
-  const together = xs.reduce((total, value, row) => total + (value - centre) * ((ys[row] ?? NaN) - level), 0);
-  return together / xs.reduce((total, value) => total + (value - centre) ** 2, 0);
+const numbersOf = (rows: Rows, name: string): number[] => rows.map((row) => Number(row[name]));
+const countOf = (rows: Rows, meets: (row: Rows[number]) => boolean): number => rows.filter(meets).length;
+const inGouda = (rows: Rows): Rows => rows.filter(({ town }) => town === 'Gouda');
+
+function varianceOf(values: readonly number[]): number {
+  const centre = meanOf(values);
+  return meanOf(values.map((value) => (value - centre) ** 2));
 }
 
-const single = (error: number, reach: number | undefined): Run => [[error, reach ?? NaN]];
+/** The slope of the exact line. */
+function slopeOf(rows: Rows): number {
+  const [xs, ys] = [numbersOf(rows, 'radius'), numbersOf(rows, 'perimeter')];
+  const [centre, level] = [meanOf(xs), meanOf(ys)];
+  return meanOf(xs.map((x, row) => (x - centre) * ((ys[row] ?? NaN) - level))) / varianceOf(xs);
+}
 
-/** Every statistic that comes with an interval. */
-export const COVERAGE: readonly CoverageCase[] = [
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+const ends = (value = NaN, halfWidth = NaN): Ends => ({ low: value - halfWidth, high: value + halfWidth });
+/** The interval of one of several numbers. */
+const nth = ({ accuracy, value }: Release<unknown>, index: number): Ends =>
+  accuracy?.intervals?.[index] ?? ends((value as readonly number[])[index], accuracy?.halfWidth);
+
+/** Compares an interval's middle with the exact answer. */
+const compared =
+  (exactOf: (rows: Rows) => number, endsOf: (release: Release<unknown>) => Ends): Statistic['compare'] =>
+  (rows, share) => {
+    const exact = share * exactOf(rows);
+    return (release) => {
+      const { low, high } = endsOf(release);
+      return [[(low + high) / 2 - exact, (high - low) / 2]];
+    };
+  };
+/** The same for an answer that doesn't grow with the number of rows. */
+const ofAnyShare =
+  (compare: Statistic['compare']): Statistic['compare'] =>
+  (rows) =>
+    compare(rows, 1);
+const ofNumber = (release: Release<unknown>): Ends => confidenceInterval(release as Release<number>);
+
+const STATISTICS: readonly Statistic[] = [
   {
-    name: 'count',
-    rows: visits,
-    run(session, noise) {
-      const query = count({ where: { column: 'disea', atLeast: 20 } });
-      const { value, accuracy } = session.release('count', query, noise, fresh);
-      return single(value - often, accuracy?.halfWidth);
-    },
+    name: 'a count',
+    population: visits,
+    question: (sampling) => count({ where: { column: 'disea', atLeast: 20 }, sampling: sampling as never }),
+    sampling: true,
+    compare: compared((rows) => countOf(rows, (row) => Number(row['disea']) >= 20), ofNumber),
   },
   {
-    name: 'sum',
-    rows: visits,
-    run(session, noise) {
-      const { value, accuracy } = session.release('sum', sum('disea', disea), noise, fresh);
-      return single(value - exactSum, accuracy?.halfWidth);
-    },
+    name: 'a sum',
+    population: visits,
+    question: (sampling) => sum('disea', { ...disea, sampling: sampling as never }),
+    sampling: true,
+    compare: compared((rows) => rows.length * meanOf(numbersOf(rows, 'disea')), ofNumber),
   },
   {
-    name: 'mean',
-    rows: visits,
-    run(session, noise) {
-      const { value, accuracy } = session.release('mean', mean('disea', disea), noise, fresh);
-      return single(value - exactMean, accuracy?.halfWidth);
-    },
+    name: 'a mean',
+    population: visits,
+    question: (sampling) => mean('disea', { ...disea, sampling }),
+    sampling: true,
+    compare: ofAnyShare(compared((rows) => meanOf(numbersOf(rows, 'disea')), ofNumber)),
   },
   {
-    name: 'variance',
-    rows: visits,
-    run(session, noise) {
-      const { value, accuracy } = session.release('variance', variance('disea', disea), noise, fresh);
-      return single(value - exactVariance, accuracy?.halfWidth);
-    },
+    name: 'a variance',
+    population: visits,
+    question: (sampling) => variance('disea', { ...disea, sampling }),
+    sampling: true,
+    compare: ofAnyShare(compared((rows) => varianceOf(numbersOf(rows, 'disea')), ofNumber)),
   },
   {
     name: 'a bin of a histogram',
-    rows: visits,
-    run(session, noise) {
-      const { value, accuracy } = session.release('ages', histogram('disea', { edges }), noise, fresh);
-      return single((value[2] ?? NaN) - (bins[2] ?? NaN), accuracy?.halfWidth);
-    },
+    population: visits,
+    question: (sampling) => histogram('disea', { edges, sampling: sampling as never }),
+    sampling: true,
+    compare: compared(
+      (rows) => countOf(rows, (row) => Number(row['disea']) >= 10 && Number(row['disea']) < 15),
+      (release) => nth(release, 2),
+    ),
   },
   {
     name: 'a mean by group',
-    rows: visits,
-    run(session, noise) {
-      const question = byGroup(mean('disea', disea), { column: 'town', groups: towns });
-      const [, second] = session.release('towns', question, noise, fresh).value;
-      return single((second?.value ?? NaN) - (townMeans[1] ?? NaN), second?.accuracy?.halfWidth);
-    },
+    population: visits,
+    question: (sampling) =>
+      byGroup(mean('disea', { ...disea, sampling }), { column: 'town', groups: ['Delft', 'Gouda'] }),
+    sampling: true,
+    compare: ofAnyShare(
+      compared(
+        (rows) => meanOf(numbersOf(inGouda(rows), 'disea')),
+        ({ value }) => {
+          const second = (value as readonly GroupAnswer<number>[])[1];
+          return ends(second?.value, second?.accuracy?.halfWidth);
+        },
+      ),
+    ),
+  },
+  {
+    name: 'the count of a group',
+    population: visits,
+    question: (sampling) => groupCounts('town', { sampling: sampling as never }),
+    noise: noisyThreshold({ noise: 'laplace', epsilon: 1 }),
+    sampling: true,
+    compare: compared(
+      (rows) => inGouda(rows).length,
+      ({ accuracy, value }) => {
+        const at = [...(value as ReadonlyMap<string, number>).keys()].indexOf('Gouda');
+        return (
+          accuracy?.intervals?.[at] ?? ends((value as ReadonlyMap<string, number>).get('Gouda'), accuracy?.halfWidth)
+        );
+      },
+    ),
   },
   {
     name: 'a median',
-    rows: visits,
+    population: visits,
+    question: (sampling) => quantiles('disea', { ...disea, probabilities: [0.5], sampling }),
+    sampling: true,
     stepped: true,
-    run(session, noise) {
-      const question = quantiles('disea', { ...disea, probabilities: [0.5] });
-      const { value, accuracy } = session.release('median', question, noise, fresh);
-      const { low = NaN, high = NaN } = accuracy?.intervals?.[0] ?? {};
-      const middle = (low + high) / 2;
-      return Number.isFinite(value[0]) ? single(middle - exactMedian, (high - low) / 2) : single(NaN, NaN);
-    },
+    compare: ofAnyShare(
+      compared(
+        (rows) => numbersOf(rows, 'disea').sort((one, other) => one - other)[Math.ceil(rows.length / 2) - 1] ?? NaN,
+        (release) => nth(release, 0),
+      ),
+    ),
   },
   {
     name: 'a slope',
-    rows: tumours,
-    run(session, noise) {
-      const question = linearRegression({
+    population: tumours,
+    question: (sampling) =>
+      linearRegression({
         features: { radius: { lower: 5, upper: 30 } },
         target: { perimeter: { lower: 40, upper: 200 } },
-      });
-      const { coefficients, halfWidths } = session.release('line', question, noise, fresh).value;
-      return single((coefficients[0] ?? NaN) - slopeOf(tumours, 'radius', 'perimeter'), halfWidths[0]);
-    },
+        sampling,
+      }),
+    compare: ofAnyShare(
+      compared(slopeOf, ({ value }) => {
+        const { coefficients, halfWidths } = value as LinearModel;
+        return ends(coefficients[0], halfWidths[0]);
+      }),
+    ),
   },
   {
     name: 'the largest categories, all at once',
-    rows: visits,
-    run(session, noise) {
-      const { value, accuracy } = session.release('top', topK('mdvis', { categories, k: 4 }), noise, fresh);
-      return value.map(({ category, count: rows }) => [
-        rows - (visitCounts.get(Number(category)) ?? NaN),
-        accuracy?.halfWidth ?? NaN,
-      ]);
+    population: visits,
+    question: () => topK('mdvis', { categories, k: 4 }),
+    compare: (rows) => {
+      const exact = categories.map((visit) => countOf(rows, ({ mdvis }) => mdvis === visit));
+      return ({ accuracy, value }) =>
+        (value as readonly CategoryCount[]).map(({ category, count: noisy }) => [
+          noisy - (exact[Number(category)] ?? NaN),
+          accuracy?.halfWidth ?? NaN,
+        ]);
     },
   },
+];
+
+/** How many rows are asked, or drawn on average. */
+const ROWS = 2_000;
+
+const caseOf = (
+  { name, noise: own, question, stepped = false }: Statistic,
+  of: string,
+  sampling: boolean,
+  compare: (release: Release<unknown>) => Run,
+  sessions: CoverageCase['sessions'],
+): CoverageCase => ({
+  name: `${name}${of}`,
+  stepped,
+  sessions,
+  run(session, noise) {
+    const asked = question(sampling) as Analysis<Rows, unknown, NumericMechanism>;
+    return compare(session.release(name, asked, (own ?? noise) as NumericMechanism, { fresh: true }));
+  },
+});
+
+/** Intervals about the rows themselves. */
+function ofTheseRows(statistic: Statistic): CoverageCase {
+  const rows = statistic.population.slice(0, ROWS);
+  return caseOf(statistic, '', false, statistic.compare(rows, 1), (seed) => {
+    const session = opened(rows, seed);
+    return () => session;
+  });
+}
+
+/** Intervals about the population that rows are drawn from, as many as were declared or a number that is random. */
+function ofDraws(statistic: Statistic, relation: 'add-or-remove-one' | 'replace-one'): CoverageCase {
+  const { compare, population } = statistic;
+  const of = relation === 'replace-one' ? ' of so many draws' : ' of draws';
+  return caseOf(statistic, of, true, compare(population, ROWS / population.length), (seed) => {
+    const uniform = generator(seed);
+    let next = seed;
+    return () => {
+      const size = relation === 'replace-one' ? ROWS : poisson(ROWS, uniform);
+      const rows = Array.from({ length: size }, () => population[Math.floor(uniform() * population.length)] ?? {});
+      return opened(rows, next++, relation);
+    };
+  });
+}
+
+/** A number with Poisson's distribution: arrivals at rate 1 within the mean. */
+function poisson(average: number, uniform: () => number): number {
+  let arrivals = -1;
+  for (let time = 0; time < average; arrivals++) time -= Math.log(1 - uniform());
+  return arrivals;
+}
+
+/** Every statistic that comes with an interval. */
+export const COVERAGE: readonly CoverageCase[] = [
+  ...STATISTICS.map(ofTheseRows),
+  ...STATISTICS.filter(({ sampling }) => sampling).flatMap((statistic) => [
+    ofDraws(statistic, 'add-or-remove-one'),
+    ofDraws(statistic, 'replace-one'),
+  ]),
 ];
 
 /** What many runs of a case show. */
@@ -161,9 +287,14 @@ export interface Coverage {
   readonly width: number;
 }
 
-export function coverageOf({ rows, run }: CoverageCase, noise: NumericMechanism, runs: number, seed: number): Coverage {
-  const session = opened(rows, seed);
-  const all = Array.from({ length: runs }, () => run(session, noise));
+export function coverageOf(
+  { run, sessions }: CoverageCase,
+  noise: NumericMechanism,
+  runs: number,
+  seed: number,
+): Coverage {
+  const next = sessions(seed);
+  const all = Array.from({ length: runs }, () => run(next(), noise));
   const within = all.filter((each) => each.every(([error, reach]) => Math.abs(error) <= reach)).length;
   const largest = all
     .map((each) => Math.max(...each.map(([error]) => Math.abs(error))))

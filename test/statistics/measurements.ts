@@ -37,7 +37,7 @@ export function measurementOf<Data>(
         noise: choosing ? undefined : noNoise,
         prepare(given) {
           const answer = query.answer(given);
-          vectors.push(answer as readonly number[]);
+          vectors.push((typeof answer === 'number' ? [answer] : answer) as readonly number[]);
           return () => answer;
         },
       };

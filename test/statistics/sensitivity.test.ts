@@ -73,6 +73,24 @@ const ANALYSES = (missing?: 'drop' | number): Readonly<Record<string, AnyAnalysi
   };
 };
 
+/** What is measured where intervals are to hold sampling's error as well. */
+const OF_DRAWS = (missing?: 'drop' | number): Readonly<Record<string, AnyAnalysis>> => {
+  const sampling = true as const;
+  const option = { sampling, ...(missing === undefined ? {} : { missing }) };
+  const { age, visits } = columns;
+  return {
+    'a count of draws': count({ where: { column: 'age', atLeast: 18, below: 65 }, sampling }),
+    'a histogram of draws': histogram('age', { edges: [-Infinity, 0, 18.5, 65], ...option }),
+    'a sum of draws': sum('age', { ...ages, ...option }),
+    'a sum of draws away from 0': sum('height', { ...offset, ...option }),
+    'a sum of draws on both sides of 0': sum('visits', { lower: -3, upper: 8, ...option }),
+    'a sum of negative draws': sum('visits', { lower: -1e150, upper: -3, ...option }),
+    'a mean of draws': mean('age', { ...ages, ...option }),
+    'a variance of draws': variance('visits', { ...visits, ...option }),
+    'a regression of draws': linearRegression({ features: { age }, target: { visits }, ...option }),
+  };
+};
+
 const vectorOf = (answer: number | readonly number[]): readonly number[] =>
   typeof answer === 'number' ? [answer] : answer;
 
@@ -93,7 +111,7 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
       );
     });
 
-    test.each(Object.entries(ANALYSES(missing)))(`%s${when}`, (name, analysis) => {
+    test.each(Object.entries({ ...ANALYSES(missing), ...OF_DRAWS(missing) }))(`%s${when}`, (name, analysis) => {
       fc.assert(
         fc.property(neighbours(relation, missing !== undefined), ({ first, second }) => {
           const [one, other] = [measurementOf(analysis, first, relation), measurementOf(analysis, second, relation)];
@@ -183,6 +201,19 @@ describe('sensitivities are not larger than they need to be:', () => {
       for (const share of reached(analysis, [base, { age: 120 }], [base], 'add-or-remove-one')) {
         expect(share).toBeGreaterThan(0.999_99);
       }
+    }
+  });
+
+  test('a row at a bound moves what is measured of draws by all of it', () => {
+    const sampling = true as const;
+    for (const analysis of [sum('age', { ...ages, sampling }), variance('age', { ...ages, sampling })]) {
+      for (const share of reached(analysis, [base, { age: 120 }], [base], 'add-or-remove-one')) {
+        expect(share).toBeGreaterThan(0.999_99);
+      }
+    }
+    const whole = { lower: -120, upper: 120, sampling };
+    for (const share of reached(sum('age', whole), [{ age: 120 }], [{ age: -120 }], 'replace-one')) {
+      expect(share).toBeGreaterThan(0.999_99);
     }
   });
 

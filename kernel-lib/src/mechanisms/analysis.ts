@@ -32,5 +32,7 @@ export interface Analysis<Data, Output, Asked> {
   readonly unit?: string;
   /** As of a {@link Query}. */
   readonly names?: readonly string[];
+  /** Whether its accuracy takes rows to be independent draws from a population: then no unit may have several. */
+  readonly independentRows?: boolean;
   bind(mechanism: Asked, context: BindingContext): BoundMechanism<Data, Estimate<Output>>;
 }

@@ -1,3 +1,4 @@
+import { invalidArgument } from '../core/errors.js';
 import type { Analysis } from './analysis.js';
 import { processed, type BindingContext, type Mechanism } from './mechanism.js';
 import { changedNoise } from './noise-by-part.js';
@@ -70,9 +71,13 @@ export function transformed<Given, Data>(
     };
     return Object.freeze(query);
   }
+  if (rows > 1 && question.independentRows === true) {
+    throw invalidArgument('sampling', 'left out where a unit may have several rows, which are no independent draws');
+  }
   return Object.freeze({
     ...bounds,
     description,
+    ...(question.independentRows === true && { independentRows: true }),
     bind(mechanism: unknown, context: BindingContext) {
       const wider = widenedMechanism(mechanism as Mechanism<unknown, unknown, unknown>, rows, context);
       // The analysis is told the relation under which the number of rows is never public.

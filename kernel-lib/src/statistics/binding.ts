@@ -2,10 +2,13 @@ import { invalidArgument } from '../core/errors.js';
 import type { Estimate, NumericMechanism, SelectionMechanism } from '../mechanisms/analysis.js';
 import { processed, type BindingContext, type BoundMechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';
-import type { Query } from '../mechanisms/query.js';
+import type { Numeric, Query } from '../mechanisms/query.js';
 
 /** A bound mechanism whose noise is known. */
-export interface BoundNumericMechanism<Data> extends BoundMechanism<Data, readonly number[]> {
+export interface BoundNumericMechanism<Data, Value extends Numeric = readonly number[]> extends BoundMechanism<
+  Data,
+  Value
+> {
   readonly noise: Noise;
 }
 
@@ -13,14 +16,14 @@ export interface BoundNumericMechanism<Data> extends BoundMechanism<Data, readon
  * Binds a mechanism to numbers that an analysis concludes from.
  * @throws PrivacyError `invalid-argument`, before anything is spent, for one that does not add noise to numbers
  */
-export function boundToNumbers<Data>(
+export function boundToNumbers<Data, Value extends Numeric>(
   mechanism: NumericMechanism,
-  query: Query<Data, readonly number[]>,
+  query: Query<Data, Value>,
   context: BindingContext,
-): BoundNumericMechanism<Data> {
+): BoundNumericMechanism<Data, Value> {
   const bound = mechanism.bind(query, context);
   if (bound.noise === undefined) throw invalidArgument('mechanism', 'one that adds noise to numbers, such as laplace');
-  return bound as BoundNumericMechanism<Data>;
+  return bound as BoundNumericMechanism<Data, Value>;
 }
 
 /**

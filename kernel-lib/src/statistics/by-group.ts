@@ -97,6 +97,7 @@ export function byGroup(question: Question<TableLike>, options: GroupOptions): u
 
   return Object.freeze({
     description,
+    ...('bind' in question && question.independentRows === true && { independentRows: true }),
     bind(mechanism: Mechanism<unknown, unknown, unknown>, context: BindingContext) {
       const bound = boundTo(mechanism, context);
       return processed(bound, (data: TableLike) => {

@@ -1,7 +1,10 @@
 import { invalidArgument } from '../core/errors.js';
 import { CONFIDENCE, confidenceLevel, type Accuracy, type Noise } from '../mechanisms/noise.js';
 
-/** With the confidence, the exact answer about these very rows lies within; what sampling them from a population adds is not in it. */
+/**
+ * With the confidence, the exact answer about these very rows lies within; or, where `sampling` was asked for, the one about the population
+ * that they were drawn from.
+ */
 export interface ConfidenceInterval {
   readonly low: number;
   readonly high: number;
@@ -17,13 +20,17 @@ export interface ReleasedNumber {
 }
 
 /**
- * The confidence interval of a released number, from the noise alone. It is computed from what was released, and costs nothing.
+ * The confidence interval of a released number. It is computed from what was released, and costs nothing.
  * @param confidence 0.95 unless it is given; of analyses, whose noise comes in several parts, 0.95 is the only one known
  * @throws PrivacyError `invalid-argument` where no interval of this confidence is known
  */
 export function confidenceInterval(release: ReleasedNumber, confidence: number = CONFIDENCE): ConfidenceInterval {
   const level = confidenceLevel(confidence);
   const { value, accuracy, noise } = release;
+  const [own, ...others] = accuracy?.intervals ?? [];
+  if (own !== undefined && others.length === 0 && accuracy?.confidence === level) {
+    return Object.freeze({ low: own.low, high: own.high, confidence: level });
+  }
   const halfWidth = accuracy?.confidence === level ? accuracy.halfWidth : noise?.reach(level);
   if (halfWidth === undefined) {
     throw invalidArgument(

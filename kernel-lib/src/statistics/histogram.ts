@@ -1,11 +1,20 @@
 import { invalidArgument } from '../core/errors.js';
 import { formatValue } from '../core/format.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import {
+  countsOfDraws,
+  parseSampling,
+  type SamplingOption,
+  type WithoutSampling,
+  type WithSampling,
+} from './sampling.js';
+import {
   categoryCells,
+  cells,
   isCategory,
   numbers,
   parseMissing,
@@ -107,23 +116,33 @@ export function binning(column: string | undefined, options: HistogramOptions | 
  * How many rows fall in each bin or category. Whole numbers, in the order of the bins.
  *
  * Bins are arguments: bins that follow the data would tell of them. Each row is in one bin at most, so that the whole histogram
- * costs no more than one count. Sensitivity 1 in every norm; under `replace-one` 2 in L1 and √2 in L2.
+ * costs no more than one count. Sensitivity 1 in every norm; under `replace-one` 2 in L1 and √2 in L2. With `sampling` each count has an
+ * interval of its own, for the expected count among draws from a population; it costs nothing more.
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('ages', histogram('age', { edges: [0, 18, 40, 65, Infinity] }), laplace({ epsilon: 0.2 }))
  */
 export function histogram<Name extends string = string>(
   column: OneOf<Name>,
-  options: HistogramOptions,
+  options: HistogramOptions & WithSampling,
+): Analysis<TableLike, readonly number[], NumericMechanism> & AboutColumns<Name>;
+export function histogram<Name extends string = string>(
+  column: OneOf<Name>,
+  options: HistogramOptions & WithoutSampling,
 ): Query<TableLike, readonly number[]> & AboutColumns<Name>;
-export function histogram(options: HistogramOptions): Query<ColumnLike, readonly number[]>;
 export function histogram(
-  first: string | HistogramOptions,
-  second?: HistogramOptions,
-): Query<StatisticData, readonly number[]> {
+  options: HistogramOptions & WithSampling,
+): Analysis<ColumnLike, readonly number[], NumericMechanism>;
+export function histogram(options: HistogramOptions & WithoutSampling): Query<ColumnLike, readonly number[]>;
+export function histogram(
+  first: string | (HistogramOptions & SamplingOption),
+  second?: HistogramOptions & SamplingOption,
+): Query<StatisticData, readonly number[]> | Analysis<StatisticData, readonly number[], NumericMechanism> {
   const { column, options } = columnArguments(first, second);
+  const sampling = parseSampling(options.sampling);
+  const description = describe('histogram', { column, ...options, sampling: sampling || undefined });
   const { bins, names, of } = binning(column, options);
-  return Object.freeze({
-    description: describe('histogram', { column, ...options }),
+  const query = Object.freeze({
+    description,
     dimension: bins,
     names: Object.freeze(names),
     integer: true,
@@ -136,4 +155,5 @@ export function histogram(
     sensitivity: (relation, norm) =>
       relation !== 'replace-one' || norm === 'linf' ? 1 : norm === 'l1' ? 2 : Math.SQRT2,
   } satisfies Query<StatisticData, readonly number[]>);
+  return sampling ? countsOfDraws(description, query, (data) => cells(data, column).length) : query;
 }

@@ -13,7 +13,8 @@
  *   rows is public under `replace-one`, unless rows are dropped for what they miss, and private otherwise.
  * - One unit is one row, unless {@link perUnit} bounds how many rows of a unit are used, or makes one row of them.
  * - They hold as computed: values are put on a power-of-two grid and added exactly, whatever the order and the number of rows.
- * - Accuracies are those of the noise alone, not of sampling: they are about these rows, clamped as declared.
+ * - Accuracies are those of the noise alone, about these rows, clamped as declared; with `sampling: true` they are about a population
+ *   of which the rows are independent draws, clamped as declared.
  */
 export type { ColumnBounds } from './bounds.js';
 export type { Condition, Where } from './condition.js';
@@ -41,9 +42,10 @@ export { quantile, type QuantileOptions } from './quantile.js';
 export { quantiles, type QuantilesOptions } from './quantiles.js';
 export { mostCommon } from './most-common.js';
 export { topK, type CategoryCount, type TopKOptions } from './top-k.js';
-export { groupCounts, type GroupCountsOptions } from './group-counts.js';
+export { groupCounts, type GroupCounts, type GroupCountsMechanism, type GroupCountsOptions } from './group-counts.js';
 export { perUnit, type UnitBound } from './per-unit.js';
 export { rowsPerUnit, type RowsPerUnitOptions } from './rows-per-unit.js';
 export { confidenceInterval, type ConfidenceInterval } from './confidence-interval.js';
 export { epsilonFor, type WantedAccuracy } from './epsilon-for.js';
 export type { BoundedColumns, MomentOptions } from './moments.js';
+export type { SamplingOption } from './sampling.js';

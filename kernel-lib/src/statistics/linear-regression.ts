@@ -1,13 +1,12 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { nonNegative } from '../core/quantities.js';
-import { gaussianAccuracy } from '../mechanisms/accuracy.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
-import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { TableLike } from '../tables/index.js';
 import type { UnitScale } from './bounds.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
+import { NORMAL_REACH, ofDraws, parseSampling } from './sampling.js';
 import { moments, parseClipNorm, parseColumns, symmetric, type BoundedColumns, type MomentOptions } from './moments.js';
 import { numbers, parseMissing } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
@@ -60,9 +59,9 @@ export function linearRegression<Name extends string = string>(
   const ridge = nonNegative<number>(options.ridge ?? 0, 'ridge');
   const description = describe('linear regression', { ...options, clipNorm });
   const size = features.length + 1;
-  const squaredTarget = options.sampling === true;
+  const squaredTarget = parseSampling(options.sampling);
   const vector = moments(description, { features, clipNorm, target, squaredTarget, missing });
-  return measured<LinearModel>(vector, ({ sums, noise, reachOfSum }) => {
+  const analysis = measured<LinearModel>(vector, ({ sums, noise, reachOfSum }) => {
     const products = symmetric(size + 1, sums);
     const squares = products.slice(0, size).map((row) => row.slice(0, size));
     const withTarget = products.slice(0, size).map((row) => row[size] ?? 0);
@@ -83,6 +82,7 @@ export function linearRegression<Name extends string = string>(
     };
     return { value: inOwnUnits(features, target, line), accuracy: undefined };
   });
+  return ofDraws(analysis, squaredTarget);
 }
 
 /** A line in the units of the sums. A direction is a combination of its weights, the intercept's first. */
@@ -92,9 +92,6 @@ interface UnitLine {
   deviation(direction: readonly number[]): number;
   halfWidth(direction: readonly number[]): number;
 }
-
-/** How far normal errors of deviation 1 reach with the confidence of results. */
-const NORMAL_REACH = gaussianAccuracy(1, 1 - CONFIDENCE);
 
 /** dᵀ A⁻¹ d. */
 const quadratic = (inverse: Matrix, direction: readonly number[]): number =>

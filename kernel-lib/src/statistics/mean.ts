@@ -1,4 +1,3 @@
-import { gaussianAccuracy } from '../mechanisms/accuracy.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
@@ -9,13 +8,12 @@ import { farthest } from './interval.js';
 import { measured } from './noisy-sums.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
+import { ofDraws, parseSampling, reachWithSampling, SPREAD_WEIGHT, type SamplingOption } from './sampling.js';
 
 export interface MeanOptions extends ColumnBounds, MissingOption {}
 
-export interface MeanWithIntervalOptions extends MeanOptions {
-  /** Whether the accuracy also holds what drawing the rows from a population adds. The values' squares are then asked for as well. */
-  readonly sampling?: boolean;
-}
+/** With `sampling` what intervals follow from is measured as well, at a quarter of the weight: squares, or third and fourth powers. */
+export interface MeanWithIntervalOptions extends MeanOptions, SamplingOption {}
 
 /**
  * The mean of a column, its values clamped to declared bounds.
@@ -40,16 +38,17 @@ export function mean(
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
   const scale = unitScale(bounds);
-  const sampling = options.sampling === true;
+  const sampling = parseSampling(options.sampling);
   const dimension = sampling ? 3 : 2;
-  return measured(
+  const weight = sampling ? SPREAD_WEIGHT : 0;
+  const analysis = measured(
     {
       description: describe('mean', { column, ...bounds, missing, ...(sampling && { sampling }) }),
       dimension,
       missing,
-      size: (norm) => (norm === 'l1' ? dimension : norm === 'l2' ? Math.sqrt(dimension) : 1),
-      // With squares as of the variance.
-      distance: (norm) => (sampling && norm === 'l1' ? 2.25 : 2),
+      size: (norm) => (norm === 'l1' ? 2 + weight : norm === 'l2' ? Math.sqrt(2 + weight * weight) : 1),
+      // Values apart by d have squares apart by d(2 − d) at most: d(1 + w(2 − d)) and d²(1 + w²(2 − d)²) grow with d for w ≤ 1/2.
+      distance: () => 2,
       read(data) {
         const values = numbers(data, column, missing);
         return {
@@ -59,13 +58,13 @@ export function mean(
             const unit = scale.toUnit(value);
             into[0] = 1;
             into[1] = unit;
-            if (sampling) into[2] = unit * unit;
+            if (sampling) into[2] = weight * unit * unit;
             return !Number.isNaN(value);
           },
         };
       },
     },
-    ({ sums: [, sum = 0, squares = 0], rows, reachOfSum }) => {
+    ({ sums: [, sum = 0, weighted = 0], rows, noise, reachOfSum }) => {
       const unit = sum / rows;
       const value = scale.fromUnit(unit);
       // The sum less m times the number of rows is nothing but noise at the exact mean m: all m for which it could be are within.
@@ -74,13 +73,18 @@ export function mean(
       const low = farthestPossible(isPossible, clamp(unit, UNIT), -1);
       const high = farthestPossible(isPossible, clamp(unit, UNIT), 1);
       const ofNoise = farthest(value, { low: scale.fromUnit(low), high: scale.fromUnit(high) });
-      const spread = clamp(squares / rows - unit * unit, { lower: 0, upper: 1 });
-      const ofSampling = sampling
-        ? scale.half * gaussianAccuracy(Math.sqrt(Math.max(spread, Number.MIN_VALUE) / rows), 1 - CONFIDENCE)
-        : 0;
-      return { value, accuracy: { confidence: CONFIDENCE, halfWidth: Math.hypot(ofNoise, ofSampling) } };
+      if (!sampling) return { value, accuracy: { confidence: CONFIDENCE, halfWidth: ofNoise } };
+      const spread = clamp(weighted / weight / rows - unit * unit, { lower: 0, upper: 1 });
+      const least = noise.deviation / weight / rows;
+      const halfWidth = reachWithSampling(
+        ofNoise,
+        (scale.half ** 2 * spread) / rows,
+        (scale.half ** 2 * Math.min(1, least)) / rows,
+      );
+      return { value, accuracy: { confidence: CONFIDENCE, halfWidth } };
     },
   );
+  return ofDraws(analysis, sampling);
 }
 
 const UNIT: ColumnBounds = { lower: -1, upper: 1 };

@@ -1,9 +1,9 @@
-import { gaussianAccuracy } from '../mechanisms/accuracy.js';
 import { CONFIDENCE, type Noise } from '../mechanisms/noise.js';
 import type { Query } from '../mechanisms/query.js';
 import { clamp, type ColumnBounds } from './bounds.js';
 import { numbers, type Missing, type StatisticData } from './cells.js';
 import type { Interval } from './interval.js';
+import { NORMAL_REACH } from './sampling.js';
 
 /** Every node has 2⁴ children, down to the leaves: 2¹⁶ of them, or one for each whole number. */
 const BRANCHING = 16;
@@ -168,9 +168,6 @@ function leafEdges(counts: readonly number[], leaves: TreeLeaves): Edges {
   for (let level = 2; level <= leaves.levels; level++) edges = edgesWithin(edges, counts, leaves, level);
   return edges;
 }
-
-/** How far normal errors of deviation 1 reach with the confidence of results. */
-const NORMAL_REACH = gaussianAccuracy(1, 1 - CONFIDENCE);
 
 /** Between these many deviations every sum of the noises has its 97.5 % quantile. */
 const [SURELY_WITHIN, SURELY_BEYOND] = [1.8, 2.3];

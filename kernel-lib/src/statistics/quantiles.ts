@@ -4,6 +4,7 @@ import type { Analysis, Estimate, NumericMechanism, SelectionMechanism } from '.
 import { processed, type BindingContext, type BoundMechanism } from '../mechanisms/mechanism.js';
 import type { Noise } from '../mechanisms/noise.js';
 import { accuracyWithin } from './interval.js';
+import { parseSampling } from './sampling.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { boundToScores } from './binding.js';
 import { parseBounds, type Bounded, type ColumnBounds } from './bounds.js';
@@ -71,7 +72,7 @@ export function quantiles(
   }
   const probabilities = options.probabilities.map((each) => parseProbability(each, 'probabilities'));
   const { candidates, integer } = options;
-  const sampling = options.sampling === true;
+  const sampling = parseSampling(options.sampling);
   const asked: Asked = {
     description: describe('quantiles', {
       column,
@@ -91,6 +92,7 @@ export function quantiles(
   };
   return Object.freeze({
     description: asked.description,
+    ...(sampling && { independentRows: true }),
     names: Object.freeze(probabilities.map((probability) => `${formatValue(100 * probability)} %`)),
     bind(mechanism, context) {
       const tree = quantileTree(asked.description, asked.leaves, asked);

@@ -1,4 +1,5 @@
 import { invalidArgument } from '../core/errors.js';
+import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { clamp, parseBounds, type Bounded, type ColumnBounds } from './bounds.js';
@@ -7,6 +8,8 @@ import { describe } from './description.js';
 import { exactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
+import { parseSampling, type SamplingOption, type WithoutSampling, type WithSampling } from './sampling.js';
+import { sumOfDraws } from './sum-of-draws.js';
 
 export interface SumOptions extends ColumnBounds, MissingOption {
   /** Round each value to a whole number, so that the sum is whole and whole noise is enough; bounds are then whole, of at most 2²⁰. */
@@ -32,21 +35,34 @@ function unitOf({ lower, upper, integer }: SumOptions): number {
  * Sensitivity: the larger of |lower| and |upper| under `add-or-remove-one` and `zero-out`; upper − lower under `replace-one`,
  * or the larger of both where missing values are dropped. It holds for the sum as computed, not only for real numbers: values
  * are put on a power-of-two grid of 2⁻³⁹ of the larger bound and added exactly.
- * A missing value adds 0, or the bound next to 0.
+ * A missing value adds 0, or the bound next to 0. With `sampling` the accuracy is that of the expected sum of draws from a population, and
+ * squares are measured as well: see {@link sumOfDraws}.
  * @param column the column's name; left out where the data are a column themselves
  * @throws PrivacyError `invalid-argument` for bounds that are not finite, not in order, or so large that a sum could overflow
  * @example session.release('visits', sum('visits', { lower: 0, upper: 50 }), laplace({ epsilon: 0.1 }))
  */
 export function sum<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
   column: Column,
-  options: Bounded<SumOptions, Column>,
+  options: Bounded<SumOptions & WithSampling, Column>,
+): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
+export function sum<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
+  column: Column,
+  options: Bounded<SumOptions & WithoutSampling, Column>,
 ): Query<TableLike, number> & AboutColumns<Name>;
-export function sum(options: SumOptions): Query<ColumnLike, number>;
-export function sum(first: string | SumOptions, second?: Bounded<SumOptions, never>): Query<StatisticData, number> {
+export function sum(options: SumOptions & WithSampling): Analysis<ColumnLike, number, NumericMechanism>;
+export function sum(options: SumOptions & WithoutSampling): Query<ColumnLike, number>;
+export function sum(
+  first: string | (SumOptions & SamplingOption),
+  second?: Bounded<SumOptions & SamplingOption, never>,
+): Query<StatisticData, number> | Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
   const integer = options.integer === true;
+  if (parseSampling(options.sampling)) {
+    if (integer) throw invalidArgument('integer', 'left out where sampling is asked for: squares are no whole numbers');
+    return sumOfDraws({ column, ...bounds, missing });
+  }
   const unit = unitOf({ ...bounds, integer });
   const inUnits = (value: number): number => Math.round(clamp(value, bounds) / unit);
   const [low, high] = [inUnits(bounds.lower), inUnits(bounds.upper)];

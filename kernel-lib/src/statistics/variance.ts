@@ -10,9 +10,11 @@ import { clamp, parseBounds, unitScale, type Bounded } from './bounds.js';
 import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
-import type { MeanOptions } from './mean.js';
+import type { MeanWithIntervalOptions } from './mean.js';
 import { cells, numbers, parseMissing, type StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
+import { parseSampling } from './sampling.js';
+import { varianceOfDraws } from './variance-of-draws.js';
 
 /**
  * The variance of a column, its values clamped to declared bounds: the mean squared distance from the mean (divided by the number
@@ -21,23 +23,24 @@ import type { AboutColumns, OneOf } from '../tables/column-names.js';
  * Measured are the number of rows and the sums of values and of their squares, seen on [−1, 1] between the bounds: sensitivity 3
  * in L1 and √3 in L2. Under `replace-one`, where the number n of rows is public, it is 9/4 and 2 of them; or, for noise to which that is
  * worse, such as Laplace's, measured is the sum of squared distances from the mean, which a row moves by (n − 1)/n of the squared range.
- * The accuracy is that of the noise alone.
+ * The accuracy is that of the noise alone, unless `sampling` is asked for: then sums of third and fourth powers are measured as well.
  * @param column the column's name; left out where the data are a column themselves
  * @example session.release('spread of ages', variance('age', { lower: 0, upper: 120 }), gaussian({ epsilon: 0.3 }))
  */
 export function variance<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
   column: Column,
-  options: Bounded<MeanOptions, Column>,
+  options: Bounded<MeanWithIntervalOptions, Column>,
 ): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
-export function variance(options: MeanOptions): Analysis<ColumnLike, number, NumericMechanism>;
+export function variance(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, NumericMechanism>;
 export function variance(
-  first: string | MeanOptions,
-  second?: Bounded<MeanOptions, never>,
+  first: string | MeanWithIntervalOptions,
+  second?: Bounded<MeanWithIntervalOptions, never>,
 ): Analysis<StatisticData, number, NumericMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
   const scale = unitScale(bounds);
+  if (parseSampling(options.sampling)) return varianceOfDraws({ column, ...bounds, missing });
   const worth = scale.half * scale.half;
   const ofSums = measured(
     {
