@@ -19,7 +19,7 @@ export function measurementOf<Data>(
   data: Data,
   relation: NeighboringRelation,
 ): Measurement {
-  const choosing = /^(?:quantile|most common) /.test(analysis.description);
+  const choosing = /^(?:quantile|most common|robust regression) /.test(analysis.description);
   const vectors: (readonly number[])[] = [];
   let asked: Query<unknown, unknown> | undefined;
   let under: NeighboringRelation = relation;

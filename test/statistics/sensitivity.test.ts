@@ -14,6 +14,7 @@ import {
   principalComponents,
   quantile,
   quantiles,
+  robustRegression,
   rowsPerUnit,
   sum,
   topK,
@@ -31,8 +32,10 @@ const ages = { lower: 0, upper: 120 };
 const offset = { lower: 10.3, upper: 20.7 };
 const columns = { age: ages, height: { lower: -1, upper: 2.5 }, visits: { lower: -30, upper: -7 } };
 
-/** The tree of quantiles has 69,904 nodes to compare. */
-const runs = (name: string): { numRuns: number } => ({ numRuns: name === 'quantiles' ? 15 : 100 });
+/** The tree of quantiles has 69,904 nodes to compare, and there are 65,536 lines. */
+const runs = (name: string): { numRuns: number } => ({
+  numRuns: name === 'quantiles' || name === 'scores of lines' ? 15 : 100,
+});
 
 const QUERIES = (missing?: 'drop' | number): Readonly<Record<string, AnyQuery>> => {
   const option = missing === undefined ? {} : { missing };
@@ -69,6 +72,7 @@ const ANALYSES = (missing?: 'drop' | number): Readonly<Record<string, AnyAnalysi
     quantiles: quantiles('visits', { probabilities: [0.5], ...visits, ...option }),
     'scores of a median': quantile('height', { probability: 0.5, ...offset, candidates: 9, ...option }),
     'scores of a high quantile': quantile('age', { probability: 0.9, ...ages, candidates: 25, ...option }),
+    'scores of lines': robustRegression({ feature: { age }, target: { visits }, residual: 3, ...option }),
     'top categories': topK('town', { categories: ['Delft', 'Gouda', 'Edam'], k: 2 }),
   };
 };

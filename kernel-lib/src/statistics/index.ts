@@ -31,6 +31,8 @@ export { mean, type MeanOptions } from './mean.js';
 export { variance } from './variance.js';
 export { covariance, type Covariance } from './covariance.js';
 export { linearRegression, type LinearModel, type LinearRegressionOptions } from './linear-regression.js';
+export { robustRegression, type RobustRegressionOptions } from './robust-regression.js';
+export type { Line } from './line.js';
 export {
   principalComponents,
   type PrincipalComponents,

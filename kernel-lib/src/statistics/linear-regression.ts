@@ -7,8 +7,17 @@ import type { UnitScale } from './bounds.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
 import { NORMAL_REACH, ofDraws, parseSampling } from './sampling.js';
-import { moments, parseClipNorm, parseColumns, symmetric, type BoundedColumns, type MomentOptions } from './moments.js';
-import { numbers, parseMissing } from './cells.js';
+import {
+  moments,
+  parseClipNorm,
+  parseColumn,
+  parseColumns,
+  symmetric,
+  type BoundedColumns,
+  type MomentOptions,
+} from './moments.js';
+import { parseMissing } from './cells.js';
+import { lineOf, type Line } from './line.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
 export interface LinearRegressionOptions<Name extends string = string> extends MomentOptions {
@@ -21,19 +30,13 @@ export interface LinearRegressionOptions<Name extends string = string> extends M
   readonly sampling?: boolean;
 }
 
-/** A fitted line: target ≈ intercept + Σ coefficients · features, in the columns' own units. */
-export interface LinearModel {
-  readonly features: readonly string[];
-  readonly target: string;
-  readonly intercept: number;
-  readonly coefficients: readonly number[];
+/** A fitted line, and how far it may be off. */
+export interface LinearModel extends Line {
   /** Standard errors of the coefficients from the noise alone, to first order: not those of sampling, nor the bias of a ridge or of clipping. */
   readonly standardErrors: readonly number[];
   /** How far off each coefficient may be at 95 %, because of the noise, to first order; and of sampling, where that was asked for. */
   readonly halfWidths: readonly number[];
   readonly interceptHalfWidth: number;
-  /** The target's predicted value for each row of a table that has the features. Spends nothing, but the rows should be public. */
-  predict(table: TableLike): number[];
 }
 
 /**
@@ -50,8 +53,8 @@ export function linearRegression<Name extends string = string>(
 ): Analysis<TableLike, LinearModel, NumericMechanism> & AboutColumns<Name> {
   requireOptions(options, '{ features: { x: { lower: 0, upper: 1 } }, target: { y: { lower: 0, upper: 1 } } }');
   const features = parseColumns(options.features, 'features');
-  const [target, ...others] = parseColumns(options.target, 'target');
-  if (target === undefined || others.length > 0 || features.some(([name]) => name === target[0])) {
+  const target = parseColumn(options.target, 'target');
+  if (features.some(([name]) => name === target[0])) {
     throw invalidArgument('target', 'one column with its bounds, which is not a feature');
   }
   const clipNorm = parseClipNorm(options.clipNorm, features.length, Math.sqrt(Math.max(3, features.length / 3)));
@@ -150,30 +153,19 @@ const only = (size: number, index: number, worth: number): number[] =>
 
 function inOwnUnits(
   features: readonly (readonly [string, UnitScale])[],
-  [target, targetScale]: readonly [string, UnitScale],
+  target: readonly [string, UnitScale],
   line: UnitLine,
 ): LinearModel {
+  const [, targetScale] = target;
   const worth = features.map(([, { half }]) => targetScale.half / half);
   const size = line.weights.length;
   const each = worth.map((own, i) => only(size, i + 1, own));
   const atZero = [targetScale.half, ...features.map(([, { middle }], i) => -(worth[i] ?? 0) * middle)];
-  const along = (direction: readonly number[]): number =>
-    direction.reduce((sum, part, i) => sum + part * (line.weights[i] ?? 0), 0);
-  const coefficients = each.map(along);
-  const intercept = targetScale.middle + along(atZero);
+  const [level = 0, ...slopes] = line.weights;
   return Object.freeze({
-    features: features.map(([name]) => name),
-    target,
-    intercept,
-    coefficients: Object.freeze(coefficients),
+    ...lineOf(features, target, level, slopes),
     standardErrors: Object.freeze(each.map((direction) => line.deviation(direction))),
     halfWidths: Object.freeze(each.map((direction) => line.halfWidth(direction))),
     interceptHalfWidth: line.halfWidth(atZero),
-    predict(table: TableLike) {
-      const columns = features.map(([name]) => numbers(table, name, undefined));
-      return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) =>
-        columns.reduce((total, values, i) => total + (coefficients[i] ?? 0) * (values[row] ?? 0), intercept),
-      );
-    },
   });
 }

@@ -28,6 +28,13 @@ export function parseColumns(columns: BoundedColumns, argument: string): readonl
   return entries.map(([name, bounds]) => [name, unitScale(parseBounds(bounds, `${argument}.${name}`))] as const);
 }
 
+/** Parses a single declared column. */
+export function parseColumn(columns: BoundedColumns, argument: string): readonly [string, UnitScale] {
+  const [column, ...others] = parseColumns(columns, argument);
+  if (column === undefined || others.length > 0) throw invalidArgument(argument, 'one column with its bounds');
+  return column;
+}
+
 /** Parses the greatest length of a row of `features` columns: no row can be longer than √features. */
 export const parseClipNorm = (clipNorm: number | undefined, features: number, usual = Infinity): number =>
   Math.min(clipNorm === undefined ? usual : positive(clipNorm, 'clipNorm'), Math.sqrt(features));
