@@ -52,6 +52,20 @@ describe('driven work', () => {
     expect(await drive(steps(0), { label: 'none' })).toBe('the result');
   });
 
+  it('has one bar, whatever other work it drives, and what comes after it has its own', async () => {
+    const reports = progress();
+    async function* outer(): AsyncGenerator<Step, string, void> {
+      for (let done = 1; done <= 2; done++) {
+        await drive(steps(3), { label: 'inner' });
+        yield { done, of: 2 };
+      }
+      return 'all';
+    }
+    expect(await drive(outer(), { label: 'outer' })).toBe('all');
+    await drive(steps(1), { label: 'next' });
+    expect(new Set(reports.map(({ label }) => label))).toEqual(new Set(['outer', 'next']));
+  });
+
   it('stops between two steps, tells its bar, and runs what the work has to do at its end', async () => {
     const reports = progress();
     const signal = { aborted: false };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PrivacyError } from '../core/errors.js';
 import { untilInterrupted, type AbortSignalLike } from './interruption.js';
@@ -16,6 +17,9 @@ export interface DriveOptions<One extends Step = Step> {
 /** Other work gets its turn this often, in milliseconds: displays, other cells' output, an interrupt. */
 const TURN = 25;
 
+/** Set while work is driven: what it drives in turn is part of it. */
+const driven = new AsyncLocalStorage<true>();
+
 /** The error of work that was stopped before it was done. */
 export const stoppedError = (label: string, consequence: string): PrivacyError<'aborted'> =>
   new PrivacyError('aborted', { work: label }, `"${label}" was stopped; ${consequence}`);
@@ -24,7 +28,8 @@ export const stoppedError = (label: string, consequence: string): PrivacyError<'
  * Drives long work to its end: gives other work its turn, reports progress, and stops between two steps once the signal is aborted.
  *
  * An abort is thrown into the generator as an `aborted` error: its `finally` runs, and its `catch` may throw an error that says
- * more, such as what was paid. However the work ends, its last report is sent, so that no bar is left hanging.
+ * more, such as what was paid. However the work ends, its last report is sent, so that no bar is left hanging. Work that other work
+ * drives, such as the fits of a curve, reports nothing: there is one bar, of the whole.
  * @throws PrivacyError `aborted`; else whatever the work throws
  */
 export async function drive<One extends Step, Result>(
@@ -33,12 +38,14 @@ export async function drive<One extends Step, Result>(
 ): Promise<Result> {
   const id = Symbol(label);
   let last: Step = { done: 0, of: 1 };
-  const report = (done: number, stopped = false): void =>
-    reportProgress({ work: id, label, done, of: last.of, ...(stopped && { stopped }) });
+  const isPart = driven.getStore() === true;
+  const report = (done: number, stopped = false): void => {
+    if (!isPart) reportProgress({ work: id, label, done, of: last.of, ...(stopped && { stopped }) });
+  };
   let turn = Date.now();
   try {
     for (;;) {
-      const next = await work.next();
+      const next = await driven.run(true, () => work.next());
       if (next.done === true) {
         report(last.of);
         return next.value;
