@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,3 +20,7 @@ export const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test
 
 /** The ledgers' file in a folder. */
 export const ledgerFile = (folder: string): string => join(folder, 'ledgers.sqlite');
+
+/** A place as people are told it, in notebooks that they may share: the user's own folder as `~`. */
+export const shownPlace = (place: string, home = homedir()): string =>
+  place === home || place.startsWith(`${home}${sep}`) ? `~${place.slice(home.length)}` : place;

@@ -10,6 +10,7 @@ import { storeUnavailable } from './store-unavailable.js';
 import type { SqlConnection } from './sql/connection.js';
 import { migrate } from './sql/migrations.js';
 import type { QueryBuilder } from './sql/schema.js';
+import { shownPlace } from './place.js';
 
 export interface SqlLedgerStoreOptions {
   readonly connection: SqlConnection;
@@ -136,7 +137,7 @@ export function sqlLedgerStore(options: SqlLedgerStoreOptions): DurableLedgerSto
 
     return {
       id: state.id,
-      place: connection.place,
+      place: shownPlace(connection.place),
       terms: state.terms,
       read(position) {
         const records = position === 0 && unread !== undefined ? unread : recordsAfter(position);
