@@ -169,6 +169,33 @@ describe('the panel in JupyterLab', () => {
     expect(await chart?.getAttribute('aria-label')).toMatch(/Spending over 5 releases: proven ε 0\.\d+ of 1/);
   });
 
+  it('answers a question by sliders, at once, and spends nothing for it', async () => {
+    const requested: string[] = [];
+    browser.page.on('request', (request) => requested.push(request.url()));
+    const spent = await notebook.spent.innerText();
+    await notebook.panel.getByText('What if').click();
+    const noise = notebook.panel.getByRole('slider', { name: 'noise multiplier' });
+    await noise.waitFor();
+    expect(requested.filter((address) => address.includes('what-if'))).toHaveLength(1);
+    // This ledger's filter has no bound for steps on samples; for steps on all rows, and for numbers, it has.
+    const cell = (name: string) => notebook.panel.getByRole('row', { name }).getByRole('cell');
+    await expect.poll(() => cell('would cost alone').innerText()).toBe('ε ∞');
+    await notebook.panel.getByRole('combobox', { name: 'What is asked about' }).selectOption('release');
+    await expect.poll(() => cell('would cost alone').innerText()).toBe('ε 0.1');
+    await expect.poll(() => cell('with all so far').innerText()).toMatch(/^ε 0\.\d+ of 1$/);
+    await expect.poll(() => cell('numbers that fit').innerText()).toBe('1');
+    const epsilon = notebook.panel.getByRole('slider', { name: 'ε of one number' });
+    await epsilon.focus();
+    await browser.page.keyboard.press('End');
+    await expect.poll(() => cell('would cost alone').innerText()).toBe('ε 10');
+    await expect.poll(() => notebook.panel.innerText()).toContain('The budget would refuse it.');
+    expect(await notebook.panel.innerText()).toContain('nothing is drawn for it');
+    expect(await notebook.spent.innerText()).toBe(spent);
+    expect(await accessibilityViolations(browser.page, '.epsbook-asked')).toEqual([]);
+    await browser.page.screenshot({ path: await screenshotPath('what if') });
+    await notebook.panel.getByText('What if').click();
+  });
+
   it('keeps a summary of one line in the cell’s output', async () => {
     const summary = notebook.cells.nth(0).locator('.epsbook-summary');
     expect(await summary.innerText()).toMatch(/^ε 0\.\d+ of 1 spent · clinic · v3 · 5 releases · δ 10⁻⁶/);

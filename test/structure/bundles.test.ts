@@ -86,6 +86,8 @@ describe('the panel', () => {
       expect(inputs).not.toContain(`labextension/src/sections/${kind}/chart.ts`);
     }
     expect(lazy).toContain('labextension/src/figures/figures.ts');
+    expect(lazy).toContain('labextension/src/what-if/view.tsx');
+    expect([...inputs].filter((input) => input.startsWith('labextension/src/what-if'))).toEqual([]);
     expect([...inputs].filter((input) => input.startsWith('kernel-lib/src/accounting/pld'))).toEqual([]);
     expect([...inputs].filter((input) => input.includes('ledger/filters'))).toEqual([]);
   });

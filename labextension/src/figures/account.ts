@@ -1,6 +1,7 @@
 import { noEvent, partsOf, type DpEvent } from 'epsbook/accounting';
 import { entryEvent, isNonPrivate, type LedgerEntry, type LedgerMessage } from 'epsbook/ledger';
 import { filterNamed, type Filter, type FilterName } from 'epsbook/ledger/filters';
+import { firstQuestion, whatIf, type Question, type WhatIf } from './what-if.js';
 
 /** Events with more parts than this, all entries together, are not accounted for here: a hostile message could stall the page. */
 export const MOST_PARTS = 100_000;
@@ -17,6 +18,10 @@ export interface Account {
   provenAfter(count: number): number;
   /** The proven ε of one entry, had it been the only one. */
   provenAlone(entry: LedgerEntry): number;
+  /** What more would cost, after all of these entries; asking spends nothing. */
+  whatIf(question: Question): WhatIf;
+  /** A question to begin with. */
+  readonly firstQuestion: Question;
   /** The account of a later message; what both have in common is not worked out again. */
   continueWith(message: LedgerMessage): Account;
 }
@@ -143,6 +148,14 @@ class Accounted implements Account {
       this.#alone.set(cost, balance);
     }
     return epsilonOf(balance);
+  }
+
+  whatIf(question: Question): WhatIf {
+    return whatIf(question, this.#balances[0]?.filter, this.#balances[this.entries.length]?.filter);
+  }
+
+  get firstQuestion(): Question {
+    return firstQuestion(this.entries, this.message.budget.delta);
   }
 
   continueWith(message: LedgerMessage): Account {

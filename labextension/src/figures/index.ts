@@ -11,6 +11,7 @@ export type { ReleaseRow, ReleasesFigure } from './releases.js';
 export type { RefusalFigure } from './refusals.js';
 export type { SpendingFigure, SpendingPoint } from './spending.js';
 export type { WorkFigure } from './work.js';
+export type { Question, ReleaseQuestion, TrainingQuestion, WhatIf } from './what-if.js';
 export type { UnprotectedFigure } from './unprotected.js';
 export { metricLines, type MetricLine } from './metrics.js';
 export { runOf, type RunFigure } from './run.js';

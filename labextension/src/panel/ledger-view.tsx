@@ -12,6 +12,7 @@ import { Refused } from './refused.js';
 import { Releases } from './releases.js';
 import { Spending } from './spending.js';
 import { Unprotected } from './unprotected.js';
+import { WhatIf } from './what-if.js';
 import { Work } from './work.js';
 
 export interface LedgerViewProps {
@@ -137,6 +138,7 @@ function WorkedOut({
         }}
       />
       <Unprotected unprotected={figures.unprotected} words={words} />
+      <WhatIf figures={figures} words={words} />
       <Glossary words={words} />
     </>
   );

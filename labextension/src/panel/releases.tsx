@@ -69,7 +69,7 @@ export function Releases({ figures, words, onMore }: ReleasesProps): React.React
       {rows.length === 0 ? (
         <p className="epsbook-quiet">{trans.__('Nothing has been released yet, and nothing is spent.')}</p>
       ) : (
-        <table className="epsbook-releases">
+        <table className={audited ? 'epsbook-releases epsbook-mod-audited' : 'epsbook-releases'}>
           <caption>{trans.__('Releases, newest first: ε, %1', words.under(figures))}</caption>
           <thead>
             <tr>

@@ -106,7 +106,7 @@ describe('the panel’s sections', () => {
 
   it('are not there while the ledger has no report of their kind', async () => {
     const headings = [...(await shown(messageOf([]))).querySelectorAll('h3')].map(({ textContent }) => textContent);
-    expect(headings).toEqual(['Releases']);
+    expect(headings).toEqual(['Releases', 'What if']);
   });
 
   it('get a new kind by a folder and a place in the list', async () => {
