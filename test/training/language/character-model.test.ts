@@ -68,6 +68,7 @@ describe('a character model', () => {
   it('counts exposure from a rank', () => {
     expect(exposure(1, [2, 3, 4])).toBe(2);
     expect(exposure(5, [2, 3, 4])).toBe(0);
+    expect(exposure(3, [3, 3, 2, 3, 4, 4, 4])).toBe(3 - Math.log2(3.5));
     expect(() => characterModel({ alphabet: 'aa' })).toThrow('alphabet');
   });
 });
