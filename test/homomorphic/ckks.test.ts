@@ -325,6 +325,30 @@ test('the owner’s key is not shown, and is in nothing that is sent', () => {
   expect(sent.includes(secret)).toBe(false);
 });
 
+test('the owner sees level, scale and noise of each step, which lies below the bound that travels', () => {
+  const points = [0.5, -0.75, 1];
+  const x = context.encrypt(points, { bound: 1 });
+  const [square, cube] = [x.square(), x.square().multiply(x)];
+  const steps = owner.trace([
+    { operation: 'encrypt', vector: x, exact: points },
+    { operation: 'square', vector: square, exact: points.map((value) => value ** 2) },
+    { operation: 'cube', vector: cube, exact: points.map((value) => value ** 3) },
+  ]);
+  expect(steps.map(({ level, operation }) => [operation, level])).toEqual([
+    ['encrypt', 3],
+    ['square', 2],
+    ['cube', 1],
+  ]);
+  for (const [index, vector] of [x, square, cube].entries()) {
+    const { noiseBits = 0, scaleBits = 0 } = steps[index] ?? {};
+    expect(2 ** scaleBits).toBeCloseTo(vector.scale, -3);
+    expect(noiseBits).toBeLessThanOrEqual(Math.log2(vector.error));
+    // Noise there is: some twenty bits below the values, which have 30 after the point.
+    expect(noiseBits).toBeGreaterThan(-40);
+  }
+  expect(() => owner.trace([{ operation: 'encrypt', vector: x, exact: [1] }])).toThrow(/of 3 numbers/);
+});
+
 test('operations are recorded, for a report', () => {
   context.record();
   const x = context.encrypt([1, 2]);
@@ -336,6 +360,10 @@ test('operations are recorded, for a report', () => {
     ['add', 2],
     ['sum', 2],
   ]);
+  const errors = report.steps.map(({ errorBits = NaN }) => errorBits);
+  expect(errors[0]).toBeLessThan(-10);
+  // A sum over all slots adds up their bounds.
+  expect((errors[3] as number) - (errors[2] as number)).toBeGreaterThanOrEqual(12);
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });
 

@@ -10,6 +10,7 @@ import {
   planInference,
   predict,
   squareNetwork,
+  traceInference,
 } from '../../kernel-lib/src/homomorphic/index.js';
 import { plainProduct, ResidueProduct } from '../../kernel-lib/src/homomorphic/inference/residue-product.js';
 import { RescaleSquare } from '../../kernel-lib/src/homomorphic/inference/rescale-square.js';
@@ -167,6 +168,24 @@ describe('a network on encrypted samples', () => {
     const deviation = Math.sqrt(squares / samples.length / 3);
     expect(deviation).toBeLessThan(plan.noise / 8);
     expect(deviation).toBeGreaterThan(plan.noise / 2000);
+  });
+
+  test('is traced by the owner: level, scale and noise after each operation', async () => {
+    const steps = await traceInference(client, server, matrix(3, 6, 1));
+    expect(steps.map(({ level, operation }) => [operation, level])).toEqual([
+      ['encrypt', 3],
+      ['linear layer 1', 3],
+      ['square 1', 2],
+      ['linear layer 2', 2],
+      ['relinearise the outputs', 0],
+    ]);
+    const scales = steps.map(({ scaleBits }) => scaleBits);
+    [36, 56, 72, 92, 36].forEach((bits, index) => expect(Math.abs((scales[index] as number) - bits)).toBeLessThan(1));
+    const noises = steps.map(({ noiseBits }) => noiseBits);
+    expect(noises.at(-1)).toBeLessThan(Math.log2(plan.error));
+    // A fresh encryption's error is some 10 bits of its scale's 36; what follows only adds to it.
+    expect(Math.abs((noises[0] as number) + 25)).toBeLessThan(4);
+    expect(noises.at(-1)).toBeGreaterThan(noises[0] as number);
   });
 
   test('stops between two ciphertexts', async () => {

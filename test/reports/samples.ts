@@ -106,7 +106,7 @@ export const samples: { readonly [Kind in ReportKind]: Extract<Report, { readonl
     securityBits: 128,
     keyHolder: 'the clinic',
     steps: [
-      { operation: 'multiply', depthLeft: 3, scaleBits: 40, milliseconds: 2.1 },
+      { operation: 'multiply', depthLeft: 3, scaleBits: 40, errorBits: -21.5, milliseconds: 2.1 },
       { operation: 'rotate and add', depthLeft: 3, scaleBits: 40, milliseconds: 6.4 },
       { operation: 'sigmoid, degree 3', depthLeft: 1, scaleBits: 40, milliseconds: 9.8 },
     ],

@@ -5,6 +5,7 @@ export interface Operation {
   readonly operation: string;
   readonly depthLeft: number;
   readonly scaleBits?: number;
+  readonly errorBits?: number;
   readonly milliseconds: number;
 }
 

@@ -7,6 +7,8 @@ export interface CircuitStep {
   readonly depthLeft: number;
   /** log₂ of the scale (CKKS); undefined for exact schemes. */
   readonly scaleBits?: number;
+  /** log₂ of the bound on how far values may be off (CKKS): public, since it follows from the circuit alone. */
+  readonly errorBits?: number;
   readonly milliseconds: number;
 }
 
@@ -33,6 +35,7 @@ export const encryptionSchema = object<EncryptionReport>({
       operation: text,
       depthLeft: whole,
       scaleBits: optional(number),
+      errorBits: optional(number),
       milliseconds: nonNegative,
     }),
     1_000,

@@ -150,7 +150,7 @@ export class CkksContext {
     this.#record = new CircuitRecord();
   }
 
-  /** What was computed since {@link record}: depth, scale and time of each operation. */
+  /** What was computed since {@link record}: depth, scale, bound on the error and time of each operation. */
   report(options: ReportOptions): EncryptionReport {
     const { depth, degree, securityBits } = this.parameters;
     const scheme = `CKKS, degree ${degree}, depth ${depth} (levelled: no bootstrapping)`;
@@ -174,6 +174,7 @@ export class CkksContext {
       operation,
       depthLeft: vector.depthLeft,
       scaleBits: Math.log2(vector.scale),
+      errorBits: Math.log2(vector.error),
       milliseconds: performance.now() - start,
     });
     return vector;

@@ -7,6 +7,7 @@ import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
 import { CkksContext } from './ckks-context.js';
 import type { CkksVector } from './ckks-vector.js';
 import { flooded, type Flooded, type FloodingOptions } from './flooding.js';
+import { differenceBits, type CircuitPoint, type NoiseStep } from './trace.js';
 
 /** Which rotations are possible: none, those that sums need (powers of two), or these. Each takes about a megabyte at degree 8192. */
 export type Rotations = 'none' | 'sums' | readonly number[];
@@ -68,6 +69,19 @@ export class CkksOwner {
    */
   release(vector: CkksVector, options: FloodingOptions = {}, random?: RandomSource): Flooded {
     return flooded(this.#values(vector), vector, options, random);
+  }
+
+  /**
+   * Level, scale and measured noise at the points of a circuit. **For the owner's eyes only**: noise tells of the key. The bound that travels with a
+   * vector, `error`, is public.
+   */
+  trace(points: readonly CircuitPoint[]): readonly NoiseStep[] {
+    return points.map(({ exact, operation, vector }) => ({
+      operation,
+      level: vector.depthLeft,
+      scaleBits: Math.log2(vector.scale),
+      noiseBits: differenceBits(this.#values(vector), exact),
+    }));
   }
 
   /** @internal For what is computed on bare ciphertexts, such as by encrypted models. */

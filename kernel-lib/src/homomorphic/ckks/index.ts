@@ -5,3 +5,4 @@ export { CkksVector, type CkksFacts, type Operand } from './ckks-vector.js';
 export { PlainMatrix, matrixRotations } from './plain-matrix.js';
 export { polynomialDepth } from './polynomial.js';
 export type { Flooded, FloodingOptions } from './flooding.js';
+export type { CircuitPoint, NoiseStep } from './trace.js';

@@ -15,3 +15,4 @@ export { InferenceClient } from './client.js';
 export { InferenceServer, type ServeOptions } from './server.js';
 export { inferencePool, type InferencePool, type InferencePoolOptions, type InferenceProgress } from './pool.js';
 export { readBatch, readNetwork, readPlan, writeBatch, writeNetwork, writePlan } from './signed.js';
+export { traceInference } from './trace.js';

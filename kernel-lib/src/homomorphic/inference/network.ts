@@ -38,17 +38,26 @@ export function squareNetwork(
   return Object.freeze({ layers: checked });
 }
 
-/** What the network says in the clear: the same sums and squares. */
-export function predict({ layers }: SquareNetwork, sample: ArrayLike<number>): Float64Array {
+/**
+ * What the network makes of a sample in the clear, operation by operation: the sample itself, then each layer's sums and their squares; the last sums
+ * come twice, since on encrypted samples they are relinearised.
+ */
+export function layerValues({ layers }: SquareNetwork, sample: ArrayLike<number>): readonly Float64Array[] {
   let values = Float64Array.from(sample);
+  const all = [values];
   layers.forEach(({ bias, weights }, index) => {
-    const next = weights.map((row, output) =>
+    const sums = Float64Array.from(weights, (row, output) =>
       row.reduce((sum, weight, input) => sum + weight * (values[input] as number), bias[output] as number),
     );
-    values = Float64Array.from(next, (value) => (index < layers.length - 1 ? value * value : value));
+    values = index < layers.length - 1 ? sums.map((value) => value * value) : sums;
+    all.push(sums, values);
   });
-  return values;
+  return all;
 }
+
+/** What the network says in the clear: the same sums and squares. */
+export const predict = (network: SquareNetwork, sample: ArrayLike<number>): Float64Array =>
+  layerValues(network, sample).at(-1) as Float64Array;
 
 /** A convolution over one image. */
 export interface Convolution {

@@ -24,6 +24,9 @@ export interface ServeOptions {
   readonly signal?: AbortSignalLike;
 }
 
+/** Is shown what an operation has made: one ciphertext a feature or unit. */
+export type Watch = (operation: string, ciphertexts: readonly CiphertextBytes[]) => void;
+
 interface PreparedLayer {
   readonly product: ResidueProduct;
   readonly bias: Float64Array;
@@ -87,8 +90,11 @@ export class InferenceServer {
     return drive(this.steps(batch, label), { label, signal });
   }
 
-  /** The same as a generator of steps. */
-  *steps(batch: EncryptedBatch, label = 'encrypted inference'): Generator<Step, EncryptedBatch, void> {
+  /**
+   * The same as a generator of steps.
+   * @param watch is shown what each operation has made
+   */
+  *steps(batch: EncryptedBatch, label = 'encrypted inference', watch?: Watch): Generator<Step, EncryptedBatch, void> {
     const { engine, parameters } = this.context;
     const { degree, scaleBits } = parameters;
     if (batch.ciphertexts.length !== this.plan.inputs)
@@ -108,6 +114,7 @@ export class InferenceServer {
         scaleBits: parameters.scaleBits,
         milliseconds: performance.now() - start,
       });
+      watch?.(`linear layer ${index + 1}`, current);
       yield { done: ++done, of };
       start = performance.now();
       const next: CiphertextBytes[] = [];
@@ -122,6 +129,7 @@ export class InferenceServer {
         scaleBits: parameters.scaleBits,
         milliseconds: performance.now() - start,
       });
+      watch?.(index < last ? `square ${index + 1}` : 'relinearise the outputs', current);
     }
     const ciphertexts = current.map(({ bytes }) => bytes);
     const size = (all: readonly Uint8Array[]): number => all.reduce((sum, { length }) => sum + length, 0);

@@ -5,13 +5,16 @@ import { Titled } from '../../components/titled.js';
 import { showCount, showText } from '../../words/index.js';
 import type { ViewProps } from '../section.js';
 import type { EncryptionFigure } from './figure.js';
-import { showBytes, showTime } from './words.js';
+import { showBytes, showPower, showTime } from './words.js';
 
 const loadChart = () =>
   import(/* webpackChunkName: "chart-encryption" */ './chart.js').then(({ encryptionChart }) => encryptionChart);
 
 /** More operations than this are counted, not listed. */
 const MOST_STEPS = 20;
+
+const hasScale = ({ steps }: EncryptionFigure): boolean => steps.some(({ scaleBits }) => scaleBits !== undefined);
+const hasError = ({ steps }: EncryptionFigure): boolean => steps.some(({ errorBits }) => errorBits !== undefined);
 
 /** A computation on encrypted data: who can read it, what is left to compute with, and what it costs. */
 export function EncryptionView({ figures, theme, words }: ViewProps<EncryptionFigure>): React.ReactElement {
@@ -37,20 +40,26 @@ export function EncryptionView({ figures, theme, words }: ViewProps<EncryptionFi
               />
             )}
             <table>
-              <caption>{trans.__('Operations: multiplications left, and time')}</caption>
+              <caption>
+                {trans.__('Operations: multiplications left, scale, how far values may be off, and time')}
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">{trans.__('operation')}</th>
                   <th scope="col">{trans.__('left')}</th>
+                  {hasScale(circuit) && <th scope="col">{trans.__('scale')}</th>}
+                  {hasError(circuit) && <th scope="col">{trans.__('error')}</th>}
                   <th scope="col">{trans.__('time')}</th>
                 </tr>
               </thead>
               <tbody>
-                {circuit.steps.slice(0, MOST_STEPS).map(({ operation, depthLeft, milliseconds }, index) => (
+                {circuit.steps.slice(0, MOST_STEPS).map((step, index) => (
                   <tr key={index}>
-                    <th scope="row">{showText(operation, 40)}</th>
-                    <td>{showCount(depthLeft)}</td>
-                    <td>{showTime(milliseconds)}</td>
+                    <th scope="row">{showText(step.operation, 40)}</th>
+                    <td>{showCount(step.depthLeft)}</td>
+                    {hasScale(circuit) && <td>{step.scaleBits === undefined ? '' : showPower(step.scaleBits)}</td>}
+                    {hasError(circuit) && <td>{step.errorBits === undefined ? '' : showPower(step.errorBits)}</td>}
+                    <td>{showTime(step.milliseconds)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -10,3 +10,6 @@ export const showTime = (milliseconds: number): string =>
   milliseconds >= 1000
     ? `${(milliseconds / 1000).toFixed(1)} s`
     : `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
+
+/** A power of two by its exponent: scales and errors of approximate numbers. */
+export const showPower = (exponent: number): string => `2^${exponent.toFixed(exponent % 1 === 0 ? 0 : 1)}`;
