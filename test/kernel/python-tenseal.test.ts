@@ -2,8 +2,14 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateKeyPair } from '../../kernel-lib/src/cryptography/index.js';
 import {
+  BfvContext,
+  BfvOwner,
   CkksOwner,
+  bfvParameters,
+  readTensealBfvContext,
+  readTensealBfvVector,
   readTensealContext,
   readTensealVector,
   revealTensealContext,
@@ -148,5 +154,102 @@ print(json.dumps(ts.ckks_vector_from(context, read('vector')).decrypt()))`,
     );
     owner.dispose();
     context.dispose();
+  });
+});
+
+describe('whole numbers', () => {
+  const whole = [3, -4, 500, 0];
+
+  test('of ours: TenSEAL computes with our public context, and decrypts with our secret key', async () => {
+    const owner = await BfvOwner.create({ parameters: { depth: 2 }, rotations: 'sums' });
+    const vector = text(writeTensealVector(owner.context.encrypt(whole)));
+    const answer = askPython<Record<'computed' | 'fresh', string> & { decrypted: number[]; isPrivate: boolean }>(
+      python,
+      `${SCRIPT}
+context = ts.context_from(read('context'))
+vector = ts.bfv_vector_from(context, read('vector'))
+secret = ts.context_from(read('secret'))
+print(json.dumps({
+  'computed': text((vector * vector + [1, 1, 1, 1]).serialize()),
+  'fresh': text(ts.bfv_vector(context, request['values']).serialize()),
+  'decrypted': (ts.bfv_vector_from(secret, read('vector')) * [2, 2, 2, 2]).decrypt(),
+  'isPrivate': context.is_private(),
+}))`,
+      {
+        context: text(await writeTensealContext(owner.context)),
+        secret: text(await revealTensealContext(owner)),
+        vector,
+        values: whole,
+      },
+    );
+    expect(answer.isPrivate).toBe(false);
+    expect(answer.decrypted).toEqual(whole.map((value) => 2 * value));
+    const computed = await readTensealBfvVector(owner.context, bytes(answer.computed), 1);
+    expect([...owner.decrypt(computed)]).toEqual(whole.map((value) => value * value + 1));
+    const fresh = await readTensealBfvVector(owner.context, bytes(answer.fresh));
+    expect([...owner.decrypt(computed.subtract(fresh))]).toEqual(whole.map((value) => value * value + 1 - value));
+    owner.dispose();
+  });
+
+  // The tutorial's modulus of plaintexts, and another prime than ours would be.
+  test.each([
+    [8192, 1_032_193],
+    [4096, 786_433],
+  ])(
+    'of TenSEAL’s, degree %i modulo %i: we compute with its public context, it decrypts, and so do we',
+    async (degree, modulus) => {
+      const theirs = askPython<Record<'open' | 'closed' | 'vector', string>>(
+        python,
+        `${SCRIPT}
+context = ts.context(ts.SCHEME_TYPE.BFV, request['degree'], plain_modulus=request['modulus'])
+context.generate_galois_keys()
+closed = context.serialize(save_secret_key=True)
+vector = ts.bfv_vector(context, request['values']).serialize()
+context.make_context_public()
+print(json.dumps({'closed': text(closed), 'open': text(context.serialize()), 'vector': text(vector)}))`,
+        { degree, modulus, values: whole },
+      );
+      const { context, owner: nobody } = await readTensealBfvContext(bytes(theirs.open));
+      expect(nobody).toBeUndefined();
+      expect(context.modulus).toBe(modulus);
+      expect(context.parameters.degree).toBe(degree);
+      const received = await readTensealBfvVector(context, bytes(theirs.vector));
+      const computed = received.add(context.encrypt(whole)).subtract([1, 1, 1, 1]);
+      const expected = whole.map((value) => 2 * value - 1);
+      const answer = askPython<number[]>(
+        python,
+        `${SCRIPT}
+context = ts.context_from(read('context'))
+print(json.dumps(ts.bfv_vector_from(context, read('vector')).decrypt()))`,
+        { context: theirs.closed, vector: text(writeTensealVector(computed)) },
+      );
+      expect(answer).toEqual(expected);
+      const { owner } = await readTensealBfvContext(bytes(theirs.closed));
+      if (owner === undefined) throw new Error('the secret key was saved with the context');
+      const own = await readTensealBfvVector(owner.context, bytes(theirs.vector));
+      expect([...owner.decrypt(own)]).toEqual(whole);
+      expect([...owner.decrypt(owner.context.encrypt(whole).rotate(1)).slice(0, 3)]).toEqual([-4, 500, 0]);
+      if (degree > 4096) expect([...owner.decrypt(own.multiply(own))]).toEqual(whole.map((value) => value * value));
+      // What travels among ourselves keeps the other library's modulus.
+      const signer = generateKeyPair({ algorithm: 'ed25519' });
+      const again = await BfvContext.fromBytes(context.toBytes(signer), signer.publicKey);
+      expect(again.modulus).toBe(modulus);
+      for (const one of [owner, context, again]) one.dispose();
+    },
+  );
+
+  test('a modulus that packs no numbers, and a context of the other scheme, are refused by name', async () => {
+    const theirs = askPython<Record<'ckks' | 'odd', string>>(
+      python,
+      `${SCRIPT}
+odd = ts.context(ts.SCHEME_TYPE.BFV, 4096, plain_modulus=786433)
+ckks = ts.context(ts.SCHEME_TYPE.CKKS, 8192, coeff_mod_bit_sizes=[60, 40, 60])
+ckks.global_scale = 2 ** 40
+print(json.dumps({'odd': text(odd.serialize()), 'ckks': text(ckks.serialize())}))`,
+      {},
+    );
+    await expect(readTensealBfvContext(bytes(theirs.ckks))).rejects.toMatchObject({ code: 'malformed-message' });
+    await expect(readTensealContext(bytes(theirs.odd))).rejects.toMatchObject({ name: 'PrivacyError' });
+    expect(() => bfvParameters({ degree: 4096, plainModulus: 786_435 })).toThrow(/1 modulo twice/);
   });
 });

@@ -1,14 +1,21 @@
 import { malformed } from '../core/errors.js';
+import { BfvContext, receivedBfvVector, type BfvFacts, type BfvVector } from './bfv/bfv.js';
 import type { CkksContext } from './ckks/ckks-context.js';
 import { CkksVector, type CkksFacts } from './ckks/ckks-vector.js';
 import { loadForeign } from './seal/foreign.js';
 
 /** A context of the same parameters, and the bytes loaded with it. */
 const LOAD = `
-  const { bytes, degree, primeBits, secure } = data;
-  const parameters = seal.EncryptionParameters(seal.SchemeType.ckks);
+  const { bytes, chain, degree, primeBits, plainModulus, secure } = data;
+  const isWhole = plainModulus > 0n;
+  const parameters = seal.EncryptionParameters(isWhole ? seal.SchemeType.bfv : seal.SchemeType.ckks);
   parameters.setPolyModulusDegree(degree);
-  parameters.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
+  parameters.setCoeffModulus(
+    chain === undefined
+      ? seal.CoeffModulus.Create(degree, Int32Array.from(primeBits))
+      : seal.CoeffModulus.BFVDefault(degree, seal.SecurityLevel.tc128),
+  );
+  if (isWhole) parameters.setPlainModulus(seal.Modulus(plainModulus));
   const context = seal.Context(parameters, true, secure ? seal.SecurityLevel.tc128 : seal.SecurityLevel.none);
   const ciphertext = seal.CipherText();
   ciphertext.loadArray(context, bytes);
@@ -29,7 +36,7 @@ interface Loaded {
 const CLOSE = 2 ** -16;
 
 /**
- * A CKKS vector from bare bytes of SEAL, of which nothing is known but what the caller says. **Nothing tells who made them**: use signed
+ * A CKKS or BFV vector from bare bytes of SEAL, of which nothing is known but what the caller says. **Nothing tells who made them**: use signed
  * vectors wherever both sides are epsbook.
  * @throws PrivacyError `malformed-message` for whatever SEAL does not accept
  */
@@ -37,14 +44,38 @@ export async function importUnauthenticated(
   context: CkksContext,
   bytes: Uint8Array,
   facts: Pick<CkksFacts, 'length' | 'bound' | 'error'>,
-): Promise<CkksVector> {
+): Promise<CkksVector>;
+export async function importUnauthenticated(
+  context: BfvContext,
+  bytes: Uint8Array,
+  facts: BfvFacts,
+): Promise<BfvVector>;
+export async function importUnauthenticated(
+  context: CkksContext | BfvContext,
+  bytes: Uint8Array,
+  facts: Pick<CkksFacts, 'length' | 'bound' | 'error'> | BfvFacts,
+): Promise<CkksVector | BfvVector> {
+  if (!(bytes instanceof Uint8Array)) throw malformed('a ciphertext of these parameters');
   const { degree, primeBits, securityBits } = context.parameters;
+  const chain = context instanceof BfvContext ? context.parameters.chain : undefined;
+  const { plainModulus } = context.engine;
+  const secure = securityBits === 128;
   const loaded = await loadForeign<Loaded>(
     LOAD,
-    { bytes: Uint8Array.from(bytes), degree, primeBits: [...primeBits], secure: securityBits === 128 },
+    { bytes: Uint8Array.from(bytes), chain, degree, primeBits: [...primeBits], plainModulus, secure },
     'a ciphertext of these parameters',
   );
   if (loaded.size !== 2) throw malformed('a relinearised ciphertext');
+  return context instanceof BfvContext
+    ? receivedBfvVector(context, facts as BfvFacts, loaded.bytes)
+    : importedVector(context, loaded, facts as CkksFacts);
+}
+
+function importedVector(
+  context: CkksContext,
+  loaded: Loaded,
+  facts: Pick<CkksFacts, 'length' | 'bound' | 'error'>,
+): CkksVector {
   const ciphertext = context.engine.ciphertextOf(loaded.bytes);
   const expected = context.scales[ciphertext.level] as number;
   const difference = Math.abs(loaded.scale / expected - 1);

@@ -4,7 +4,7 @@
  */
 export * from './paillier/index.js';
 export * from './ckks/index.js';
-export { BfvContext, BfvOwner, BfvVector, type BfvKeyOptions, type WholeOperand } from './bfv/bfv.js';
+export { BfvContext, BfvOwner, BfvVector, type BfvFacts, type BfvKeyOptions, type WholeOperand } from './bfv/bfv.js';
 export {
   bfvParameters,
   ckksParameters,
@@ -32,11 +32,14 @@ export {
 } from './learning/logistic.js';
 export { trainSquareConvolution, type SquareTrainingOptions } from './learning/square-training.js';
 export {
+  readTensealBfvContext,
+  readTensealBfvVector,
   readTensealContext,
   readTensealVector,
   revealTensealContext,
   writeTensealContext,
   writeTensealVector,
+  type TensealBfvContext,
   type TensealContext,
 } from './tenseal/index.js';
 export { importUnauthenticated } from './import.js';

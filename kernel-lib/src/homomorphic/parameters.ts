@@ -1,4 +1,5 @@
 /** Parameters of the levelled schemes, checked against the table of homomorphicencryption.org (Albrecht et al. 2018, table 1). */
+import { checkPrimeSync } from 'node:crypto';
 import { PrivacyError, invalidArgument, weakParameters } from '../core/errors.js';
 
 /** By ring degree: the most bits of all primes together, the key-switching one included, at 128-bit security (classical, ternary secret). */
@@ -35,6 +36,10 @@ export interface BfvParameters extends RingParameters {
   readonly scheme: 'BFV';
   /** Bits of the plaintext modulus t: results are exact as long as they lie within ±t/2. */
   readonly plainBits: number;
+  /** t, where it is another than the largest prime of so many bits that packs numbers into slots. */
+  readonly plainModulus?: number;
+  /** SEAL's default primes of the degree, which other libraries take: some as long as ours, in another order. */
+  readonly chain?: 'SEAL default';
   readonly depth: number;
 }
 
@@ -117,31 +122,78 @@ export function ckksParameters(options: CkksOptions = {}): CkksParameters {
 }
 
 export interface BfvOptions {
-  /** Multiplications in a row that have to be possible; 1 unless given. */
+  /** Multiplications in a row that have to be possible; 1 unless given, or what `primeBits` allow. */
   readonly depth?: number;
   /** Bits of the plaintext modulus; 20 unless given. */
   readonly plainBits?: number;
+  /** The plaintext modulus itself, such as another library's: a prime that is 1 modulo twice the degree. */
+  readonly plainModulus?: number;
   readonly degree?: number;
+  /** Instead of what follows from the depth, with the `degree`. */
+  readonly primeBits?: readonly number[];
+  /** With `primeBits` of SEAL's default: those primes, in its order. */
+  readonly chain?: 'SEAL default';
   readonly insecure?: Insecure;
+}
+
+/** Bits of noise budget: what is encoded and stays over, and what each multiplication takes. */
+const bfvBudget = (degree: number, plainBits: number): { fresh: number; each: number } => ({
+  fresh: plainBits + Math.log2(degree) + 28,
+  each: plainBits + Math.log2(degree) + 8,
+});
+
+const bfvPrimes = (degree: number, plainBits: number, depth: number): number[] => {
+  const { each: bitsEach, fresh } = bfvBudget(degree, plainBits);
+  const bits = fresh + depth * bitsEach;
+  const count = Math.max(1, Math.ceil(bits / 55));
+  const each = Math.max(20, Math.ceil(bits / count));
+  return [...new Array<number>(count).fill(each), each];
+};
+
+/** Multiplications in a row that these primes have noise budget for. */
+function bfvDepth(degree: number, plainBits: number, primeBits: readonly number[]): number {
+  const { each, fresh } = bfvBudget(degree, plainBits);
+  const bits = primeBits.slice(0, -1).reduce((sum, one) => sum + one, 0);
+  return Math.min(40, Math.floor((bits - fresh) / each));
+}
+
+function checkedPlainModulus(plainModulus: number, degree: number | undefined): number {
+  const isPacking =
+    degree !== undefined &&
+    Number.isSafeInteger(plainModulus) &&
+    plainModulus % (2 * degree) === 1 &&
+    checkPrimeSync(BigInt(plainModulus));
+  if (!isPacking)
+    throw invalidArgument('plainModulus', 'a prime that is 1 modulo twice the `degree`, which is named with it');
+  return Math.ceil(Math.log2(plainModulus));
 }
 
 /**
  * BFV parameters: computing on whole numbers, exactly. Each multiplication takes about log₂ t + log₂ N + 8 bits of noise budget; some
  * 20 bits stay over, so that a decryption fails with a probability far below 2⁻⁴⁰ (a test holds the budget left to that).
+ * @throws PrivacyError `weak-parameters` below 128 bits of security, `depth-exhausted` where no ring is large enough
  */
 export function bfvParameters(options: BfvOptions = {}): BfvParameters {
-  const { depth = 1, insecure, plainBits = 20 } = options;
-  requireDepth(depth);
+  const { chain, insecure, plainModulus } = options;
+  const plainBits =
+    plainModulus === undefined ? (options.plainBits ?? 20) : checkedPlainModulus(plainModulus, options.degree);
   if (!Number.isInteger(plainBits) || plainBits < 17 || plainBits > 40)
     throw invalidArgument('plainBits', 'a whole number of 17 to 40');
-  const primesFor = (degree: number): number[] => {
-    const bits = plainBits + Math.log2(degree) + 28 + depth * (plainBits + Math.log2(degree) + 8);
-    const count = Math.max(1, Math.ceil(bits / 55));
-    const each = Math.max(20, Math.ceil(bits / count));
-    return [...new Array<number>(count).fill(each), each];
-  };
-  const fits = (degree: number): boolean =>
-    primesFor(degree).reduce((sum, bits) => sum + bits, 0) <= (MOST_BITS.get(degree) ?? 0);
+  const modulus = plainModulus === undefined ? {} : { plainModulus };
+  if (options.primeBits !== undefined) {
+    if (options.degree === undefined) throw invalidArgument('degree', 'named with `primeBits`');
+    const ring = checkedRing(options.degree, options.primeBits, insecure);
+    const possible = bfvDepth(ring.degree, plainBits, ring.primeBits);
+    const depth = options.depth ?? possible;
+    requireDepth(depth);
+    if (depth > possible)
+      throw invalidArgument('primeBits', `longer: they have noise budget for a depth of ${possible}`);
+    return Object.freeze({ scheme: 'BFV', ...ring, plainBits, ...modulus, ...(chain && { chain }), depth });
+  }
+  if (chain !== undefined) throw invalidArgument('primeBits', 'named with `chain`');
+  const { depth = 1 } = options;
+  requireDepth(depth);
+  const fits = (degree: number): boolean => isWithinTable(degree, bfvPrimes(degree, plainBits, depth));
   const degree = options.degree ?? [...MOST_BITS.keys()].find((one) => one >= 4096 && fits(one));
   if (degree === undefined)
     throw new PrivacyError(
@@ -149,20 +201,15 @@ export function bfvParameters(options: BfvOptions = {}): BfvParameters {
       { operation: 'parameters', needed: depth, left: 0 },
       `no secure ring is large enough for depth ${depth} with ${plainBits} bits: plan fewer multiplications in a row, or a smaller plainBits`,
     );
-  return Object.freeze({ scheme: 'BFV', ...checkedRing(degree, primesFor(degree), insecure), plainBits, depth });
+  const ring = checkedRing(degree, bfvPrimes(degree, plainBits, depth), insecure);
+  return Object.freeze({ scheme: 'BFV', ...ring, plainBits, ...modulus, depth });
 }
 
 /** Parameters that somebody made by hand, checked as those are that follow from options. */
 export function checkedParameters<Parameters extends CkksParameters | BfvParameters>(
   parameters: Parameters,
 ): Parameters {
-  const insecure = parameters.securityBits === 0 ? { insecure: 'below 128 bits of security' as const } : {};
-  const { degree, depth } = parameters;
-  const checked =
-    parameters.scheme === 'BFV'
-      ? bfvParameters({ degree, depth, plainBits: parameters.plainBits, ...insecure })
-      : ckksParameters({ degree, primeBits: parameters.primeBits, scaleBits: parameters.scaleBits, ...insecure });
-  if (checked.primeBits.join() !== parameters.primeBits.join())
-    throw invalidArgument('parameters', 'made by bfvParameters()');
-  return checked as Parameters;
+  const { securityBits, ...options } = parameters;
+  const asked = { ...options, ...(securityBits === 0 && { insecure: 'below 128 bits of security' as const }) };
+  return (parameters.scheme === 'BFV' ? bfvParameters(asked) : ckksParameters(asked)) as Parameters;
 }

@@ -22,6 +22,8 @@ import {
   readNetwork,
   readPackedNumbers,
   readPlan,
+  readTensealBfvContext,
+  readTensealBfvVector,
   readTensealContext,
   readTensealVector,
   revealTensealContext,
@@ -248,7 +250,7 @@ function paillierFormats(key: PrivateKey): Pick<Formats, 'json' | 'signed'> {
   };
 }
 
-async function bareBytes(owner: CkksOwner): Promise<BareFormat<Uint8Array>[]> {
+async function bareBytes(owner: CkksOwner, whole: BfvOwner): Promise<BareFormat<Uint8Array>[]> {
   const { context } = owner;
   const vector = context.encrypt([1, 2, 3]);
   return [
@@ -280,6 +282,20 @@ async function bareBytes(owner: CkksOwner): Promise<BareFormat<Uint8Array>[]> {
         (read.owner ?? read.context).dispose();
       },
     },
+    {
+      name: 'TenSEAL vector of whole numbers',
+      form: writeTensealVector(whole.context.encrypt([1, 2, 3])),
+      use: async (bytes) => whole.decrypt((await readTensealBfvVector(whole.context, bytes)).add(1)),
+    },
+    {
+      name: 'TenSEAL context of whole numbers',
+      form: await revealTensealContext(whole),
+      async use(bytes) {
+        const read = await readTensealBfvContext(bytes);
+        read.owner?.decrypt(read.context.encrypt([1]).add(1));
+        (read.owner ?? read.context).dispose();
+      },
+    },
   ];
 }
 
@@ -297,7 +313,7 @@ export async function everyFormat(): Promise<Formats> {
     key,
     signed: [...ckks.signed, ...bfv.signed, ...inference.signed, ...model.signed, ...paillier.signed],
     json: paillier.json,
-    bytes: await bareBytes(ckks.owner),
+    bytes: await bareBytes(ckks.owner, bfv.owner),
     dispose() {
       for (const one of [ckks.owner, bfv.owner, inference.client, model.owner]) one.dispose();
     },

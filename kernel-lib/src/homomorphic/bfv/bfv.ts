@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
-import { object, text, whole } from '../../reports/schemas.js';
+import { list, object, oneOf, optional, text, whole } from '../../reports/schemas.js';
 import { rotationSteps, type Rotations } from '../ckks/ckks-owner.js';
 import { requireKeyName } from '../ckks/received.js';
-import type { Ciphertext, Decryptor, Engine, Plaintext } from '../engine.js';
+import type { Ciphertext, Decryptor, Engine, Plaintext, PublicKeyBytes } from '../engine.js';
 import {
   bfvParameters,
   checkedParameters,
@@ -16,7 +16,7 @@ import {
 } from '../parameters.js';
 import { receivedKeys, rotationList, type KeysHeader } from '../received-keys.js';
 import { foreignVector } from '../seal/ciphertext-bytes.js';
-import { sealEngine, sealKeys } from '../seal/seal-engine.js';
+import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
 import { pack, unpack } from '../transfer.js';
 
 interface VectorHeader {
@@ -27,10 +27,19 @@ interface VectorHeader {
 
 const vectorHeader = object<VectorHeader>({ length: whole, depthLeft: whole, keyName: text });
 
-type ContextHeader = KeysHeader<Pick<BfvParameters, 'degree' | 'depth' | 'plainBits'>>;
+type ContextHeader = KeysHeader<
+  Pick<BfvParameters, 'chain' | 'degree' | 'depth' | 'plainBits' | 'plainModulus' | 'primeBits'>
+>;
 
 const contextHeader = object<ContextHeader>({
-  parameters: object<ContextHeader['parameters']>({ degree: whole, depth: whole, plainBits: whole }),
+  parameters: object<ContextHeader['parameters']>({
+    degree: whole,
+    depth: whole,
+    plainBits: whole,
+    plainModulus: optional(whole),
+    chain: optional(oneOf(['SEAL default'])),
+    primeBits: list(whole, 64),
+  }),
   rotationSteps: rotationList,
 });
 
@@ -72,12 +81,8 @@ export class BfvContext {
     const { header, parts } = unpack('bfv vector', bytes, sender, vectorHeader);
     const { depthLeft, keyName, length } = header;
     requireKeyName('vector', keyName, this.keyName);
-    const [part] = parts;
-    const isPossible = length >= 1 && length <= this.slots && depthLeft <= this.parameters.depth;
-    if (part === undefined || parts.length !== 1 || !isPossible) throw malformed('a bfv vector of this context');
-    const { engine } = this;
-    const ciphertext = foreignVector(engine, part, new Array<number>(engine.topLevel + 1).fill(1), engine.topLevel);
-    return new BfvVector(this, ciphertext, length, depthLeft);
+    if (parts.length !== 1) throw malformed('a bfv vector');
+    return receivedBfvVector(this, { length, depthLeft }, parts[0]);
   }
 
   /** The context as bytes, signed: no secret is in it. */
@@ -97,8 +102,7 @@ export class BfvContext {
     { insecure }: InsecureOptions = {},
   ): Promise<BfvContext> {
     const { header, parts } = unpack('bfv context', bytes, sender, contextHeader);
-    const { degree, depth, plainBits } = header.parameters;
-    const parameters = bfvParameters({ degree, depth, plainBits, ...(insecure !== undefined && { insecure }) });
+    const parameters = bfvParameters({ ...header.parameters, ...(insecure !== undefined && { insecure }) });
     return new BfvContext(await sealEngine(parameters, receivedKeys(header.rotationSteps, parts, 'bfv context')));
   }
 
@@ -247,6 +251,24 @@ export class BfvVector {
   }
 }
 
+/** What somebody says of a vector of whole numbers. */
+export type BfvFacts = Pick<BfvVector, 'length' | 'depthLeft'>;
+
+/** @throws PrivacyError `malformed-message` */
+export function receivedBfvVector(context: BfvContext, { depthLeft, length }: BfvFacts, bytes?: Uint8Array): BfvVector {
+  const { engine, parameters, slots } = context;
+  const isPossible =
+    Number.isInteger(length) &&
+    length >= 1 &&
+    length <= slots &&
+    Number.isInteger(depthLeft) &&
+    depthLeft >= 0 &&
+    depthLeft <= parameters.depth;
+  if (bytes === undefined || !isPossible) throw malformed('a bfv vector of this context');
+  const scales = new Array<number>(engine.topLevel + 1).fill(1);
+  return new BfvVector(context, foreignVector(engine, bytes, scales, engine.topLevel), length, depthLeft);
+}
+
 export interface BfvKeyOptions {
   readonly parameters?: BfvParameters | BfvOptions;
   readonly rotations?: Rotations;
@@ -269,6 +291,17 @@ export class BfvOwner {
     const steps = rotations === 'none' ? [] : [0, ...rotationSteps(rotations, rows)];
     const { decryptor, engine } = await sealKeys(checked, steps);
     return new BfvOwner(new BfvContext(engine), decryptor);
+  }
+
+  /** @internal Keys that another library made. */
+  static async ofKeys(parameters: BfvParameters, keys: PublicKeyBytes, secretKey: Uint8Array): Promise<BfvOwner> {
+    const engine = await sealEngine(parameters, keys);
+    return new BfvOwner(new BfvContext(engine), await sealDecryptor(engine, secretKey));
+  }
+
+  /** @internal */
+  get decryptor(): Decryptor {
+    return this.#decryptor;
   }
 
   /**

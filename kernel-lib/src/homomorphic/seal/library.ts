@@ -5,7 +5,7 @@ import type { Context } from 'node-seal/implementation/context.js';
 import type { PlainText } from 'node-seal/implementation/plain-text.js';
 import type { SchemeType } from 'node-seal/implementation/scheme-type.js';
 import type { SecurityLevel } from 'node-seal/implementation/security-level.js';
-import { invalidArgument, weakParameters } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, weakParameters } from '../../core/errors.js';
 import type { BfvParameters, CkksParameters } from '../parameters.js';
 
 export type { CipherText, Context, PlainText, SEALLibrary };
@@ -21,6 +21,23 @@ let library: Promise<SEALLibrary> | undefined;
 export const loadSeal = (): Promise<SEALLibrary> =>
   (library ??= (createRequire(import.meta.url)('node-seal') as () => Promise<SEALLibrary>)());
 
+const plainModulus = (
+  seal: SEALLibrary,
+  { degree, plainBits, plainModulus: named }: BfvParameters,
+): ReturnType<SEALLibrary['Modulus']> =>
+  named === undefined ? seal.PlainModulus.Batching(degree, plainBits) : seal.Modulus(BigInt(named));
+
+function setDefaultChain(
+  seal: SEALLibrary,
+  chosen: ReturnType<SEALLibrary['EncryptionParameters']>,
+  { degree, primeBits }: BfvParameters,
+): void {
+  chosen.setCoeffModulus(seal.CoeffModulus.BFVDefault(degree, seal.SecurityLevel.tc128 as SecurityLevel));
+  const bits = [...chosen.coeffModulus].map((prime) => prime.toString(2).length);
+  if (bits.join() !== primeBits.join())
+    throw invalidArgument('primeBits', `${bits.join(', ')}, as SEAL's default chain of degree ${degree} has`);
+}
+
 /** SEAL's parameters of checked ones. */
 export function sealParameters(
   seal: SEALLibrary,
@@ -31,11 +48,13 @@ export function sealParameters(
   const chosen = seal.EncryptionParameters((isCkks ? seal.SchemeType.ckks : seal.SchemeType.bfv) as SchemeType);
   chosen.setPolyModulusDegree(degree);
   try {
-    chosen.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
-    if (!isCkks) chosen.setPlainModulus(seal.PlainModulus.Batching(degree, parameters.plainBits));
+    if (!isCkks && parameters.chain !== undefined) setDefaultChain(seal, chosen, parameters);
+    else chosen.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(primeBits)));
+    if (!isCkks) chosen.setPlainModulus(plainModulus(seal, parameters));
     return chosen;
-  } catch {
+  } catch (error) {
     chosen.delete();
+    if (error instanceof PrivacyError) throw error;
     throw invalidArgument('primeBits', `longer: there are too few primes of so few bits at degree ${degree}`);
   }
 }

@@ -1,13 +1,15 @@
 /**
- * Contexts, keys and vectors in the format of TenSEAL 0.3.15 and 0.3.16 (CKKS), whose SEAL is the same: `context.serialize()` and
+ * Contexts, keys and vectors in the format of TenSEAL 0.3.15 and 0.3.16 (CKKS and BFV), whose SEAL is the same: `context.serialize()` and
  * `vector.serialize()`, both ways. None of it is signed: **nothing tells who made it**.
  */
 import { invalidArgument, malformed } from '../../core/errors.js';
+import { BfvContext, BfvOwner, type BfvVector } from '../bfv/bfv.js';
 import { CkksContext } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
 import type { CkksFacts, CkksVector } from '../ckks/ckks-vector.js';
 import { importUnauthenticated } from '../import.js';
-import { ckksParameters } from '../parameters.js';
+import type { PublicKeyBytes } from '../engine.js';
+import { bfvParameters, ckksParameters } from '../parameters.js';
 import { loadForeign } from '../seal/foreign.js';
 import { sealEngine, sealParameterBytes } from '../seal/seal-engine.js';
 import { bytesOf, numberOf, packed, readFields, unpacked, writeBytes, writeDouble, writeNumber } from './protobuf.js';
@@ -26,15 +28,23 @@ const AUTOMATIC = 7;
  * powers of two to both sides.
  */
 const LOAD = `
-  const parameters = seal.EncryptionParameters(seal.SchemeType.ckks);
+  const scheme = data.isWhole ? seal.SchemeType.bfv : seal.SchemeType.ckks;
+  const parameters = seal.EncryptionParameters(scheme);
   parameters.loadArray(data.parameters);
   const primes = [...parameters.coeffModulus];
   const degree = parameters.polyModulusDegree;
   const bits = primes.map((prime) => prime.toString(2).length);
-  const same = seal.EncryptionParameters(seal.SchemeType.ckks);
+  const same = seal.EncryptionParameters(scheme);
   same.setPolyModulusDegree(degree);
   same.setCoeffModulus(seal.CoeffModulus.Create(degree, Int32Array.from(bits)));
+  let chain;
+  if (data.isWhole && [...same.coeffModulus].join() !== primes.join()) {
+    same.setCoeffModulus(seal.CoeffModulus.BFVDefault(degree, seal.SecurityLevel.tc128));
+    chain = 'SEAL default';
+  }
   if ([...same.coeffModulus].join() !== primes.join()) throw new Error('other primes');
+  const plainModulus = data.isWhole ? parameters.plainModulus.value : 0n;
+  if (data.isWhole) same.setPlainModulus(seal.Modulus(plainModulus));
   const context = seal.Context(same, true, seal.SecurityLevel.tc128);
   if (!context.parametersSet()) throw new Error('weak parameters');
   const none = seal.ComprModeType.none;
@@ -54,21 +64,26 @@ const LOAD = `
     relinearization ??= generator.createRelinKeys().saveArray(none);
     if (data.makeRotation) rotation ??= generator.createGaloisKeys(Int32Array.from(data.steps(degree))).saveArray(none);
   }
-  return { degree, primeBits: bits, secretKey, encryption, relinearization, rotation };
+  return { degree, primeBits: bits, chain, plainModulus: Number(plainModulus), secretKey, encryption, relinearization, rotation };
 `;
 
 interface LoadedContext {
   readonly degree: number;
   readonly primeBits: readonly number[];
+  readonly chain: 'SEAL default' | undefined;
+  readonly plainModulus: number;
   readonly secretKey: Uint8Array | undefined;
   readonly encryption: Uint8Array | undefined;
   readonly relinearization: Uint8Array | undefined;
   readonly rotation: Uint8Array | undefined;
 }
 
-/** The rotations of `generate_galois_keys()`. */
-const bothWays = (degree: number): number[] =>
-  Array.from({ length: Math.log2(degree / 2) }, (_, bit) => 2 ** bit).flatMap((steps) => [steps, -steps]);
+/** The rotations of `generate_galois_keys()`; BFV's step 0 exchanges its two rows. */
+function bothWays(degree: number, isWhole: boolean): number[] {
+  const powers = Array.from({ length: Math.log2(degree / 2) }, (_, bit) => 2 ** bit);
+  const steps = powers.flatMap((power) => [power, -power]);
+  return isWhole ? [0, ...steps] : steps;
+}
 
 /** What TenSEAL's context had in it: the owner where its secret key was saved with it. */
 export interface TensealContext {
@@ -76,25 +91,30 @@ export interface TensealContext {
   readonly owner: CkksOwner | undefined;
 }
 
-/**
- * Reads what TenSEAL's `context.serialize()` gave.
- * @throws PrivacyError `malformed-message` for whatever SEAL does not accept at 128-bit security; `invalid-argument` for a context
- * without a global scale that is a power of two, or without the keys that computing takes
- */
-export async function readTensealContext(bytes: Uint8Array): Promise<TensealContext> {
-  const what = 'a CKKS context of TenSEAL 0.3.16';
+/** The same of whole numbers. */
+export interface TensealBfvContext {
+  readonly context: BfvContext;
+  readonly owner: BfvOwner | undefined;
+}
+
+/** What a context is made of, whatever its scheme. */
+interface ReadContext extends LoadedContext {
+  readonly scale: number | undefined;
+  readonly keys: PublicKeyBytes;
+}
+
+async function readContext(bytes: Uint8Array, isWhole: boolean): Promise<ReadContext> {
+  const what = `a ${isWhole ? 'BFV' : 'CKKS'} context of TenSEAL 0.3.16`;
   const fields = readFields(bytes, what);
   const open = readFields(bytesOf(fields, CONTEXT.public) ?? new Uint8Array(), what);
   const closed = readFields(bytesOf(fields, CONTEXT.private) ?? new Uint8Array(), what);
   const parameterBytes = bytesOf(fields, CONTEXT.parameters);
   if (parameterBytes === undefined) throw malformed(what);
-  const scaleBits = Math.log2(numberOf(open, PUBLIC.scale) ?? NaN);
-  if (!Number.isInteger(scaleBits))
-    throw invalidArgument('bytes', 'of a context whose `global_scale` is a power of two, such as 2**40');
   const copy = (part: Uint8Array | undefined): Uint8Array | undefined => part && Uint8Array.from(part);
   const loaded = await loadForeign<LoadedContext>(
-    LOAD.replace('data.steps(degree)', `(${bothWays.toString()})(degree)`),
+    LOAD.replace('data.steps(degree)', `(${bothWays.toString()})(degree, data.isWhole)`),
     {
+      isWhole,
       parameters: copy(parameterBytes),
       secret: copy(bytesOf(closed, PRIVATE.secret)),
       encryption: copy(bytesOf(open, PUBLIC.encryption)),
@@ -104,12 +124,25 @@ export async function readTensealContext(bytes: Uint8Array): Promise<TensealCont
     },
     what,
   );
-  const { degree, encryption, primeBits, relinearization, rotation, secretKey } = loaded;
+  const { degree, encryption, relinearization, rotation } = loaded;
   if (encryption === undefined || relinearization === undefined)
     throw invalidArgument('bytes', 'of a context with its public key and relinearisation keys');
-  const parameters = ckksParameters({ degree, primeBits, scaleBits });
-  const rotationSteps = rotation === undefined ? [] : bothWays(degree);
+  const rotationSteps = rotation === undefined ? [] : bothWays(degree, isWhole);
   const keys = { encryption, relinearization, rotation, rotationSteps };
+  return { ...loaded, keys, scale: numberOf(open, PUBLIC.scale) };
+}
+
+/**
+ * Reads what TenSEAL's `context.serialize()` gave, of CKKS.
+ * @throws PrivacyError `malformed-message` for whatever SEAL does not accept at 128-bit security; `invalid-argument` for a context
+ * without a global scale that is a power of two, or without the keys that computing takes
+ */
+export async function readTensealContext(bytes: Uint8Array): Promise<TensealContext> {
+  const { degree, keys, primeBits, scale = NaN, secretKey } = await readContext(bytes, false);
+  const scaleBits = Math.log2(scale);
+  if (!Number.isInteger(scaleBits))
+    throw invalidArgument('bytes', 'of a context whose `global_scale` is a power of two, such as 2**40');
+  const parameters = ckksParameters({ degree, primeBits, scaleBits });
   if (secretKey !== undefined) {
     const owner = await CkksOwner.ofKeys(parameters, keys, secretKey);
     return Object.freeze({ context: owner.context, owner });
@@ -117,11 +150,27 @@ export async function readTensealContext(bytes: Uint8Array): Promise<TensealCont
   return Object.freeze({ context: new CkksContext(await sealEngine(parameters, keys)), owner: undefined });
 }
 
-async function contextBytes(
-  { engine, parameters, scales }: CkksContext,
-  own: readonly Buffer[],
-  rest: Buffer,
-): Promise<Buffer> {
+/**
+ * Reads what TenSEAL's `context.serialize()` gave, of BFV. Its depth is what its primes have noise budget for.
+ * @throws PrivacyError `malformed-message` for whatever SEAL does not accept at 128-bit security; `invalid-argument` for a context
+ * whose `plain_modulus` packs no numbers into slots, or without the keys that computing takes
+ */
+export async function readTensealBfvContext(bytes: Uint8Array): Promise<TensealBfvContext> {
+  const { chain, degree, keys, plainModulus, primeBits, secretKey } = await readContext(bytes, true);
+  const parameters = bfvParameters({ degree, primeBits, plainModulus, ...(chain !== undefined && { chain }) });
+  if (secretKey !== undefined) {
+    const owner = await BfvOwner.ofKeys(parameters, keys, secretKey);
+    return Object.freeze({ context: owner.context, owner });
+  }
+  return Object.freeze({ context: new BfvContext(await sealEngine(parameters, keys)), owner: undefined });
+}
+
+/** TenSEAL's mark of a context without a global scale. */
+const NO_SCALE = -1;
+
+async function contextBytes(context: CkksContext | BfvContext, own: readonly Buffer[], rest: Buffer): Promise<Buffer> {
+  const { engine, parameters } = context;
+  const scale = context instanceof CkksContext ? (context.scales[engine.topLevel] as number) : NO_SCALE;
   return Buffer.concat([
     writeBytes(CONTEXT.parameters, await sealParameterBytes(parameters)),
     writeBytes(
@@ -129,7 +178,7 @@ async function contextBytes(
       Buffer.concat([
         writeBytes(PUBLIC.encryption, engine.keys.encryption),
         writeNumber(PUBLIC.flags, AUTOMATIC),
-        writeDouble(PUBLIC.scale, scales[engine.topLevel] as number),
+        writeDouble(PUBLIC.scale, scale),
         ...own,
       ]),
     ),
@@ -138,7 +187,7 @@ async function contextBytes(
 }
 
 /** A public context for TenSEAL's `ts.context_from`: no secret is in it. */
-export function writeTensealContext(context: CkksContext): Promise<Buffer> {
+export function writeTensealContext(context: CkksContext | BfvContext): Promise<Buffer> {
   const { relinearization, rotation } = context.engine.keys;
   const own = [writeBytes(PUBLIC.relinearization, relinearization)];
   if (rotation !== undefined) own.push(writeBytes(PUBLIC.rotation, rotation));
@@ -146,7 +195,7 @@ export function writeTensealContext(context: CkksContext): Promise<Buffer> {
 }
 
 /** A context for TenSEAL's `ts.context_from` **with the secret key in the clear**; TenSEAL makes its own keys for computing from it. */
-export function revealTensealContext({ context, decryptor }: CkksOwner): Promise<Buffer> {
+export function revealTensealContext({ context, decryptor }: CkksOwner | BfvOwner): Promise<Buffer> {
   const closed = Buffer.concat([
     writeBytes(PRIVATE.secret, decryptor.secretKeyBytes()),
     writeNumber(PRIVATE.makeRelinearization, 1),
@@ -166,21 +215,37 @@ export async function readTensealVector(
   bytes: Uint8Array,
   facts: Pick<CkksFacts, 'bound' | 'error'>,
 ): Promise<CkksVector> {
-  const what = 'a CKKS vector of TenSEAL 0.3.16';
+  const { ciphertext, length } = readVector(bytes, context.slots, 'a CKKS vector of TenSEAL 0.3.16');
+  return importUnauthenticated(context, ciphertext, { ...facts, length });
+}
+
+/**
+ * The same of whole numbers.
+ * @param depthLeft multiplications in a row that its noise leaves room for, as whoever made it knows: all of the context's for a fresh one
+ * @throws PrivacyError `malformed-message`
+ */
+export async function readTensealBfvVector(
+  context: BfvContext,
+  bytes: Uint8Array,
+  depthLeft: number = context.parameters.depth,
+): Promise<BfvVector> {
+  const { ciphertext, length } = readVector(bytes, context.slots, 'a BFV vector of TenSEAL 0.3.16');
+  return importUnauthenticated(context, ciphertext, { length, depthLeft });
+}
+
+function readVector(bytes: Uint8Array, slots: number, what: string): { ciphertext: Uint8Array; length: number } {
   const fields = readFields(bytes, what);
   const [sizes, ciphertext] = [bytesOf(fields, VECTOR.sizes), bytesOf(fields, VECTOR.ciphertexts)];
   if (sizes === undefined || ciphertext === undefined) throw malformed(what);
   const length = unpacked(sizes, what);
-  if (length < 1 || length > context.slots) throw malformed(what);
-  return importUnauthenticated(context, ciphertext, { ...facts, length });
+  if (length < 1 || length > slots) throw malformed(what);
+  return { ciphertext, length };
 }
 
-/** A vector for TenSEAL's `ts.ckks_vector_from`. */
-export function writeTensealVector({ ciphertext, context, length }: CkksVector): Buffer {
-  const { engine, scales } = context;
-  return Buffer.concat([
-    writeBytes(VECTOR.sizes, packed(length)),
-    writeBytes(VECTOR.ciphertexts, engine.bytesOf(ciphertext)),
-    writeDouble(VECTOR.scale, scales[engine.topLevel] as number),
-  ]);
+/** A vector for TenSEAL's `ts.ckks_vector_from` or `ts.bfv_vector_from`. */
+export function writeTensealVector({ ciphertext, context, length }: CkksVector | BfvVector): Buffer {
+  const { engine } = context;
+  const fields = [writeBytes(VECTOR.sizes, packed(length)), writeBytes(VECTOR.ciphertexts, engine.bytesOf(ciphertext))];
+  if (context instanceof CkksContext) fields.push(writeDouble(VECTOR.scale, context.scales[engine.topLevel] as number));
+  return Buffer.concat(fields);
 }

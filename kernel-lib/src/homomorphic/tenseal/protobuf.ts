@@ -10,6 +10,7 @@ const BYTES = 2;
 
 /** @throws PrivacyError `malformed-message` */
 export function readFields(bytes: Uint8Array, what: string): Fields {
+  if (!(bytes instanceof Uint8Array)) throw malformed(what);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fields = new Map<number, number | Uint8Array>();
   let at = 0;
