@@ -10,6 +10,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** An outbox that goes by the timers of the test. */
+const outboxOf = (): Outbox =>
+  new Outbox({
+    now: () => performance.now(),
+    setTimeout: (call, delay) => setTimeout(call, delay),
+    clearTimeout: (timer) => {
+      clearTimeout(timer);
+    },
+  });
+
 interface Sent {
   readonly at: number;
   readonly cell: string;
@@ -55,14 +65,14 @@ function mostInWindow(sent: readonly Sent[], amount: (message: Sent) => number):
 describe('an outbox', () => {
   it('sends a few writes as they come', () => {
     const { sent, cell } = recorder();
-    const [outbox, publish] = [new Outbox(), cell('1')];
+    const [outbox, publish] = [outboxOf(), cell('1')];
     for (let i = 0; i < 10; i++) outbox.stream(publish, 'stdout', String(i));
     expect(sent.map(({ content }) => content['text'])).toEqual(Array.from({ length: 10 }, (_, i) => String(i)));
   });
 
   it('gathers many writes, and sends the last of them when time has passed', () => {
     const { sent, cell } = recorder();
-    const [outbox, publish] = [new Outbox(), cell('1')];
+    const [outbox, publish] = [outboxOf(), cell('1')];
     for (let i = 0; i < 10_000; i++) outbox.stream(publish, 'stdout', 'x');
     expect(sent.length).toBeLessThan(30);
     vi.advanceTimersByTime(100);
@@ -72,7 +82,7 @@ describe('an outbox', () => {
 
   it('never sends more than Jupyter Server lets pass, whatever is written', async () => {
     const { sent, cell } = recorder();
-    const [outbox, publish] = [new Outbox(), cell('1')];
+    const [outbox, publish] = [outboxOf(), cell('1')];
     for (let i = 0; i < 6_000; i++) outbox.stream(publish, i % 2 === 0 ? 'stdout' : 'stderr', 'y'.repeat(1_000));
     let done = false;
     void outbox.sent().then(() => (done = true));
@@ -87,7 +97,7 @@ describe('an outbox', () => {
 
   it('sends a display updated faster than that in its last state, and only its own', async () => {
     const { sent, cell } = recorder();
-    const [outbox, publish] = [new Outbox(), cell('1')];
+    const [outbox, publish] = [outboxOf(), cell('1')];
     for (let i = 0; i < 5_000; i++)
       for (const id of ['a', 'b']) outbox.display(publish, display(`${id}${String(i)}`, id), i > 0);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -102,7 +112,7 @@ describe('an outbox', () => {
 
   it('shows what had to wait as it was when it was shown', async () => {
     const { sent, cell } = recorder();
-    const [outbox, publish] = [new Outbox(), cell('1')];
+    const [outbox, publish] = [outboxOf(), cell('1')];
     for (let i = 0; i < 1_000; i++) outbox.display(publish, display('filler'), false);
     const data = { 'text/plain': 'as shown' };
     outbox.display(publish, { data, metadata: {}, transient: {} }, false);
@@ -113,7 +123,7 @@ describe('an outbox', () => {
 
   it('discards what waits when it is told to, and lets go whoever awaits it', async () => {
     const { sent, cell } = recorder();
-    const [outbox, publish] = [new Outbox(), cell('1')];
+    const [outbox, publish] = [outboxOf(), cell('1')];
     for (let i = 0; i < 1_500; i++) outbox.display(publish, display(String(i)), false);
     const awaited = outbox.sent();
     expect(sent).toHaveLength(1_000);
@@ -145,7 +155,7 @@ describe('an outbox', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(output, { maxLength: 200 }), async (outputs) => {
         const { sent, cell } = recorder();
-        const outbox = new Outbox();
+        const outbox = outboxOf();
         const cells = { '1': cell('1'), '2': cell('2') };
         for (const { cell: name, kind, text, pause } of outputs) {
           const publish = cells[name];

@@ -1,3 +1,6 @@
+// Cells may break what is global.
+const { ceil, min } = Math;
+
 /** How much may be used: at once, and per second after that. */
 export interface Allowance {
   readonly burst: number;
@@ -22,10 +25,10 @@ export class Bucket {
   wait(): number {
     const at = this.now();
     const filled = this.#level + ((at - this.#filledAt) / 1_000) * this.allowance.perSecond;
-    this.#level = Math.min(this.allowance.burst, filled);
+    this.#level = min(this.allowance.burst, filled);
     this.#filledAt = at;
     // A hair's breadth less than one will do: sums of fractions do not meet it exactly.
-    return this.#level > 0.999 ? 0 : Math.ceil(((1 - this.#level) / this.allowance.perSecond) * 1_000);
+    return this.#level > 0.999 ? 0 : ceil(((1 - this.#level) / this.allowance.perSecond) * 1_000);
   }
 
   /** Takes out what has been used. */

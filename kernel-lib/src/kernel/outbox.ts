@@ -1,5 +1,20 @@
+import { performance } from 'node:perf_hooks';
 import type { DisplayContent } from './bridge.js';
 import { Bucket, type Allowance } from './bucket.js';
+import { promised, withIntrinsics } from './intrinsics.js';
+
+/** What the pace is kept by. */
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+  setTimeout(call: () => void, delay: number): NodeJS.Timeout;
+  clearTimeout(timer: NodeJS.Timeout | undefined): void;
+}
+
+// Cells may stop clocks and take timers away.
+const CLOCK: Clock = { now: performance.now.bind(performance), setTimeout, clearTimeout };
+
+const { max } = Math;
 
 /** Publishes one message as output of the cell it was made for. */
 export type Publish = (type: string, content: object) => void;
@@ -74,8 +89,8 @@ export class Outbox {
   readonly #prompt: Bucket;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param now a clock in milliseconds */
-  constructor(now: () => number = () => performance.now()) {
+  constructor(private readonly clock: Clock = CLOCK) {
+    const now = (): number => clock.now();
     this.#messages = new Bucket(MESSAGES, now);
     this.#bytes = new Bucket(BYTES, now);
     this.#prompt = new Bucket(PROMPT, now);
@@ -85,7 +100,8 @@ export class Outbox {
   stream(publish: Publish, name: StreamName, text: string): void {
     for (let rest = text; rest !== '';) {
       const part = rest.length > LONGEST_TEXT ? rest.slice(0, cut(rest)) : rest;
-      const last = this.#waiting.at(-1);
+      // For each write the originals are not looked for: no method of arrays here.
+      const last = this.#waiting[this.#waiting.length - 1];
       if (
         last?.kind === 'stream' &&
         last.publish === publish &&
@@ -94,7 +110,7 @@ export class Outbox {
       ) {
         last.text += part;
       } else {
-        this.#waiting.push({ kind: 'stream', publish, name, text: part });
+        this.#waiting[this.#waiting.length] = { kind: 'stream', publish, name, text: part };
       }
       rest = rest.slice(part.length);
     }
@@ -103,6 +119,12 @@ export class Outbox {
 
   /** A display, or an update of an earlier one, which takes the place of an update of the same display still waiting. */
   display(publish: Publish, content: DisplayContent, update: boolean): void {
+    withIntrinsics(() => {
+      this.#display(publish, content, update);
+    });
+  }
+
+  #display(publish: Publish, content: DisplayContent, update: boolean): void {
     const id = update ? content.transient.display_id : undefined;
     const earlier = id === undefined ? undefined : this.#waitingUpdates.get(id);
     if (earlier !== undefined) {
@@ -121,13 +143,21 @@ export class Outbox {
 
   /** Any other output, such as a cell's value, in its place among the rest. */
   other(publish: Publish, type: string, content: object): void {
-    this.#waiting.push({ kind: 'other', publish, type, content });
-    this.flush();
+    withIntrinsics(() => {
+      this.#waiting.push({ kind: 'other', publish, type, content });
+      this.flush();
+    });
   }
 
   /** Sends what waits, as far as the pace allows, and arranges for the rest. */
   flush(): void {
-    clearTimeout(this.#timer);
+    withIntrinsics(() => {
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    this.clock.clearTimeout(this.#timer);
     this.#timer = undefined;
     const sent: Output[] = [];
     for (const output of this.#waiting) {
@@ -150,8 +180,13 @@ export class Outbox {
     this.flush();
     const last = this.#waiting.at(-1);
     if (last === undefined) return;
-    await new Promise<void>((resolve) => {
-      this.#awaiting.push({ last, resolve });
+    await promised<undefined>((resolve) => {
+      this.#awaiting.push({
+        last,
+        resolve: () => {
+          resolve(undefined);
+        },
+      });
     });
   }
 
@@ -173,11 +208,11 @@ export class Outbox {
 
   /** Milliseconds until one more message may be sent. */
   #paceWait(): number {
-    return Math.max(this.#messages.wait(), this.#bytes.wait());
+    return max(this.#messages.wait(), this.#bytes.wait());
   }
 
   #dueWait(): number {
-    return Math.max(this.#prompt.wait(), this.#paceWait());
+    return max(this.#prompt.wait(), this.#paceWait());
   }
 
   #sendWhenDue(): void {
@@ -187,9 +222,11 @@ export class Outbox {
   }
 
   #arm(): void {
-    this.#timer ??= setTimeout(() => {
-      this.flush();
-    }, this.#dueWait()).unref();
+    this.#timer ??= this.clock
+      .setTimeout(() => {
+        this.flush();
+      }, this.#dueWait())
+      .unref();
   }
 
   #forget(outputs: readonly Output[]): void {

@@ -55,7 +55,7 @@ export function emitCell(
     written,
     `cell.ts${tsx ? 'x' : ''}`,
     { ...options, experimentalDecorators: legacyDecorators },
-    (source) => withAssignments(withoutResets(source)),
+    (source) => withAssignments(withoutResets(source, true)),
   );
   return { ...output, edited: { ...edited, written } };
 }
@@ -70,7 +70,7 @@ export function emitFile(
   const edited = edit(text, edits);
   const kind = /\.[cm]?([jt]s)(x?)$/.exec(path);
   const fileName = `file.${kind?.[1] ?? 'js'}${kind?.[2] ?? ''}`;
-  return { ...transpile(edited.written, fileName, options, withoutResets), edited, isAsync };
+  return { ...transpile(edited.written, fileName, options, (source) => withoutResets(source, false)), edited, isAsync };
 }
 
 function transpile(
@@ -118,8 +118,16 @@ function getterOf(statement: TS.Statement): readonly [name: string, value: TS.Ex
   return [name.text, returned.expression];
 }
 
-/** Drops `exports.a = exports.b = void 0`: a name keeps its value until it is declared anew. */
-const withoutResets = (source: TS.SourceFile): TS.SourceFile => {
+/**
+ * Drops `exports.a = exports.b = void 0`: a name keeps its value until it is declared anew. In a cell, drops the mark of a compiled module
+ * too, which the scope of all cells has once for all.
+ */
+const withoutResets = (source: TS.SourceFile, isCell: boolean): TS.SourceFile => {
+  const isMark = (statement: TS.Statement): boolean =>
+    statement.pos < 0 &&
+    ts.isExpressionStatement(statement) &&
+    ts.isCallExpression(statement.expression) &&
+    statement.expression.arguments.some((one) => ts.isStringLiteral(one) && one.text === '__esModule');
   const isReset = (expression: TS.Expression): boolean =>
     ts.isBinaryExpression(expression)
       ? ts.isPropertyAccessExpression(expression.left) && isReset(expression.right)
@@ -131,6 +139,6 @@ const withoutResets = (source: TS.SourceFile): TS.SourceFile => {
     isReset(statement.expression);
   return ts.factory.updateSourceFile(
     source,
-    source.statements.filter((statement) => !isMade(statement)),
+    source.statements.filter((statement) => !isMade(statement) && !(isCell && isMark(statement))),
   );
 };

@@ -1,6 +1,11 @@
+import console from 'node:console';
+import process from 'node:process';
+import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { TextDecoder } from 'node:util';
 import { offerBridge, type DisplayContent } from '../bridge.js';
 import { ts } from '../compiler/typescript.js';
+import { keepIntrinsics, promised, withIntrinsics } from '../intrinsics.js';
 import { listeners } from '../listeners.js';
 import { Outbox, type Publish } from '../outbox.js';
 import { bundleOf, sendable } from '../running/bundle.js';
@@ -13,6 +18,7 @@ import { showDescriptorOutput } from './descriptors.js';
 import { exitEndsCell } from './exit.js';
 import { History } from './history.js';
 import { completeness } from './is-complete.js';
+import { keepListeners } from './kept-listeners.js';
 import { Questions } from './questions.js';
 import { surviveUncaught } from './uncaught.js';
 import { framesOf, parse, PROTOCOL, type Incoming } from './wire.js';
@@ -45,6 +51,8 @@ export class Kernel {
   readonly #history = new History();
   readonly #questions = new Questions();
   readonly #exit = exitEndsCell();
+  /** The process's outputs, which cells may put something else in the place of. */
+  readonly #streams = { stdout: process.stdout, stderr: process.stderr };
   readonly #handlers: Readonly<Record<string, (request: Incoming, socket: Socket) => Reply | Promise<Reply>>>;
   /** The cell whose code runs. */
   #running: Running | undefined;
@@ -79,7 +87,12 @@ export class Kernel {
       comm_msg: (request) => this.#refuseComm(request),
       comm_close: () => undefined,
     };
+    executor.tell = (told) => {
+      this.#tell(told);
+    };
     this.#connect();
+    keepListeners();
+    keepIntrinsics();
   }
 
   /** Takes a message from a socket, and answers it there. */
@@ -117,7 +130,7 @@ export class Kernel {
     try {
       return parse(this.#key, frames);
     } catch (error) {
-      console.error(`ignored: ${error instanceof Error ? error.message : String(error)}`);
+      this.#tell(`ignored: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }
@@ -154,16 +167,16 @@ export class Kernel {
       const request = this.#running?.request;
       if (request === undefined) throw new Error('input() can be asked only while a cell runs');
       await this.#outbox.sent();
-      return this.#questions.ask(this.#key, this.server.stdin, request, String(prompt), password);
+      return await this.#questions.ask(this.#key, this.server.stdin, request, String(prompt), password);
     };
     Object.assign(globalThis, { input });
     for (const lead of [showChildOutput, showDescriptorOutput])
       lead((name, chunk) => {
-        process[name].write(chunk);
+        this.#streams[name].write(chunk);
       });
     surviveUncaught((thrown) => {
       const { traceback } = this.executor.failureOf(thrown);
-      console.error(
+      this.#tell(
         ['Thrown where no cell catches it, as in a timer or a promise that is not awaited:', ...traceback].join('\n'),
       );
     });
@@ -171,8 +184,15 @@ export class Kernel {
       this.#questions.forget();
       this.#interrupted.call();
       const lost = this.#running === undefined ? this.#outbox.discard() : 0;
-      if (lost > 0) console.error(`interrupted: ${String(lost)} messages of output were not sent`);
+      if (lost > 0) this.#tell(`interrupted: ${String(lost)} messages of output were not sent`);
     });
+  }
+
+  /** Tells something on standard error, as output of the latest cell. */
+  #tell(told: string): void {
+    const { publish, silent = false } = this.#latest ?? {};
+    if (publish === undefined) console.error(told);
+    else if (!silent && told !== '') this.#outbox.stream(publish, 'stderr', `${told}\n`);
   }
 
   /** Gives a cell the process's output. */
@@ -180,7 +200,7 @@ export class Kernel {
     this.#latest = running;
     for (const name of ['stdout', 'stderr'] as const) {
       const decoder = new TextDecoder();
-      process[name].write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
+      this.#streams[name].write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
         const part = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
         if (!running.silent) this.#outbox.stream(running.publish, name, part);
         const callback = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
@@ -203,7 +223,7 @@ export class Kernel {
       };
     }
     try {
-      return await handler(request, socket);
+      return await withIntrinsics(() => handler(request, socket));
     } catch (error) {
       // Whoever asked waits for an answer, whatever went wrong.
       return { status: 'error', ...this.executor.failureOf(error) };
@@ -215,13 +235,13 @@ export class Kernel {
     const failures = this.#failures;
     const before = this.#turn;
     let end = (): void => undefined;
-    this.#turn = new Promise((resolve) => {
+    this.#turn = promised((resolve) => {
       end = resolve;
     });
     await before;
     try {
       const isAborted = failures !== this.#failures;
-      const reply = isAborted ? { status: 'aborted' } : await this.#execute(request).catch(unexpected);
+      const reply = isAborted ? { status: 'aborted' } : await this.#executeOrTell(request);
       if (!isAborted && reply.status === 'error' && request.content['stop_on_error'] !== false) {
         // Cells that were sent with this one may still be on their way; whoever asks after reading the reply is to be served.
         await this.#arrivals();
@@ -244,6 +264,14 @@ export class Kernel {
     } while (received !== this.#received && performance.now() < until);
   }
 
+  async #executeOrTell(request: Incoming): Promise<{ readonly status: string } & Content> {
+    try {
+      return await this.#execute(request);
+    } catch (error) {
+      return withIntrinsics(() => ({ ...unexpected(error) }));
+    }
+  }
+
   async #execute(request: Incoming): Promise<{ readonly status: string } & Content> {
     const { content } = request;
     const code = text(content['code']);
@@ -262,7 +290,8 @@ export class Kernel {
     let outcome: Outcome;
     let expressions: object | undefined;
     try {
-      outcome = await this.executor.execute(code, isCounted ? `Cell [${String(count)}]` : 'Cell [ ]', !silent);
+      const label = withIntrinsics(() => (isCounted ? `Cell [${String(count)}]` : 'Cell [ ]'));
+      outcome = await this.executor.execute(code, label, !silent);
       // An interrupt of synchronous code is thrown at the cell instead of being signalled to the process.
       if (!outcome.ok && outcome.interrupted) this.#interrupted.call();
       if (outcome.ok) expressions = await this.#evaluate(content['user_expressions']);
@@ -285,7 +314,7 @@ export class Kernel {
 
   /** The values of what a front end wants to know besides a cell; undefined where it asks for nothing. */
   async #evaluate(expressions: unknown): Promise<object | undefined> {
-    const asked = Object.entries((expressions ?? {}) as Content);
+    const asked = withIntrinsics(() => Object.entries((expressions ?? {}) as Content));
     if (asked.length === 0) return undefined;
     const answers: [string, object][] = [];
     for (const [name, expression] of asked) {
@@ -294,7 +323,7 @@ export class Kernel {
       const bundle = outcome.ok ? (outcome.bundle ?? (await bundleOf('undefined'))) : undefined;
       answers.push([name, outcome.ok ? { status: 'ok', ...bundle } : failure(outcome.failure)]);
     }
-    return Object.fromEntries(answers);
+    return withIntrinsics(() => Object.fromEntries(answers));
   }
 
   #complete(content: Content): Reply {

@@ -1,3 +1,4 @@
+import { promised } from '../intrinsics.js';
 import { framesOf, type Incoming } from './wire.js';
 import { type Socket } from '../tslab.js';
 
@@ -13,7 +14,7 @@ export class Questions {
     if (request.content['allow_stdin'] !== true)
       throw new Error('input() can ask nobody here: this notebook is run by a program that answers no questions');
     await stdin.send(framesOf(key, request, 'input_request', { prompt, password }));
-    return new Promise((resolve) => {
+    return promised((resolve) => {
       this.#waiting.push(resolve);
     });
   }

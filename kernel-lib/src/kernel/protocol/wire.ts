@@ -1,4 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { withIntrinsics } from '../intrinsics.js';
 
 /** A message's header (Jupyter messaging protocol 5.3, "General message format"). */
 export interface Header {
@@ -34,7 +35,9 @@ const sign = (key: string, parts: readonly (string | Buffer)[]): string => {
  * Reads the frames of a message.
  * @throws Error where it is no message, or signed with another key
  */
-export function parse(key: string, frames: readonly Buffer[]): Incoming {
+export const parse = (key: string, frames: readonly Buffer[]): Incoming => withIntrinsics(() => parsed(key, frames));
+
+function parsed(key: string, frames: readonly Buffer[]): Incoming {
   const at = frames.findIndex((frame) => frame.toString('latin1') === DELIMITER);
   const [signature, header, parent, metadata, content] = frames.slice(at + 1);
   if (at < 0 || !signature || !header || !parent || !metadata || !content) throw new Error('a message lacks its parts');
@@ -51,7 +54,10 @@ export function parse(key: string, frames: readonly Buffer[]): Incoming {
 }
 
 /** The frames of a message of a type, as an answer to `parent`. */
-export function framesOf(key: string, parent: Incoming, type: string, content: object): (Buffer | string)[] {
+export const framesOf = (key: string, parent: Incoming, type: string, content: object): (Buffer | string)[] =>
+  withIntrinsics(() => framed(key, parent, type, content));
+
+function framed(key: string, parent: Incoming, type: string, content: object): (Buffer | string)[] {
   const header: Header = {
     msg_id: randomUUID(),
     msg_type: type,

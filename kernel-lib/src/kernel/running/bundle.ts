@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { withIntrinsics } from '../intrinsics.js';
 import { frameRows, htmlTable, isTable } from './html-table.js';
 import { textTable } from './text-table.js';
 
@@ -22,7 +23,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  * @throws what the value's own methods throw, and TypeError where its forms can't be sent
  */
 export async function bundleOf(value: unknown): Promise<Bundle> {
-  const own = isObject(value) ? (value as { [DISPLAY]?: unknown })[DISPLAY] : undefined;
+  const own = isObject(value) ? askedOf(value, DISPLAY) : undefined;
   if (typeof own === 'function') {
     const data: unknown = await (own as () => unknown).call(value);
     if (isObject(data) && Object.keys(data).length > 0) {
@@ -30,6 +31,28 @@ export async function bundleOf(value: unknown): Promise<Bundle> {
       return sendable({ data: { ...text, ...data }, metadata: {} });
     }
   }
+  return withIntrinsics(() => formsOf(value));
+}
+
+/** A property of an object; undefined where it refuses the question, as a proxy may. */
+function askedOf(value: object, key: symbol): unknown {
+  try {
+    return (value as Readonly<Record<symbol, unknown>>)[key];
+  } catch {
+    return undefined;
+  }
+}
+
+function formsOf(value: unknown): Bundle {
+  try {
+    return tableOf(value);
+  } catch {
+    // It refuses the questions that tell a table. Nothing is asked of a proxy for its text.
+    return { data: { 'text/plain': textOf(value) }, metadata: {} };
+  }
+}
+
+function tableOf(value: unknown): Bundle {
   const frame = frameRows(value);
   if (frame !== undefined) {
     return { data: { 'text/plain': textTable(frame), 'text/html': htmlTable(frame) }, metadata: {} };
@@ -45,6 +68,10 @@ export async function bundleOf(value: unknown): Promise<Bundle> {
 export function sendable<Content extends { readonly data: Readonly<Record<string, unknown>> }>(
   content: Content,
 ): Content {
+  return withIntrinsics(() => checked(content));
+}
+
+function checked<Content extends { readonly data: Readonly<Record<string, unknown>> }>(content: Content): Content {
   try {
     return JSON.parse(JSON.stringify(content)) as Content;
   } catch {

@@ -1,12 +1,13 @@
+import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
-import { type Complaint } from '../compiler/complaint.js';
 import { OWNER } from '../compiler/cell.js';
 import { CELLS, emitFile, type Loadable } from '../compiler/emit.js';
 import { type Completion } from '../compiler/completion.js';
 import { type Hover } from '../compiler/hover.js';
 import { type Scope } from '../compiler/names.js';
 import { NotebookCompiler, type CheckedCell } from '../compiler/notebook-compiler.js';
+import { firstOf, mendNeeded, promised, withIntrinsics } from '../intrinsics.js';
 import { complaintLine, InterruptedError, notCompiled, thrown, wasInterrupted, type Failure } from './failure.js';
 import { bundleOf, type Bundle } from './bundle.js';
 import { Loader } from './loader.js';
@@ -29,10 +30,22 @@ interface Started {
 }
 
 /** What is wrong with a cell, or the cell to be started, or its start. */
-type Begun =
-  | { readonly complaints: readonly [Complaint, ...Complaint[]] }
-  | { readonly checked: CheckedCell }
-  | { readonly started: Started };
+type Begun = Refused | Compiled | { readonly started: Started };
+
+interface Refused {
+  readonly failure: Failure;
+}
+
+interface Compiled {
+  readonly checked: CheckedCell;
+}
+
+/** What a cell is run as. */
+interface Script {
+  readonly text: string;
+  readonly label: string;
+  readonly isAsync: boolean;
+}
 
 /** What is run finds its surroundings here. */
 interface Owner {
@@ -56,6 +69,10 @@ const GIVEN = {
   __dirname: `${OWNER}.meta.dirname`,
 };
 
+// Cells may break what others have of them.
+const { defineProperty } = Object;
+const { runInThisContext } = vm;
+
 /** Runs the cells of one notebook, one after the other. */
 export class Executor {
   readonly compiler: NotebookCompiler;
@@ -65,6 +82,8 @@ export class Executor {
   readonly #loader: Loader;
   readonly #owner: Owner;
   readonly #watchdog = new Watchdog();
+  /** Tells something on the cell's standard error. */
+  tell: (text: string) => void = () => undefined;
   #interrupt: (() => void) | undefined;
   /** What to do within a script that an interrupt ends. */
   #task: () => void = () => undefined;
@@ -75,16 +94,16 @@ export class Executor {
    * @param special modules that are not found but made, by name
    */
   constructor(directory: string, homes: readonly string[], special: (spec: string) => unknown) {
-    this.compiler = new NotebookCompiler(directory, homes, this.locals, (name) => Object.hasOwn(globalThis, name));
+    this.compiler = new NotebookCompiler(directory, homes, this.locals, (name) => name in globalThis);
     const made = (spec: string): unknown => (spec === CELLS ? this.locals : special(spec));
     const { compiler } = this;
     this.#loader = new Loader(
       directory,
       {
-        resolveFile: (spec, from) => compiler.resolveFile(spec, from),
-        resolveModule: (spec, from) => compiler.resolveModule(spec, from),
+        resolveFile: (spec, from) => withIntrinsics(() => compiler.resolveFile(spec, from)),
+        resolveModule: (spec, from) => withIntrinsics(() => compiler.resolveModule(spec, from)),
         moduleText: (path) => compiler.moduleText(path),
-        emitFile: (path, text) => emitFile(path, text, compiler.options),
+        emitFile: (path, text) => withIntrinsics(() => emitFile(path, text, compiler.options)),
       },
       this.#traces,
       made,
@@ -95,13 +114,19 @@ export class Executor {
       module: this.#loader.module,
       import: this.#loader.import,
       meta: this.#loader.meta,
-      named: (given, name) => Object.defineProperty(given, 'name', { value: name, configurable: true }),
+      named: (given, name) =>
+        defineProperty(given, 'name', { __proto__: null, value: name, configurable: true } as object),
       run: () => {
         this.#task();
       },
       value: undefined,
     };
-    Object.assign(globalThis, { [OWNER]: this.#owner });
+    // Of compiled modules; each cell is one.
+    Object.defineProperty(this.locals, '__esModule', { value: true });
+    // Cells run by what is in it.
+    for (const name of Object.keys(this.#owner))
+      if (name !== 'value') Object.defineProperty(this.#owner, name, { writable: false, configurable: false });
+    Object.defineProperty(globalThis, OWNER, { value: this.#owner });
   }
 
   /** Rejects what the running cell awaits; synchronous code is stopped by the signal itself. */
@@ -120,47 +145,48 @@ export class Executor {
       await setImmediate();
       // Not before: an interrupt of what went on while no cell ran is none of this one.
       const interrupted = this.#interruption();
-      const { module, jsx } = directives(code);
+      const { module, jsx } = withIntrinsics(() => directives(code));
       if (module !== undefined) {
-        const complaints = this.#watchdog.rest(() => this.compiler.addModule(module, code, jsx));
+        const complaints = this.#ownWork(() => this.compiler.addModule(module, code, jsx));
         // The module is kept in spite of what is wrong with it.
-        for (const one of complaints) console.error(complaintLine(one));
+        this.tell(complaints.map(complaintLine).join('\n'));
         return { ok: true, bundle: undefined };
       }
       this.#owner.value = undefined;
       // Most cells are checked and started in one go: each rest of the watchdog waits for its thread twice.
       const begun = this.#watchdog.rest(() => this.#begin(code, label));
-      if ('complaints' in begun) return { ok: false, failure: notCompiled(begun.complaints), interrupted: false };
+      if ('failure' in begun) return { ok: false, failure: begun.failure, interrupted: false };
       if ('started' in begun) return await this.#end(begun.started, { shown, interrupted });
       const found = await this.#load(begun.checked, interrupted);
       // Nothing is awaited between a cell's start and the wait for its end: where its code is ended, that wait would be lost.
-      const started = this.#watchdog.rest(() => this.#start(begun.checked, label, found));
+      const started = this.#watchdog.rest(() => this.#start(this.#prepare(begun.checked, label, found)));
       return await this.#end(started, { shown, interrupted });
     } catch (error) {
+      this.#mend();
       return { ok: false, failure: this.failureOf(error), interrupted: wasInterrupted(error) };
     }
   }
 
   /** What can be written at a place of a cell. */
   complete(code: string, position: number): Completion {
-    return this.#watchdog.rest(() => this.compiler.complete(code, position));
+    return this.#ownWork(() => this.compiler.complete(code, position));
   }
 
   /** What is known of a place of a cell. */
   hover(code: string, position: number): Hover | undefined {
-    return this.#watchdog.rest(() => this.compiler.hover(code, position));
+    return this.#ownWork(() => this.compiler.hover(code, position));
   }
 
   /** Does what the first cell would wait for. */
   warm(): void {
-    this.#watchdog.rest(() => {
+    this.#ownWork(() => {
       this.compiler.warm();
     });
   }
 
   /** What is told of something thrown. */
   failureOf(error: unknown): Failure {
-    return thrown(error, this.#traces);
+    return withIntrinsics(() => thrown(error, this.#traces));
   }
 
   close(): void {
@@ -169,34 +195,58 @@ export class Executor {
 
   /** Checks a cell, and starts it where nothing has to be loaded and nobody can have interrupted meanwhile. */
   #begin(code: string, label: string): Begun {
-    const begun = performance.now();
-    const result = this.compiler.check(code);
-    if (!('checked' in result)) return result;
-    const { checked } = result;
-    const modules = this.compiler.importsOf(checked);
-    if (performance.now() - begun > LONG || modules.size > 0) return { checked };
-    // Loads nothing, and forgets files that changed since: the cell's own code may require them.
-    const { found } = this.#loader.load(modules);
-    return { started: this.#start(checked, label, found) };
+    const ready = withIntrinsics((): Refused | Compiled | { readonly script: Script } => {
+      const begun = performance.now();
+      const result = this.compiler.check(code);
+      if (!('checked' in result)) return { failure: notCompiled(result.complaints) };
+      const { checked } = result;
+      const modules = this.compiler.importsOf(checked);
+      if (performance.now() - begun > LONG || modules.size > 0) return { checked };
+      // Loads nothing, and forgets files that changed since: the cell's own code may require them.
+      const { found } = this.#loader.load(modules);
+      return { script: this.#prepare(checked, label, found) };
+    });
+    return 'script' in ready ? { started: this.#start(ready.script) } : ready;
+  }
+
+  /** Does what neither an interrupt nor what cells have made of the language may disturb. */
+  #ownWork<Result>(task: () => Result): Result {
+    return this.#watchdog.rest(() => withIntrinsics(task));
   }
 
   /** Loads what a cell imports; gives the modules that were found. */
   async #load(checked: CheckedCell, interrupted: Promise<never>): Promise<Loadable['found']> {
-    await Promise.race([setImmediate(), interrupted]);
+    await firstOf(setImmediate(), interrupted);
     // Loaded first: a cell's imports come before its code, and whether one has to be awaited shows when it is tried.
-    const { found, waiting } = this.#interruptible(() => this.#loader.load(this.compiler.importsOf(checked)));
-    for (const spec of waiting) await Promise.race([this.#loader.loadAwaited(spec), interrupted]);
+    const modules = withIntrinsics(() => this.compiler.importsOf(checked));
+    const { found, waiting } = this.#interruptible(() => this.#loader.load(modules));
+    for (const spec of waiting) await firstOf(this.#loader.loadAwaited(spec), interrupted);
     return found;
   }
 
-  /** Runs what is synchronous of a cell. */
-  #start(checked: CheckedCell, label: string, found: Loadable['found']): Started {
+  /** Makes the script that a cell is run as. */
+  #prepare(checked: CheckedCell, label: string, found: Loadable['found']): Script {
+    return withIntrinsics(() => this.#scriptOf(checked, label, found));
+  }
+
+  #scriptOf(checked: CheckedCell, label: string, found: Loadable['found']): Script {
     const runnable = this.compiler.emit(checked, { found });
     this.#traces.add(label, { text: checked.code, positions: positionsOf(runnable, checked.code), isCell: true });
     const head = `(${checked.cell.isAsync ? 'async ' : ''}function (${Object.keys(GIVEN).join(', ')}) {`;
-    const script = `${head}\n${runnable.javascript}\n})(${Object.values(GIVEN).join(', ')})`;
-    const result = this.#script(script, label);
-    return { rest: checked.cell.isAsync ? result : undefined };
+    const text = `${head}\n${runnable.javascript}\n})(${Object.values(GIVEN).join(', ')})`;
+    return { text, label, isAsync: checked.cell.isAsync };
+  }
+
+  /** Runs what is synchronous of a cell. */
+  #start({ text, label, isAsync }: Script): Started {
+    const result = this.#script(text, label);
+    this.#mend();
+    return { rest: isAsync ? result : undefined };
+  }
+
+  #mend(): void {
+    const mended = mendNeeded();
+    if (mended !== undefined) this.tell(`The kernel put back what it can't do without: ${mended}`);
   }
 
   /** Waits for what a cell started; gives its value. */
@@ -204,19 +254,20 @@ export class Executor {
     { rest = setImmediate() }: Started,
     { shown, interrupted }: { shown: boolean; interrupted: Promise<never> },
   ): Promise<Outcome> {
-    await Promise.race([rest, interrupted]);
+    await firstOf(rest, interrupted);
+    this.#mend();
     this.compiler.names.succeeded();
     const { value } = this.#owner;
     this.#owner.value = undefined;
     if (!shown || value === undefined) return { ok: true, bundle: undefined };
     const bundle = this.#interruptible(() => bundleOf(value));
-    return { ok: true, bundle: await Promise.race([bundle, interrupted]) };
+    return { ok: true, bundle: await firstOf(bundle, interrupted) };
   }
 
   /** Runs a script, which an interrupt ends. Lines of what is run, not of what was written, would be shown with an error. */
   #script(script: string, filename: string): unknown {
     const options = { filename, lineOffset: -1, breakOnSigint: true, displayErrors: false };
-    return this.#watchdog.rest(() => vm.runInThisContext(script, options) as unknown);
+    return this.#watchdog.rest(() => runInThisContext(script, options) as unknown);
   }
 
   /** Does a task that an interrupt can end though it never pauses: only scripts can be ended so. */
@@ -231,13 +282,13 @@ export class Executor {
 
   /** Rejects at the next interrupt. */
   #interruption(): Promise<never> {
-    const interrupted = new Promise<never>((_resolve, reject) => {
+    const interrupted = promised<never>((_resolve, reject) => {
       this.#interrupt = () => {
         reject(new InterruptedError('the cell was interrupted'));
       };
     });
     // Not everything that could be interrupted is awaited.
-    interrupted.catch(() => undefined);
+    void firstOf(undefined, interrupted);
     return interrupted;
   }
 }

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { type Complaint } from '../compiler/complaint.js';
+import { withIntrinsics } from '../intrinsics.js';
 import { adviceOn } from './advice.js';
 import { excerpt } from './excerpt.js';
 import { type Traces } from './traces.js';
@@ -49,8 +50,11 @@ export class InterruptedError extends Error {
 
 /** Whether a cell ended because of an interrupt: in synchronous code the error is Node's, while awaiting it is the kernel's. */
 export const wasInterrupted = (value: unknown): boolean =>
-  isError(value) &&
-  (value instanceof InterruptedError || ('code' in value && value.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED'));
+  withIntrinsics(
+    () =>
+      isError(value) &&
+      (value instanceof InterruptedError || ('code' in value && value.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED')),
+  );
 
 /** What a cell threw. Anything may be thrown; only errors have a name, a message and a stack. */
 export function thrown(value: unknown, traces: Traces): Failure {

@@ -47,6 +47,10 @@ const isAsynchronous = (error: unknown): boolean => ASYNCHRONOUS.has(String(code
 
 const isRelative = (spec: string): boolean => /^(\.{0,2}\/|\.{1,2}$|file:)/.test(spec);
 
+// Cells may break what others have of them.
+const NativeSet = Set;
+const { runInThisContext } = vm;
+
 /** The namespace that `import()` gives of a CommonJS module. */
 function namespaceOf(exports: unknown): unknown {
   const isNamespace = types.isModuleNamespaceObject(exports);
@@ -124,7 +128,7 @@ export class Loader {
    */
   load(modules: Iterable<string>): { readonly found: ReadonlySet<string>; readonly waiting: readonly string[] } {
     this.#forgetChanged();
-    const found = new Set<string>();
+    const found = new NativeSet<string>();
     const waiting: string[] = [];
     for (const spec of modules) {
       try {
@@ -294,7 +298,7 @@ export class Loader {
     const head = runnable.isAsync ? `(async ${MODULE_HEAD}` : `(${MODULE_HEAD}`;
     const run = (): unknown => {
       // Not `module._compile`, which goes by the extension.
-      const wrapped = vm.runInThisContext(`${head}\n${runnable.javascript}\n})`, {
+      const wrapped = runInThisContext(`${head}\n${runnable.javascript}\n})`, {
         filename: path,
         lineOffset: -1,
       }) as (this: unknown, ...given: unknown[]) => unknown;
@@ -318,7 +322,7 @@ function nativeImport(filename: string, spec: string, options?: object): Promise
     if (!isOwnWarning(warning)) (emitWarning as (...given: unknown[]) => void).call(process, warning, ...rest);
   };
   try {
-    const script = vm.runInThisContext('(spec, options) => import(spec, options)', {
+    const script = runInThisContext('(spec, options) => import(spec, options)', {
       filename,
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     }) as (spec: string, options?: object) => Promise<object>;

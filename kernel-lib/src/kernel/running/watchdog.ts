@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 
 /** How long an interrupt may stay unheard before whatever keeps the main thread from hearing it is ended, in milliseconds. */
@@ -80,6 +81,10 @@ function allowEndedCallbacks(): void {
   fields[constants.kCheck] = 0;
 }
 
+// While cells run, these may have become anything.
+const { add, load, wait } = Atomics;
+const now = performance.now.bind(performance);
+
 /**
  * Ends code of cells that never pauses, wherever it was called from: after an `await`, in a timer, on data from a socket.
  *
@@ -101,7 +106,7 @@ export class Watchdog {
       return;
     }
     process.on('SIGINT', () => {
-      Atomics.add(this.#shared, HEARD, 1);
+      add(this.#shared, HEARD, 1);
     });
     const worker = new Worker(WATCH, { eval: true, workerData: this.#shared, execArgv: [], stdin: false });
     worker.unref();
@@ -132,12 +137,12 @@ export class Watchdog {
   /** Asks the other thread for the opposite of what it was asked before, and waits until it has done so. */
   #ask(): void {
     if (this.#worker === undefined) return;
-    const asked = Atomics.add(this.#shared, ASKED, 1) + 1;
+    const asked = add(this.#shared, ASKED, 1) + 1;
     // One that has not yet begun will look by itself.
-    if (Atomics.load(this.#shared, ONLINE) === 0) return;
+    if (load(this.#shared, ONLINE) === 0) return;
     this.#worker.postMessage(null);
-    const until = performance.now() + LONGEST;
-    for (let done; (done = Atomics.load(this.#shared, DONE)) !== asked && performance.now() < until;)
-      Atomics.wait(this.#shared, DONE, done, LONGEST);
+    const until = now() + LONGEST;
+    for (let done; (done = load(this.#shared, DONE)) !== asked && now() < until;)
+      wait(this.#shared, DONE, done, LONGEST);
   }
 }
