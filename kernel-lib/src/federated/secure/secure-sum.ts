@@ -1,19 +1,14 @@
-import { count, positive } from '../../core/quantities.js';
+import { count } from '../../core/quantities.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
 import type { Aggregator, RoundOfUpdates } from '../aggregation/aggregator.js';
-import type { Contribution, Sum } from '../strategies/index.js';
-import { dequantized, quantizationFor, quantized, securePlan, type Quantization, type SecurePlan } from './plan.js';
+import type { Sum } from '../strategies/index.js';
+import { Coding, type CodingOptions } from './coding.js';
+import { securePlan, type SecurePlan } from './plan.js';
 import { memberOf, newIdentity, type Identity } from './roster.js';
 import { SecureClient } from './secure-client.js';
 import { SecureServer } from './secure-server.js';
 
-export interface SecureSumOptions {
-  /** Numbers of an update beyond this are cut: of every number, not of its length. Default 8. */
-  readonly range?: number;
-  /** The greatest weight of an update, such as the most rows a client may count; default 1 fits strategies that weigh clients alike. */
-  readonly greatestWeight?: number;
-  /** The greatest scalar that a strategy sends beside an update, such as FedNova's steps; default 1000. */
-  readonly scalarRange?: number;
+export interface SecureSumOptions extends CodingOptions {
   /** Sums of so many groups of clients instead of one, for robust rules: each group's sum is seen. Default 1. */
   readonly groups?: number;
   /** See `securePlan`. */
@@ -22,6 +17,12 @@ export interface SecureSumOptions {
   /** Whether clients vouch for the list of survivors, so that a server that deviates learns nothing; default true. */
   readonly consistency?: boolean;
 }
+
+/** What a secure sum hides, and from whom. */
+export const secureNotice = (consistency: boolean): string =>
+  consistency
+    ? 'secure sum: the server sees only the sum, also where it deviates, as long as more than two thirds of the clients are honest'
+    : 'secure sum without the consistency round: it holds against a server that is honest but curious';
 
 interface Group {
   readonly plan: SecurePlan;
@@ -51,9 +52,7 @@ export function secureSum(options: SecureSumOptions = {}): Aggregator<Round> {
     name: groups === 1 ? 'secure sum' : `secure sums of ${String(groups)} groups`,
     shows: groups === 1 ? ('sum' as const) : ('sums of groups' as const),
     notices: [
-      consistency
-        ? 'secure sum: the server sees only the sum, also where it deviates, as long as more than two thirds of the clients are honest'
-        : 'secure sum without the consistency round: it holds against a server that is honest but curious',
+      secureNotice(consistency),
       ...(groups > 1
         ? [
             'the sum of each group is seen, and the rule tolerates so many groups in which anybody lies, not so many clients',
@@ -86,54 +85,6 @@ export function secureSum(options: SecureSumOptions = {}): Aggregator<Round> {
       return sums;
     },
   } satisfies Aggregator<Round>);
-}
-
-/** Contributions as whole numbers, and sums of these as sums of contributions. */
-class Coding {
-  readonly #range: number;
-  readonly #scalarRange: number;
-  readonly #greatest: number;
-
-  constructor({ range = 8, scalarRange = 1000, greatestWeight = 1 }: SecureSumOptions) {
-    this.#range = positive<number>(range, 'range');
-    this.#scalarRange = positive<number>(scalarRange, 'scalarRange');
-    this.#greatest = positive<number>(greatestWeight, 'greatestWeight');
-  }
-
-  #scales(clients: number): Readonly<Record<'values' | 'scalars' | 'weight', Quantization>> {
-    return {
-      values: quantizationFor(clients, this.#range),
-      scalars: quantizationFor(clients, this.#scalarRange),
-      weight: quantizationFor(clients, 1),
-    };
-  }
-
-  encoded({ values, scalars, weight }: Contribution, clients: number): Uint32Array {
-    if (!(weight >= 0 && weight <= this.#greatest))
-      throw invalidArgument(
-        'greatestWeight',
-        'at least the weight of every update: give the most rows that a client may count',
-      );
-    const scales = this.#scales(clients);
-    const share = weight / this.#greatest;
-    const numbers = new Uint32Array(values.length + scalars.length + 1);
-    quantized(values, share, scales.values, numbers, 0);
-    quantized(scalars, share, scales.scalars, numbers, values.length);
-    quantized([share], 1, scales.weight, numbers, numbers.length - 1);
-    return numbers;
-  }
-
-  decoded(sum: Uint32Array, from: readonly string[], clients: number, { size, scalars }: RoundOfUpdates): Sum {
-    const scales = this.#scales(clients);
-    const value = (at: number, scale: Quantization): number =>
-      dequantized(sum[at] as number, scale, from.length) * this.#greatest;
-    return {
-      values: Float64Array.from({ length: size }, (_, at) => value(at, scales.values)),
-      scalars: Array.from({ length: scalars }, (_, at) => value(size + at, scales.scalars)),
-      weight: value(size + scalars, scales.weight),
-      from,
-    };
-  }
 }
 
 /** The clients of a simulation: they keep their keys from round to round, and whoever simulates them vouches for the roster. */

@@ -10,6 +10,8 @@ import { liveReport } from '../live-report.js';
 import { application, listen, membersOf, type HttpOptions } from './http/application.js';
 import type { Log } from './http/log.js';
 import { addRoutes, LARGEST_JSON } from './http/routes.js';
+import { WEIGHTS_TYPE } from './protocol/messages.js';
+import { addSecureRoutes, SECURE_TYPE } from './secure/routes.js';
 import { Journal } from './rounds/journal.js';
 import type { ServedRoundsOptions } from './rounds/options.js';
 import { ServedRounds } from './rounds/served-rounds.js';
@@ -47,7 +49,7 @@ const FORGET_EVERY = 60_000;
  * in, with the updates that had come. An update counts once, however often it is sent. Where all clients of each round send theirs before its
  * timeout, the final model is the one that `federate` gives for the same seed and clients, whatever failed in between.
  *
- * The server sees single updates: see SECURITY.md for what they tell it.
+ * The server sees single updates, unless they come under a secure sum (`secure`): see SECURITY.md for what they tell it.
  * @throws PrivacyError `invalid-argument`; `store-unavailable`
  * @example
  * const server = await federationServer({ model, strategy: fedAvg(), rounds: 50, clients: [{ id: 'a', key }], tls, place: 'federation' });
@@ -72,9 +74,10 @@ export async function federationServer(options: FederationServerOptions): Promis
     const access = { federation: name, members, log, useToken: journal.useToken.bind(journal) };
     const app = await application('A federation of epsbook', options, access, {
       json: LARGEST_JSON,
-      weights: rounds.largestUpdate,
+      binary: { [WEIGHTS_TYPE]: rounds.largestUpdate, [SECURE_TYPE]: rounds.largestSecureStep },
     });
     addRoutes(app, rounds);
+    if (options.secure !== undefined) addSecureRoutes(app, rounds, options.secure);
     const served = await listen(app, options);
     log({ event: 'listening', address: served, round: rounds.message().round });
     return start(options, rounds, journal, app, served, log);
@@ -130,6 +133,7 @@ function start(
     report: () => rounds.report(),
     async close() {
       closed.aborted = true;
+      rounds.abandon();
       clearInterval(forgetting);
       await app.close();
       await result.catch(() => undefined);

@@ -10,3 +10,5 @@ export type { ServerAccess } from './connection.js';
 export type { HttpOptions } from './http/application.js';
 export { connectWorker, type ConnectWorkerOptions } from './worker/connect-worker.js';
 export { serveWorker, type ServedWorker, type ServeWorkerOptions } from './worker/serve-worker.js';
+export type { SecureMembership } from './secure/participant.js';
+export type { ServedSecureSum } from './secure/terms.js';

@@ -10,6 +10,7 @@ import {
   type Weights,
 } from '../../weights/index.js';
 import type { Client } from '../clients/client.js';
+import type { ClientUpdate } from '../strategies/index.js';
 import { Connection, LARGEST_JSON, reasonOf, refused, type ServerAccess } from './connection.js';
 import {
   LONGEST_WAIT,
@@ -21,12 +22,15 @@ import {
   type WorkMessage,
 } from './protocol/messages.js';
 import { encodeUpdate } from './protocol/updates.js';
+import { SecureParticipant, type SecureMembership } from './secure/participant.js';
 
 export interface JoinOptions extends ServerAccess {
   /** The federation's name; `federation` unless it is given. */
   readonly federation?: string;
   /** The client, on its own rows; or what makes it of what the server says of the federation. */
   readonly client: Client | ((federation: RoundsMessage) => Client | Promise<Client>);
+  /** Updates are sent under masks alone: a server that asks for a plain one gets none. */
+  readonly secure?: SecureMembership;
   /** Sees every update that was sent, and what became of it. */
   readonly onUpdate?: (update: { readonly round: number; readonly taken: boolean; readonly reason?: string }) => void;
 }
@@ -65,12 +69,14 @@ class JoinedClient {
   readonly #options: JoinOptions;
   readonly #connection: Connection;
   readonly #signal: AbortSignalLike;
+  readonly #secure: SecureParticipant | undefined;
   #counted = 0;
 
   constructor(options: JoinOptions) {
     this.#options = options;
     this.#signal = options.signal ?? untilInterrupted();
     this.#connection = new Connection({ ...options, signal: this.#signal }, options.federation ?? 'federation');
+    if (options.secure !== undefined) this.#secure = new SecureParticipant(options.secure, this.#connection);
   }
 
   close(): void {
@@ -109,7 +115,26 @@ class JoinedClient {
     const control = message.control === undefined ? undefined : await this.#weights(layout, parseHash(message.control));
     // The round ended while its weights were fetched.
     if (weights === undefined || (message.control !== undefined && control === undefined)) return;
-    const update = await client.train(taskOf(message, weights, control), this.#signal);
+    const train = (): Promise<ClientUpdate> => client.train(taskOf(message, weights, control), this.#signal);
+    if (message.secure === undefined && this.#secure === undefined)
+      await this.#sendPlain(message, layout, await train());
+    else await this.#sendSecurely(message, layout, train);
+  }
+
+  async #sendSecurely(message: TaskMessage, { size }: Layout, train: () => Promise<ClientUpdate>): Promise<void> {
+    if (this.#secure === undefined)
+      throw invalidArgument(
+        'secure',
+        'given: the server adds updates up under masks, for which this client needs its key',
+      );
+    if (message.secure === undefined) throw refused(200, 'it asks for a plain update, and this client sends none');
+    const { round, run } = message;
+    const { reason, taken } = await this.#secure.takePart(message.secure, { run, round, weights: size }, train);
+    if (taken) this.#counted++;
+    this.#options.onUpdate?.({ round, taken, ...(reason !== undefined && { reason }) });
+  }
+
+  async #sendPlain(message: TaskMessage, layout: Layout, update: ClientUpdate): Promise<void> {
     const { examples, round, steps } = update;
     const query = new URLSearchParams({
       run: message.run,

@@ -57,7 +57,7 @@ export async function application(
   largest: LargestBodies,
 ): Promise<FastifyInstance> {
   const common = {
-    bodyLimit: Math.max(largest.json, largest.weights ?? 0),
+    bodyLimit: Math.max(largest.json, ...Object.values(largest.binary ?? {})),
     requestTimeout: REQUEST_TIME,
     forceCloseConnections: true,
     // A query's numbers are texts; a body's are not.

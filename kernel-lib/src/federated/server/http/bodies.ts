@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { WEIGHTS_TYPE } from '../protocol/messages.js';
 import { Refused } from '../rounds/refused.js';
 
 declare module 'fastify' {
@@ -9,14 +8,14 @@ declare module 'fastify' {
   }
 }
 
-/** The most bytes of a body of JSON, and of weights where they are taken. */
+/** The most bytes of a body: of JSON, and of binary kinds by their media type. */
 export interface LargestBodies {
   readonly json: number;
-  readonly weights?: number;
+  readonly binary?: Readonly<Record<string, number>>;
 }
 
 /** Bodies as they come: their bytes are kept, so that they can be compared with what was signed. */
-export function readBodies(app: FastifyInstance, { json, weights }: LargestBodies): void {
+export function readBodies(app: FastifyInstance, { binary = {}, json }: LargestBodies): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: json }, (request, body, done) => {
     request.rawBody = body as Buffer;
@@ -26,9 +25,9 @@ export function readBodies(app: FastifyInstance, { json, weights }: LargestBodie
       done(new Refused(422, 'unusable', 'the body is not JSON'));
     }
   });
-  if (weights === undefined) return;
-  app.addContentTypeParser(WEIGHTS_TYPE, { parseAs: 'buffer', bodyLimit: weights }, (request, body, done) => {
-    request.rawBody = body as Buffer;
-    done(null, body);
-  });
+  for (const [type, bodyLimit] of Object.entries(binary))
+    app.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+      request.rawBody = body as Buffer;
+      done(null, body);
+    });
 }

@@ -60,7 +60,7 @@ export function addRoutes(app: FastifyInstance, rounds: ServedRounds): void {
     async ({ body, client }, reply) => {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
-      return rounds.work(client, 1000 * body.wait, gone.signal);
+      return rounds.work(client, body.examples, 1000 * body.wait, gone.signal);
     },
   );
   app.post<{ Querystring: UpdateQuery; Body: Buffer }>(

@@ -5,6 +5,7 @@ import type { TrainingTask } from '../../clients/client.js';
 import { denseModel } from '../../models/dense.js';
 import type { FederatedModel } from '../../models/model.js';
 import type { Loss } from '../../models/network.js';
+import type { SecureTask } from '../secure/terms.js';
 
 // What server and clients say to each other. Numbers and names are JSON by a schema; weights are bytes (`weights/codec.ts`: a header with
 // layers, little-endian numbers, a digest), and are named by their content hash.
@@ -65,6 +66,8 @@ export interface TaskMessage {
   /** In decimal digits. */
   readonly seed: string;
   readonly optimizer: 'sgd' | 'adam';
+  /** The update is to be sent under masks. */
+  readonly secure?: SecureTask;
 }
 
 /** What there is to do: a task; nothing now; nothing more. */

@@ -29,6 +29,16 @@ export const work = object(
     proximal: { type: 'number', minimum: 0 },
     seed: { type: 'string', pattern: '^[0-9]{1,24}$' },
     optimizer: { type: 'string', enum: ['sgd', 'adam'] },
+    secure: object(
+      {
+        attempt: run,
+        members: { type: 'array', items: text(64) },
+        weight: { type: 'number', minimum: 0 },
+        range: { type: 'number', exclusiveMinimum: 0 },
+        greatestWeight: { type: 'number', exclusiveMinimum: 0 },
+      },
+      ['attempt', 'members', 'weight', 'range', 'greatestWeight'],
+    ),
   },
   ['state', 'run', 'round'],
 );

@@ -3,6 +3,7 @@ import { count } from '../../../core/quantities.js';
 import { parseClientId } from '../../clients/local-client.js';
 import { requireAccountable } from '../../privacy/central.js';
 import { checkLocal } from '../../tasks.js';
+import { checkSecure } from '../secure/terms.js';
 import type { FederationRecord } from './journal.js';
 import type { ServedRoundsOptions } from './options.js';
 
@@ -34,6 +35,7 @@ export function checkRounds(options: ServedRoundsOptions, ids: readonly string[]
   }
   if (initial !== undefined && initial.layout.size !== model.layout.size)
     throw invalidArgument('initial', 'of the model’s layout');
+  if (options.secure !== undefined) checkSecure(options.secure, strategy, ids, privacy !== undefined);
   requireAccountable(options);
 }
 

@@ -5,6 +5,7 @@ import type { FederatedModel, Rows } from '../../models/model.js';
 import type { CentralPrivacy } from '../../privacy/central.js';
 import type { Strategy } from '../../strategies/index.js';
 import type { LocalOptions } from '../../tasks.js';
+import type { ServedSecureSum } from '../secure/terms.js';
 
 /** What is learned, by which rules: as for `federate`. */
 export interface ServedRoundsOptions {
@@ -25,6 +26,11 @@ export interface ServedRoundsOptions {
   readonly timeout?: number;
   /** Noise on the sum, debited round by round from the session. */
   readonly privacy?: CentralPrivacy;
+  /**
+   * Updates come under masks, and only their sum is seen (Bonawitz et al. 2017, with the consistency round). Clients have to be given the same
+   * authority. A round that fails, or a server that is begun anew, tries the round anew; updates under masks are not kept.
+   */
+  readonly secure?: ServedSecureSum;
   /** Pays for the privacy, and shows the report. */
   readonly session?: Session;
   /** Rows declared public, on which the model is evaluated, every so many rounds (1 by default). */

@@ -11,6 +11,7 @@ import { thinned } from '../../curves.js';
 import type { FederationResult, FederationStep } from '../../federate.js';
 import { noticesOf } from '../../notices.js';
 import { centralRun, type CentralPrivacy, type NoisyAggregator } from '../../privacy/central.js';
+import { secureNotice } from '../../secure/secure-sum.js';
 import type { ClientUpdate, StrategyState, Sum } from '../../strategies/index.js';
 import { chosen, sampled } from '../../selection.js';
 import { trainingTask, wordOf } from '../../tasks.js';
@@ -23,6 +24,9 @@ import {
   type UpdateQuery,
   type WorkMessage,
 } from '../protocol/messages.js';
+import type { Given, SecureStep } from '../secure/attempt.js';
+import { SecureRounds } from '../secure/secure-rounds.js';
+import { LEAST_MEMBERS } from '../secure/terms.js';
 import { checkRecord, checkRounds } from './checks.js';
 import type { FederationRecord, Journal, KeptState, OpenRound, PastRound } from './journal.js';
 import { Members } from './members.js';
@@ -61,6 +65,9 @@ export class ServedRounds {
   /** A round that is being added up takes no more updates. */
   #closing = false;
   #privacyRun: Run | undefined;
+  readonly #secure: SecureRounds | undefined;
+  /** Rows that clients count, as they last said. */
+  readonly #examples = new Map<string, number>();
   #end: 'running' | 'done' | 'stopped' = 'running';
   /** Whether there will be no more rounds; a server that is stopped may be begun again. */
   #isOver = false;
@@ -80,8 +87,15 @@ export class ServedRounds {
     this.run = record.run;
     this.#kept = kept;
     this.#random = random;
-    this.#quorum = Math.max(options.strategy.least, options.quorum ?? 1);
-    this.#aggregator = options.privacy === undefined ? this.#plain() : { shows: 'single updates', notices: [] };
+    this.#quorum = Math.max(
+      options.strategy.least,
+      options.quorum ?? 1,
+      options.secure === undefined ? 1 : LEAST_MEMBERS,
+    );
+    if (options.secure !== undefined) {
+      this.#secure = new SecureRounds(options.secure, options, this.run);
+      this.#aggregator = { shows: 'sum', notices: [secureNotice(true)] };
+    } else this.#aggregator = options.privacy === undefined ? this.#plain() : { shows: 'single updates', notices: [] };
     this.#history = [...journal.history()];
     this.#counted = new Map(journal.counted());
     this.#open = journal.open();
@@ -129,9 +143,18 @@ export class ServedRounds {
 
   // ---- what clients ask
 
+  /** The most bytes of a step of a secure sum: the masked numbers, or a share for everybody. */
+  get largestSecureStep(): number {
+    return Math.max(4 * (this.#options.model.layout.size + 1), 256 * (this.members.ids.length + 1));
+  }
+
   /** What a client is to do, once there is something, or after so many milliseconds. */
-  async work(client: string, milliseconds: number, signal: AbortSignal): Promise<WorkMessage> {
+  async work(client: string, examples: number, milliseconds: number, signal: AbortSignal): Promise<WorkMessage> {
     this.members.heard(client);
+    this.#examples.set(client, examples);
+    // Whoever has shared secrets and asks anew has lost them: it waits for the next attempt.
+    if (this.#secure?.hasBegun(client) === true && this.#states.get(client) === 'training')
+      this.#settle(client, 'dropped');
     this.#heard.emit();
     const end = Date.now() + milliseconds;
     const isGone = (): boolean => signal.aborted;
@@ -154,7 +177,9 @@ export class ServedRounds {
     const task = trainingTask({ strategy, local, seed: BigInt(this.#record.seed) }, this.#state, { id: client, index });
     const { memory, weights } = this.#kept.hashes;
     const control = task.control === undefined ? undefined : memory['control'];
-    return taskMessage(run, task, { model: weights, ...(control !== undefined && { control }) });
+    const message = taskMessage(run, task, { model: weights, ...(control !== undefined && { control }) });
+    const secure = this.#secure?.task(this.#state, this.#examples.get(client) ?? 0);
+    return secure === undefined ? message : { ...message, secure };
   }
 
   #isAsked(client: string): boolean {
@@ -222,6 +247,41 @@ export class ServedRounds {
     return { client, round, examples, steps, ...numbers };
   }
 
+  // ---- secure sums
+
+  /** The secure sums of these rounds; there are none where updates are plain. @throws Refused */
+  get #secureSums(): SecureRounds {
+    if (this.#secure === undefined) throw new Refused(404, 'not-asked', 'updates of this federation are plain');
+    return this.#secure;
+  }
+
+  /** Takes a step of a secure sum. @throws Refused */
+  takeSecureStep(client: string, attempt: string, step: SecureStep, bytes: Uint8Array): void {
+    this.members.heard(client);
+    const of = this.#secureSums.attempt(attempt);
+    if (step === 'masked' && (this.#closing || this.#states.get(client) !== 'training') && !of.hasSent(client, step))
+      throw new Refused(409, 'round-over', 'the round takes no more updates');
+    of.take(client, step, bytes);
+    if (step === 'masked') this.#settle(client, 'sent');
+  }
+
+  /** What a client needs for its next step; undefined where it is not there within so many milliseconds. @throws Refused */
+  async giveSecureStep(
+    client: string,
+    attempt: string,
+    what: Given,
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array | undefined> {
+    this.members.heard(client);
+    return this.#secureSums.attempt(attempt).give(client, what, milliseconds, signal);
+  }
+
+  /** Ends what clients wait for, as the server does when it is closed. */
+  abandon(): void {
+    this.#secure?.abandon();
+  }
+
   #settle(client: string, state: ClientState): void {
     this.#states.set(client, state);
     this.#heard.emit();
@@ -247,7 +307,7 @@ export class ServedRounds {
       while (this.#state.round < this.#options.rounds && this.#isPaid()) {
         while (!this.#begin()) yield await this.#pause();
         while (!this.#isGathered()) yield await this.#pause();
-        await this.#close();
+        if (!(await this.#closed())) continue;
         yield this.#step();
       }
       this.#isOver = true;
@@ -322,6 +382,7 @@ export class ServedRounds {
     this.#states.clear();
     for (const id of open?.participants ?? []) this.#states.set(id, 'training');
     for (const id of this.#journal.updates().keys()) this.#states.set(id, 'sent');
+    if (open !== undefined) this.#secure?.begin(open);
     this.#asked.emit();
   }
 
@@ -349,6 +410,19 @@ export class ServedRounds {
     );
     this.#journal.begin({ ...open, participants });
     this.#announce({ ...open, participants });
+  }
+
+  /** Whether the round could be closed: a secure sum that too few clients help to open is tried anew. */
+  async #closed(): Promise<boolean> {
+    try {
+      await this.#close();
+      return true;
+    } catch (error) {
+      const isGivenUp = this.#secure !== undefined && error instanceof PrivacyError && error.code === 'too-few-updates';
+      if (!isGivenUp) throw error;
+      this.#ask();
+      return false;
+    }
   }
 
   /** Adds the round up, and ends it: what clients see changes only when all of it is kept. */
@@ -398,6 +472,7 @@ export class ServedRounds {
 
   /** The sums of the round, whose privacy is paid for before anything is drawn. */
   async #sums(): Promise<{ readonly sums: readonly Sum[]; readonly counted: number; readonly clipNorm?: number }> {
+    if (this.#secure !== undefined) return this.#secure.sums();
     this.#privacyRun?.step();
     const aggregator = this.#aggregatorOf(this.#options.privacy);
     const clients = this.members.ids.filter((id) => this.#journal.updates().has(id));

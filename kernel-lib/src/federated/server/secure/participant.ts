@@ -1,0 +1,107 @@
+import { invalidArgument } from '../../../core/errors.js';
+import type { ClientUpdate } from '../../strategies/index.js';
+import { Coding } from '../../secure/coding.js';
+import { checkRoster, type Identity, type Member } from '../../secure/roster.js';
+import { SecureClient } from '../../secure/secure-client.js';
+import { refused, reasonOf, type Answer, type Connection } from '../connection.js';
+import { LONGEST_WAIT } from '../protocol/messages.js';
+import type { Given, SecureStep } from './attempt.js';
+import { SECURE_TYPE } from './routes.js';
+import { planOf, rosterOf, type RosterMessage, type SecureTask } from './terms.js';
+
+/** What a client needs to take part in secure sums. */
+export interface SecureMembership {
+  /** Its own key, which the roster has. */
+  readonly identity: Identity;
+  /** Whose signature the roster must have: 32 bytes of an Ed25519 public key. */
+  readonly authority: Uint8Array;
+}
+
+const ANSWER_TIME = 30_000;
+const STEP_TIME = 300_000;
+const MOST_BYTES = 2 ** 30;
+
+/** The attempt is over, or goes on without this client: it is told so by the server, and asks what to do next. */
+class AttemptOver extends Error {
+  constructor(readonly answer: Answer) {
+    super(reasonOf(answer));
+  }
+}
+
+/** A client's side of a federation's secure sums. It sends its numbers under masks alone. */
+export class SecureParticipant {
+  readonly #membership: SecureMembership;
+  readonly #connection: Connection;
+  #roster: readonly Member[] | undefined;
+
+  constructor(membership: SecureMembership, connection: Connection) {
+    if (!(membership.authority instanceof Uint8Array) || membership.authority.length !== 32)
+      throw invalidArgument('secure.authority', 'the 32 bytes of an Ed25519 public key');
+    this.#membership = membership;
+    this.#connection = connection;
+  }
+
+  /**
+   * Takes part in one attempt.
+   * @param train makes the update, once the client's shares are on their way
+   * @returns whether its numbers are in the sum; the server's reason where they are not
+   * @throws PrivacyError `malformed-message` where the server does not keep to the protocol: nothing of the update was given away
+   */
+  async takePart(
+    task: SecureTask,
+    about: { readonly run: string; readonly round: number; readonly weights: number },
+    train: () => Promise<ClientUpdate>,
+  ): Promise<{ readonly taken: boolean; readonly reason?: string }> {
+    const roster = (this.#roster ??= await this.#checkedRoster());
+    const client = new SecureClient(this.#membership.identity, planOf(roster, task, about));
+    try {
+      await this.#send(task, 'shares', await client.shares());
+      const { values } = await train();
+      const sealed = await this.#given(task, 'sealed');
+      const numbers = new Coding(task).encoded({ values, scalars: [], weight: task.weight }, task.members.length);
+      await this.#send(task, 'masked', client.masked(sealed, numbers));
+      await this.#send(task, 'vouchers', client.consistent(await this.#given(task, 'survivors')));
+      await this.#send(task, 'unmasking', client.unmask(await this.#given(task, 'for-me')));
+      return { taken: true };
+    } catch (error) {
+      if (!(error instanceof AttemptOver)) throw error;
+      return { taken: false, reason: error.message };
+    }
+  }
+
+  async #checkedRoster(): Promise<readonly Member[]> {
+    const message = await this.#connection.json<RosterMessage>({ method: 'GET', path: '/roster', within: ANSWER_TIME });
+    const roster = rosterOf(message);
+    checkRoster(roster, this.#membership.authority);
+    return roster.members;
+  }
+
+  async #send({ attempt }: SecureTask, step: SecureStep, body: Uint8Array): Promise<void> {
+    const answer = await this.#connection.ask({
+      method: 'POST',
+      path: `/secure/${attempt}/${step}`,
+      type: SECURE_TYPE,
+      body,
+      within: STEP_TIME,
+      largest: MOST_BYTES,
+    });
+    if (answer.status !== 200) throw over(answer);
+  }
+
+  async #given({ attempt }: SecureTask, step: Given): Promise<Uint8Array> {
+    for (;;) {
+      const answer = await this.#connection.ask({
+        method: 'GET',
+        path: `/secure/${attempt}/${step}`,
+        within: 1000 * LONGEST_WAIT + ANSWER_TIME,
+        largest: MOST_BYTES,
+      });
+      // A copy of its own: Node's buffers share theirs.
+      if (answer.status === 200) return new Uint8Array(answer.body);
+      if (answer.status !== 204) throw over(answer);
+    }
+  }
+}
+
+const over = (answer: Answer): Error =>
+  answer.status === 409 ? new AttemptOver(answer) : refused(answer.status, reasonOf(answer));
