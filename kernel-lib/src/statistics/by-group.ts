@@ -7,6 +7,7 @@ import type { Norm } from '../core/norm.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
 import { changedNoise } from '../mechanisms/noise-by-part.js';
 import { ofChangedRows, type Question } from '../mechanisms/transformed.js';
+import { cellValue } from '../tables/cell-value.js';
 import { columnOf, rowsOfTable, type TableLike } from '../tables/index.js';
 import { estimated } from './binding.js';
 import { columnName, type Category } from './cells.js';
@@ -101,7 +102,7 @@ export function byGroup(question: Question<TableLike>, options: GroupOptions): u
     bind(mechanism: Mechanism<unknown, unknown, unknown>, context: BindingContext) {
       const bound = boundTo(mechanism, context);
       return processed(bound, (data: TableLike) => {
-        const names = columnOf(data, column);
+        const names = columnOf(data, column).map(cellValue);
         const draws = groups.map((group) => bound.prepare(rowsOfTable(data, (row) => names[row] === group)));
         return (random): Estimate<readonly GroupAnswer<unknown>[]> => ({
           value: Object.freeze(

@@ -1,11 +1,12 @@
 import { finite, invalidArgument } from '../core/index.js';
+import { cellNumber, cellValue } from '../tables/cell-value.js';
 import { cellsOf, columnOf, type ColumnLike, type TableLike } from '../tables/index.js';
 
 /** What statistics are asked of: a table, whose columns they name, or one column that stands alone. */
 export type StatisticData = TableLike | ColumnLike;
 
 /**
- * What stands for a missing value (null, undefined, NaN, or a text in a column of numbers): a number, or `drop`, which leaves its record
+ * What stands for a missing value (null, undefined, NaN, or a text such as `NA` where a number is asked for): a number, or `drop`, which leaves its record
  * out, so that under `replace-one` the number of rows is not public. Where nothing is said the record is left out as well, but for
  * statistics under `replace-one`, whose number of rows is public: there it counts as one in the middle of the bounds.
  * Data are never refused for what they hold: whether an error is thrown would tell of one record.
@@ -30,9 +31,9 @@ export function columnName(name: unknown, argument = 'column'): string {
 export const cells = (data: StatisticData, column: string | undefined): ArrayLike<unknown> =>
   column === undefined ? cellsOf(data as ColumnLike, 'data') : columnOf(data as TableLike, column);
 
-/** One cell as a number, booleans as 0 and 1; NaN where there is none. Infinities are left for bounds to clamp. */
+/** One cell as a number; NaN where there is none. Infinities are left for bounds to clamp. */
 function numberIn(cell: unknown, missing: Missing | undefined): number {
-  const value = typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'bigint' ? Number(cell) : NaN;
+  const value = cellNumber(cell);
   return Number.isNaN(value) && typeof missing === 'number' ? missing : value;
 }
 
@@ -57,6 +58,7 @@ export const categoryCells = (
   missing: Category | undefined,
 ): (Category | undefined)[] =>
   Array.from(cells(data, column), (cell) => {
-    if (isCategory(cell) && !Number.isNaN(cell)) return cell;
+    const value = cellValue(cell);
+    if (value !== undefined && !Number.isNaN(value)) return value;
     return missing === 'drop' ? undefined : missing;
   });

@@ -1,4 +1,5 @@
 import { finite, invalidArgument } from '../core/index.js';
+import { cellNumber, cellValue } from '../tables/cell-value.js';
 import { columnOf, rowCount, type TableLike } from '../tables/index.js';
 import { columnName, isCategory, type Category } from './cells.js';
 
@@ -66,11 +67,14 @@ export function meeting(data: TableLike, where: Where): boolean[] {
   if ('not' in where) return meeting(data, where.not).map((met) => !met);
   const condition = where as Condition;
   const column = columnOf(data, condition.column);
-  if ('equals' in condition) return column.map((cell) => cell === condition.equals);
+  if ('equals' in condition) return column.map((cell) => cellValue(cell) === condition.equals);
   if ('oneOf' in condition) {
     const values = new Set<unknown>(condition.oneOf);
-    return column.map((cell) => values.has(cell));
+    return column.map((cell) => values.has(cellValue(cell)));
   }
   const { atLeast = -Infinity, below = Infinity } = condition;
-  return column.map((cell) => typeof cell === 'number' && cell >= atLeast && cell < below);
+  return column.map((cell) => {
+    const value = cellNumber(cell);
+    return value >= atLeast && value < below;
+  });
 }

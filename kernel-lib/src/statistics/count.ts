@@ -1,10 +1,10 @@
 import { requireOptions } from '../core/errors.js';
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import type { Query } from '../mechanisms/query.js';
-import { rowCount, type TableLike } from '../tables/index.js';
+import { rowsOf, type TableLike } from '../tables/index.js';
 import { meeting, parseCondition, type Where } from './condition.js';
 import { describe } from './description.js';
-import { cells, type StatisticData } from './cells.js';
+import type { StatisticData } from './cells.js';
 import {
   countsOfDraws,
   parseSampling,
@@ -33,8 +33,6 @@ export function count(
   requireOptions(options, "{ where: { column: 'age', atLeast: 65 } }");
   const where = options.where === undefined ? undefined : parseCondition(options.where);
   const sampling = parseSampling(options.sampling);
-  const rowsOf = (data: StatisticData): number =>
-    where === undefined ? cells(data, undefined).length : rowCount(data as TableLike);
   const query = Object.freeze({
     description: describe('count', { where }),
     dimension: 1,

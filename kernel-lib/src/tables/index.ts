@@ -7,6 +7,7 @@ export {
   matrixOf,
   replaceColumns,
   rowCount,
+  rowsOf,
   rowsOfTable,
   vectorOf,
   withColumns,

@@ -1,4 +1,5 @@
 import { invalidArgument, outsideDomain } from '../core/errors.js';
+import { narrowed } from './cell-value.js';
 
 /** A data frame, taken by its shape and not by its class: danfojs-node's, what `readCsv` gives, or any other with these two members. */
 export interface FrameLike {
@@ -59,10 +60,6 @@ interface OpenTable {
   /** Whether every row has the same columns: a look at every row. */
   isRegular(): boolean;
 }
-
-/** A BigInt that a double holds exactly is a number: Arrow has 64-bit integers as such. */
-const narrowed = (cell: unknown): unknown =>
-  typeof cell === 'bigint' && BigInt(Number(cell)) === cell ? Number(cell) : cell;
 
 /** As `Array.from(items, of)`, but without its iterator, which takes three times as long. */
 function mapped<Item>(items: ArrayLike<unknown>, of: (item: unknown) => Item): Item[] {
@@ -125,6 +122,13 @@ function ofArrow(data: ArrowLike): OpenTable {
   });
 }
 
+// By what properties hold, and not by `in`: frames of polars are proxies, which deny that they have what they give.
+const isArrowTable = (data: Record<string, unknown>): data is Record<string, unknown> & ArrowLike =>
+  typeof data['getChild'] === 'function' && typeof data['numRows'] === 'number' && isObject(data['schema']);
+
+const isPolars = (data: Record<string, unknown>): data is Record<string, unknown> & PolarsLike =>
+  typeof data['getColumn'] === 'function' && typeof data['height'] === 'number' && Array.isArray(data['columns']);
+
 function isColumns(data: Record<string, unknown>): data is Record<string, ArrayLike<unknown>> {
   const columns = Object.values(data);
   const [first] = columns;
@@ -133,8 +137,9 @@ function isColumns(data: Record<string, unknown>): data is Record<string, ArrayL
 
 function opened(data: unknown, argument: string): OpenTable {
   if (isArrayLike(data)) {
-    const first: unknown = data[0];
-    if (data.length === 0) return ofRows([], data);
+    // A row that is missing says nothing of the others' shape, nor whether there are any.
+    const first: unknown = data[0] ?? Array.prototype.find.call(data, (row) => row !== null && row !== undefined);
+    if (first === undefined) return ofRows([], data);
     if (isArrayLike(first)) {
       return ofRows(
         Array.from({ length: first.length }, (_, column) => String(column)),
@@ -144,12 +149,9 @@ function opened(data: unknown, argument: string): OpenTable {
     if (isObject(first)) return ofRecords(data);
   } else if (isObject(data)) {
     const columns = data['columns'];
-    if (typeof data['getChild'] === 'function' && typeof data['numRows'] === 'number' && isObject(data['schema'])) {
-      return ofArrow(data as unknown as ArrowLike);
-    }
-    if (Array.isArray(columns) && typeof data['getColumn'] === 'function' && typeof data['height'] === 'number') {
-      const frame = data as unknown as PolarsLike;
-      return ofColumns(columns.map(String), frame.height, (name) => Array.from(frame.getColumn(name).toArray()));
+    if (isArrowTable(data)) return ofArrow(data);
+    if (isPolars(data)) {
+      return ofColumns(data.columns.map(String), data.height, (name) => Array.from(data.getColumn(name).toArray()));
     }
     if (Array.isArray(columns) && isArrayLike(data['values'])) return ofRows(columns.map(String), data['values']);
     if (!Array.isArray(columns) && isColumns(data)) {
@@ -172,6 +174,7 @@ export const rowCount = (data: TableLike, argument = 'data'): number => opened(d
  */
 export function columnOf(data: TableLike, column: string, argument = 'data'): unknown[] {
   const table = opened(data, argument);
+  if (table.columns.length === 0) return new Array<unknown>(table.rows).fill(undefined);
   if (table.rows === 0) return [];
   const index = table.columns.indexOf(column);
   if (index < 0)
@@ -289,32 +292,52 @@ export function matrixOf(data: TableLike, argument = 'data'): Matrix {
   const values = new Float64Array(rows * columns.length);
   columns.forEach((_, column) => {
     table.cells(column).forEach((cell, row) => {
-      if (typeof cell !== 'number' || !Number.isFinite(cell)) {
+      const value = typeof cell === 'boolean' ? Number(cell) : cell;
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
         throw outsideDomain(argument, 'a table of finite numbers (replace or drop what is missing first)');
       }
-      values[row * columns.length + column] = cell;
+      values[row * columns.length + column] = value;
     });
   });
   return { columns: Object.freeze([...columns]), rows, values };
 }
 
+/** A column of Arrow, which is read cell by cell: as an array it would have zeros where values are missing. */
+const isArrowVector = (data: unknown): data is { readonly length: number; get(row: number): unknown } =>
+  isObject(data) &&
+  typeof data['get'] === 'function' &&
+  typeof data['length'] === 'number' &&
+  typeof data['nullCount'] === 'number';
+
 /** The cells of a column that stands alone, unread. */
 export function cellsOf(data: ColumnLike, argument = 'values'): ArrayLike<unknown> {
-  if (isArrayLike(data)) return data;
-  const series: unknown = data;
-  const cells: unknown = !isObject(series)
-    ? undefined
-    : typeof series['toArray'] === 'function'
-      ? (series as { toArray(): unknown }).toArray()
-      : series['values'];
-  if (!isArrayLike(cells)) throw invalidArgument(argument, 'an array of numbers, or a column of a data frame');
+  const cells = seriesCells(data);
+  if (cells === undefined) throw invalidArgument(argument, 'an array of numbers, or a column of a data frame');
   return cells;
+}
+
+/** The cells of an array or a series; undefined for what is neither. */
+function seriesCells(data: unknown): ArrayLike<unknown> | undefined {
+  if (isArrayLike(data)) return data;
+  if (isArrowVector(data)) return Array.from({ length: data.length }, (_, row) => data.get(row));
+  if (!isObject(data)) return undefined;
+  const cells: unknown =
+    typeof data['toArray'] === 'function' ? (data as { toArray(): unknown }).toArray() : data['values'];
+  return isArrayLike(cells) ? cells : undefined;
+}
+
+/** How many rows there are in a table, or cells in a column. */
+export function rowsOf(data: TableLike | ColumnLike, argument = 'data'): number {
+  const isTable = isObject(data) && (isArrowTable(data) || isPolars(data) || isColumns(data));
+  const cells = isTable ? undefined : seriesCells(data);
+  return cells?.length ?? rowCount(data as TableLike, argument);
 }
 
 /** Reads one numeric column. Throws `outside-domain` as {@link matrixOf} does. */
 export function vectorOf(data: ColumnLike, argument = 'values'): Float64Array {
   return Float64Array.from(cellsOf(data, argument), (cell) => {
-    if (typeof cell !== 'number' || !Number.isFinite(cell)) throw outsideDomain(argument, 'finite numbers only');
-    return cell;
+    const value = typeof cell === 'boolean' ? Number(cell) : narrowed(cell);
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw outsideDomain(argument, 'finite numbers only');
+    return value;
   });
 }

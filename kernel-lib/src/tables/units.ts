@@ -1,10 +1,12 @@
+import { cellNumber, cellValue } from './cell-value.js';
 import { columnNames, columnOf, rowCount, rowsOfTable, withColumns, type TableLike } from './table.js';
 
-/** What names a unit; undefined in rows that could be anybody's, which are left out. */
+/** What names a unit, the same for all of its rows; undefined in rows that could be anybody's, which are left out. */
 const ownersOf = (data: TableLike, column: string): unknown[] =>
-  columnOf(data, column).map((owner) =>
-    owner === null || (typeof owner === 'number' && Number.isNaN(owner)) ? undefined : owner,
-  );
+  columnOf(data, column).map((owner) => {
+    const name = cellValue(owner);
+    return Number.isNaN(name) ? undefined : name;
+  });
 
 /** The table with the first `rows` rows of each unit, in the order of the table. */
 export function rowsPerUnit(data: TableLike, column: string, rows: number): TableLike {
@@ -37,8 +39,7 @@ export function oneRowPerUnit(data: TableLike, column: string, totals: readonly 
     const sums = new Array<number>(units.length).fill(0);
     owners.forEach((owner, row) => {
       const at = positions.get(owner);
-      const cell = cells[row];
-      const value = typeof cell === 'number' || typeof cell === 'boolean' ? Number(cell) : 0;
+      const value = cellNumber(cells[row]);
       if (at !== undefined && !Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + value;
     });
     return sums;
