@@ -22,67 +22,59 @@ export type Sensitivity = Quantity<'sensitivity'>;
 /** Probability that a record takes part in a step, in (0, 1]. */
 export type SamplingRate = Quantity<'sampling-rate'>;
 
-const isNumber = (value: unknown): value is number => typeof value === 'number';
+/** Parses a number by what is allowed of it, in code and in words. */
+function parsed<Q extends number>(
+  value: unknown,
+  argument: string,
+  isAllowed: (x: number) => boolean,
+  allowed: string,
+): Q {
+  if (typeof value !== 'number' || !isAllowed(value)) throw invalidArgument(argument, allowed);
+  return value as Q;
+}
+
+const isPositive = (x: number): boolean => x > 0 && x < Infinity;
 
 /** Parses an ε given as an argument: finite and greater than zero. Privacy switched off is said as `nonPrivate()`. */
-export function epsilon(value: unknown, argument = 'epsilon'): Epsilon {
-  if (!isNumber(value) || !(value > 0 && value < Infinity)) {
-    throw invalidArgument(argument, 'a finite number greater than 0 (to release without privacy, say nonPrivate())');
-  }
-  return value as Epsilon;
-}
+export const epsilon = (value: unknown, argument = 'epsilon'): Epsilon =>
+  parsed(value, argument, isPositive, 'a finite number greater than 0 (to release without privacy, say nonPrivate())');
 
 /** Parses a δ: at least 0 and less than 1. */
-export function delta(value: unknown, argument = 'delta'): Delta {
-  if (!isNumber(value) || !(value >= 0 && value < 1)) throw invalidArgument(argument, 'a number in [0, 1)');
-  return value as Delta;
-}
+export const delta = (value: unknown, argument = 'delta'): Delta =>
+  parsed(value, argument, (x) => x >= 0 && x < 1, 'a number in [0, 1)');
 
 /** Parses a δ that must not be zero, as Gaussian noise needs. */
-export function positiveDelta(value: unknown, argument = 'delta'): Delta {
-  if (!isNumber(value) || !(value > 0 && value < 1)) {
-    throw invalidArgument(argument, 'a number greater than 0 and less than 1: Gaussian noise is not private at δ = 0');
-  }
-  return value as Delta;
-}
+export const positiveDelta = (value: unknown, argument = 'delta'): Delta =>
+  parsed(
+    value,
+    argument,
+    (x) => x > 0 && x < 1,
+    'a number greater than 0 and less than 1: Gaussian noise is not private at δ = 0',
+  );
 
 /** Parses a number that must be finite and greater than zero, keeping its unit. */
-export function positive<Q extends number>(value: unknown, argument: string): Q {
-  if (!isNumber(value) || !(value > 0 && value < Infinity))
-    throw invalidArgument(argument, 'a finite number greater than 0');
-  return value as Q;
-}
+export const positive = <Q extends number>(value: unknown, argument: string): Q =>
+  parsed(value, argument, isPositive, 'a finite number greater than 0');
 
 /** Parses a number that must be finite and not negative, keeping its unit. */
-export function nonNegative<Q extends number>(value: unknown, argument: string): Q {
-  if (!isNumber(value) || !(value >= 0 && value < Infinity))
-    throw invalidArgument(argument, 'a finite number of at least 0');
-  return value as Q;
-}
+export const nonNegative = <Q extends number>(value: unknown, argument: string): Q =>
+  parsed(value, argument, (x) => x >= 0 && x < Infinity, 'a finite number of at least 0');
 
 /** Parses a noise multiplier: finite and greater than zero. */
 export const noiseMultiplier = (value: unknown, argument = 'noiseMultiplier'): NoiseMultiplier =>
   positive<NoiseMultiplier>(value, argument);
 
 /** Parses a sampling rate in (0, 1]. */
-export function samplingRate(value: unknown, argument = 'samplingRate'): SamplingRate {
-  if (!isNumber(value) || !(value > 0 && value <= 1)) throw invalidArgument(argument, 'a number in (0, 1]');
-  return value as SamplingRate;
-}
+export const samplingRate = (value: unknown, argument = 'samplingRate'): SamplingRate =>
+  parsed(value, argument, (x) => x > 0 && x <= 1, 'a number in (0, 1]');
 
 /** Parses a count: a whole number from `least` to 2⁵³ − 1. */
-export function count(value: unknown, argument: string, least = 1): number {
-  if (!isNumber(value) || !Number.isSafeInteger(value) || value < least) {
-    throw invalidArgument(argument, `a whole number of at least ${String(least)}`);
-  }
-  return value;
-}
+export const count = (value: unknown, argument: string, least = 1): number =>
+  parsed(value, argument, (x) => Number.isSafeInteger(x) && x >= least, `a whole number of at least ${String(least)}`);
 
 /** Parses a finite number of any sign. */
-export function finite(value: unknown, argument: string): number {
-  if (!isNumber(value) || !Number.isFinite(value)) throw invalidArgument(argument, 'a finite number');
-  return value;
-}
+export const finite = (value: unknown, argument: string): number =>
+  parsed(value, argument, Number.isFinite, 'a finite number');
 
 /** A number as JSON can say it, which has no ∞: null stands for that. */
 export const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);

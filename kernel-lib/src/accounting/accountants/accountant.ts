@@ -1,6 +1,6 @@
 import { invalidArgument, PrivacyError } from '../../core/errors.js';
 import { delta as parseDelta, nonNegative } from '../../core/quantities.js';
-import type { AtomicEvent, DpEvent, NeighboringRelation } from '../events/event.js';
+import { partsOf, type AtomicEvent, type DpEvent, type NeighboringRelation } from '../events/event.js';
 import type { PrivacyProfile } from '../profile.js';
 
 /**
@@ -67,7 +67,14 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
     seen.set(event, loss);
     return loss;
   };
-  const top: Frame = { times: 1, events: [root], join: add, next: 0, loss: algebra.zero };
+  const frameOf = (events: readonly DpEvent[], times: number, join: Frame['join']): Frame => ({
+    times,
+    events,
+    join,
+    next: 0,
+    loss: algebra.zero,
+  });
+  const top = frameOf([root], 1, add);
   const stack = [top];
   for (;;) {
     const frame = stack[stack.length - 1] ?? top;
@@ -79,14 +86,11 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
       const loss =
         frame.times === 1 ? frame.loss : frame.times === 0 ? algebra.zero : algebra.repeat(frame.loss, frame.times);
       below.loss = below.join(below.loss, loss);
-    } else if (event.kind === 'composed') {
-      stack.push({ times: 1, events: event.events, join: add, next: 0, loss: algebra.zero });
-    } else if (event.kind === 'repeated') {
-      stack.push({ times: event.times, events: [event.event], join: add, next: 0, loss: algebra.zero });
+    } else if (event.kind === 'composed' || event.kind === 'repeated') {
+      stack.push(frameOf(partsOf(event), event.kind === 'repeated' ? event.times : 1, add));
     } else if (event.kind === 'parallel') {
       // No unit is in more parts than there are.
-      const times = Math.min(event.moved, event.events.length);
-      stack.push({ times, events: event.events, join: worst, next: 0, loss: algebra.zero });
+      stack.push(frameOf(event.events, Math.min(event.moved, event.events.length), worst));
     } else {
       frame.loss = frame.join(frame.loss, atomic(event));
     }

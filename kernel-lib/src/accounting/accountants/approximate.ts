@@ -1,26 +1,21 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { amplifiedBySampling } from '../closed-forms/amplification.js';
+import { amplified } from '../events/amplified.js';
 import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 import type { ApproximateDp } from '../profile.js';
 import { pureEpsilon } from './pure.js';
-
-/** No ε at all stays none. */
-const amplified = (rate: number, inner: ApproximateDp): ApproximateDp =>
-  inner.epsilon === Infinity ? inner : amplifiedBySampling(rate, inner.epsilon, inner.delta);
 
 /** The (ε, δ) of one event, where it is known by such a pair; undefined otherwise. */
 export function approximateDp(event: AtomicEvent, relation: NeighboringRelation): ApproximateDp | undefined {
   switch (event.kind) {
     case 'epsilon-delta':
       return event;
-    case 'poisson-sampled': {
-      const known = relation !== 'replace-one' || event.rate === 1;
-      const inner = known ? approximateDp(event.event, relation) : undefined;
-      return inner && amplified(event.rate, inner);
-    }
+    case 'poisson-sampled':
     case 'fixed-size-sampled': {
-      const inner = relation === 'replace-one' ? approximateDp(event.event, relation) : undefined;
-      return inner && amplified(event.sampleSize / event.populationSize, inner);
+      const sampled = amplified(event, relation);
+      const inner = sampled && approximateDp(sampled.event, relation);
+      // No ε at all stays none.
+      return inner && inner.epsilon < Infinity ? amplifiedBySampling(sampled.rate, inner.epsilon, inner.delta) : inner;
     }
     default: {
       const epsilon = pureEpsilon(event, relation);

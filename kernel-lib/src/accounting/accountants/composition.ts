@@ -6,11 +6,11 @@ import type { ApproximateDp } from '../profile.js';
 import { approximateDp } from './approximate.js';
 import type { NeighboringRelation } from '../events/event.js';
 import {
-  addSums,
   advancedDelta,
   advancedEpsilon,
   filterDelta,
   filterEpsilon,
+  joinedSums,
   repeatedSums,
   type EpsilonSums,
 } from '../closed-forms/composition.js';
@@ -44,21 +44,24 @@ const one = (part: ApproximateDp): CompositionLoss => ({
   equal: true,
 });
 
-function compose(first: CompositionLoss, second: CompositionLoss): CompositionLoss {
-  if (first.times === 0) return second;
-  if (second.times === 0) return first;
-  const [a, b] = [first.largest, second.largest];
-  return {
-    times: first.times + second.times,
-    sums: addSums(first.sums, second.sums),
-    deltas: roundUp(first.deltas + second.deltas),
-    largest: {
-      epsilon: Math.max(a.epsilon, b.epsilon) as Epsilon,
-      delta: Math.max(a.delta, b.delta) as Delta,
-    },
-    equal: first.equal && second.equal && a.epsilon === b.epsilon && a.delta === b.delta,
+/** What is kept of two lists of mechanisms, by what becomes of two counts or sums. */
+const joined =
+  (join: (one: number, other: number) => number) =>
+  (first: CompositionLoss, second: CompositionLoss): CompositionLoss => {
+    if (first.times === 0) return second;
+    if (second.times === 0) return first;
+    const [a, b] = [first.largest, second.largest];
+    return {
+      times: join(first.times, second.times),
+      sums: joinedSums(first.sums, second.sums, join),
+      deltas: roundUp(join(first.deltas, second.deltas)),
+      largest: {
+        epsilon: Math.max(a.epsilon, b.epsilon) as Epsilon,
+        delta: Math.max(a.delta, b.delta) as Delta,
+      },
+      equal: first.equal && second.equal && a.epsilon === b.epsilon && a.delta === b.delta,
+    };
   };
-}
 
 const repeat = (loss: CompositionLoss, times: number): CompositionLoss => ({
   times: loss.times * times,
@@ -73,29 +76,6 @@ const repeat = (loss: CompositionLoss, times: number): CompositionLoss => ({
   equal: loss.equal,
 });
 
-/** As many mechanisms as either has, each as costly as the costliest: no bound below falls as any of these numbers rises. */
-function worst(first: CompositionLoss, second: CompositionLoss): CompositionLoss {
-  if (first.times === 0) return second;
-  if (second.times === 0) return first;
-  const [a, b] = [first.sums, second.sums];
-  const [one, other] = [first.largest, second.largest];
-  return {
-    times: Math.max(first.times, second.times),
-    sums: {
-      parts: Math.max(a.parts, b.parts),
-      total: Math.max(a.total, b.total),
-      mean: Math.max(a.mean, b.mean),
-      squares: Math.max(a.squares, b.squares),
-    },
-    deltas: Math.max(first.deltas, second.deltas),
-    largest: {
-      epsilon: Math.max(one.epsilon, other.epsilon) as Epsilon,
-      delta: Math.max(one.delta, other.delta) as Delta,
-    },
-    equal: first.equal && second.equal,
-  };
-}
-
 const algebra = (relation: NeighboringRelation) =>
   ({
     relation,
@@ -104,9 +84,10 @@ const algebra = (relation: NeighboringRelation) =>
       const part = approximateDp(event, relation);
       return part && one(part);
     },
-    compose,
+    compose: joined((one, other) => one + other),
     repeat,
-    worst,
+    // As many mechanisms as either has, each as costly as the costliest: no bound below falls as any of these numbers rises.
+    worst: joined(Math.max),
   }) satisfies Partial<LossAlgebra<CompositionLoss>>;
 
 /** Times beyond which parts are no longer counted one by one. */

@@ -3,6 +3,7 @@ import { roundUp } from '../../core/rounding.js';
 import { amplifiedEpsilon } from '../closed-forms/amplification.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
+import { amplified } from '../events/amplified.js';
 import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
 
 /**
@@ -33,14 +34,10 @@ export function pureEpsilon(event: AtomicEvent, relation: NeighboringRelation): 
       return Infinity;
     case 'discrete-gaussian':
       return event.sensitivity === 0 ? 0 : Infinity;
-    // Sampling hides a record that is present or absent if each is drawn by itself, one that is replaced if the number drawn is fixed.
     case 'poisson-sampled':
-      return relation === 'replace-one' && event.rate < 1
-        ? undefined
-        : amplifiedEpsilon(event.rate, pureEpsilon(event.event, relation));
     case 'fixed-size-sampled': {
-      const rate = event.sampleSize / event.populationSize;
-      return relation === 'replace-one' ? amplifiedEpsilon(rate, pureEpsilon(event.event, relation)) : undefined;
+      const sampled = amplified(event, relation);
+      return sampled && amplifiedEpsilon(sampled.rate, pureEpsilon(sampled.event, relation));
     }
     case 'shuffled-reports':
       // Each report alone is ε₀-DP; what the shuffler adds needs a δ. With a report more or less, their number tells.

@@ -32,13 +32,21 @@ export const repeatedSums = (epsilon: number, times: number): EpsilonSums => ({
   squares: epsilon * epsilon * times,
 });
 
-/** The sums of two lists together. */
-export const addSums = (first: EpsilonSums, second: EpsilonSums): EpsilonSums => ({
-  parts: first.parts + second.parts,
-  total: first.total + second.total,
-  mean: first.mean + second.mean,
-  squares: first.squares + second.squares,
+/** The same of each sum of two lists. */
+export const joinedSums = (
+  first: EpsilonSums,
+  second: EpsilonSums,
+  join: (one: number, other: number) => number,
+): EpsilonSums => ({
+  parts: join(first.parts, second.parts),
+  total: join(first.total, second.total),
+  mean: join(first.mean, second.mean),
+  squares: join(first.squares, second.squares),
 });
+
+/** The sums of two lists together. */
+export const addSums = (first: EpsilonSums, second: EpsilonSums): EpsilonSums =>
+  joinedSums(first, second, (one, other) => one + other);
 
 /** Rounds up what was computed from sums: each part may have added a rounding. */
 const widened = (value: number, { parts }: EpsilonSums): Epsilon => (value * (1 + (parts + 16) * 2 ** -52)) as Epsilon;

@@ -184,24 +184,26 @@ export const partsOf = (event: DpEvent): readonly DpEvent[] =>
       ? [event.event]
       : [];
 
+const frozen = <Value extends object>(value: Value): Value => Object.freeze(value);
+
 /** Nothing was released. */
-export const noEvent: ComposedEvent = Object.freeze({ kind: 'composed', events: Object.freeze([]) });
+export const noEvent: ComposedEvent = frozen({ kind: 'composed', events: frozen([]) });
 
 export const laplaceEvent = (noiseMultiplier: number): LaplaceEvent =>
-  Object.freeze({ kind: 'laplace', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
+  frozen({ kind: 'laplace', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
 
 export const gaussianEvent = (noiseMultiplier: number): GaussianEvent =>
-  Object.freeze({ kind: 'gaussian', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
+  frozen({ kind: 'gaussian', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
 
 export const discreteLaplaceEvent = (scale: number, sensitivity = 1): DiscreteLaplaceEvent =>
-  Object.freeze({
+  frozen({
     kind: 'discrete-laplace',
     scale: positive(scale, 'scale'),
     sensitivity: count(sensitivity, 'sensitivity', 0),
   });
 
 export const discreteGaussianEvent = (sigma: number, sensitivity = 1): DiscreteGaussianEvent =>
-  Object.freeze({
+  frozen({
     kind: 'discrete-gaussian',
     sigma: positive(sigma, 'sigma'),
     sensitivity: count(sensitivity, 'sensitivity', 0),
@@ -210,7 +212,7 @@ export const discreteGaussianEvent = (sigma: number, sensitivity = 1): DiscreteG
 export function randomizedResponseEvent(uniformProbability: number, categories = 2): RandomizedResponseEvent {
   if (!(uniformProbability > 0 && uniformProbability <= 1))
     throw invalidArgument('uniformProbability', 'a number in (0, 1]');
-  return Object.freeze({
+  return frozen({
     kind: 'randomized-response',
     uniformProbability,
     categories: count(categories, 'categories', 2),
@@ -218,32 +220,32 @@ export function randomizedResponseEvent(uniformProbability: number, categories =
 }
 
 export const exponentialEvent = (epsilon: number): ExponentialEvent =>
-  Object.freeze({ kind: 'exponential', epsilon: parseEpsilon(epsilon) });
+  frozen({ kind: 'exponential', epsilon: parseEpsilon(epsilon) });
 
 export const permuteAndFlipEvent = (epsilon: number): PermuteAndFlipEvent =>
-  Object.freeze({ kind: 'permute-and-flip', epsilon: parseEpsilon(epsilon) });
+  frozen({ kind: 'permute-and-flip', epsilon: parseEpsilon(epsilon) });
 
 export const epsilonDeltaEvent = (epsilon: number, delta: number): EpsilonDeltaEvent =>
-  Object.freeze({ kind: 'epsilon-delta', epsilon: nonNegative<Epsilon>(epsilon, 'epsilon'), delta: parseDelta(delta) });
+  frozen({ kind: 'epsilon-delta', epsilon: nonNegative<Epsilon>(epsilon, 'epsilon'), delta: parseDelta(delta) });
 
 export const zcdpEvent = (rho: number, xi = 0): ZcdpEvent =>
-  Object.freeze({ kind: 'zcdp', rho: nonNegative<Rho>(rho, 'rho'), xi: nonNegative(xi, 'xi') });
+  frozen({ kind: 'zcdp', rho: nonNegative<Rho>(rho, 'rho'), xi: nonNegative(xi, 'xi') });
 
 export const treeAggregationEvent = (
   noiseMultiplier: number,
   steps: number | readonly number[],
 ): TreeAggregationEvent =>
-  Object.freeze({
+  frozen({
     kind: 'tree-aggregation',
     noiseMultiplier: parseNoiseMultiplier(noiseMultiplier),
-    steps: Object.freeze((typeof steps === 'number' ? [steps] : steps).map((each) => count(each, 'steps', 0))),
+    steps: frozen((typeof steps === 'number' ? [steps] : steps).map((each) => count(each, 'steps', 0))),
   });
 
 /** No privacy at all: every accountant answers ∞. */
-export const nonPrivateEvent: NonPrivateEvent = Object.freeze({ kind: 'non-private' });
+export const nonPrivateEvent: NonPrivateEvent = frozen({ kind: 'non-private' });
 
 export const poissonSampled = (rate: number, event: ReleaseEvent): PoissonSampledEvent =>
-  Object.freeze({ kind: 'poisson-sampled', rate: samplingRate(rate, 'rate'), event: eventOf(event) });
+  frozen({ kind: 'poisson-sampled', rate: samplingRate(rate, 'rate'), event: eventOf(event) });
 
 export function fixedSizeSampled(
   populationSize: number,
@@ -251,7 +253,7 @@ export function fixedSizeSampled(
   event: ReleaseEvent,
 ): FixedSizeSampledEvent {
   if (sampleSize > populationSize) throw invalidArgument('sampleSize', 'at most populationSize');
-  return Object.freeze({
+  return frozen({
     kind: 'fixed-size-sampled',
     populationSize: count(populationSize, 'populationSize'),
     sampleSize: count(sampleSize, 'sampleSize'),
@@ -265,7 +267,7 @@ export const truncatedPoissonSampled = (
   largestSample: number,
   event: GaussianEvent,
 ): TruncatedPoissonSampledEvent =>
-  Object.freeze({
+  frozen({
     kind: 'truncated-poisson-sampled',
     rate: samplingRate(rate, 'rate'),
     populationSize: count(populationSize, 'populationSize'),
@@ -274,7 +276,7 @@ export const truncatedPoissonSampled = (
   });
 
 export const shuffledReports = (reports: number, localEpsilon: number): ShuffledReportsEvent =>
-  Object.freeze({
+  frozen({
     kind: 'shuffled-reports',
     reports: count(reports, 'reports'),
     localEpsilon: parseEpsilon(localEpsilon, 'localEpsilon'),
@@ -288,7 +290,7 @@ export function repeatAndSelect(
 ): RepeatAndSelectEvent {
   if (shape !== 'poisson' && !(shape > -1 && shape < Infinity))
     throw invalidArgument('shape', "a finite number above -1, or 'poisson'");
-  return Object.freeze({
+  return frozen({
     kind: 'repeat-and-select',
     event,
     ...(count(times, 'times') > 1 && { times }),
@@ -298,26 +300,18 @@ export function repeatAndSelect(
 }
 
 export const repeated = (event: DpEvent, times: number): RepeatedEvent =>
-  Object.freeze({ kind: 'repeated', event: eventOf(event), times: count(times, 'times', 0) });
+  frozen({ kind: 'repeated', event: eventOf(event), times: count(times, 'times', 0) });
 
-export function composed(events: readonly DpEvent[]): ComposedEvent {
-  if (!Array.isArray(events)) throw invalidArgument('events', 'an array of events');
-  return Object.freeze({ kind: 'composed', events: Object.freeze(Array.from(events, eventOf)) });
-}
+export const composed = (events: readonly DpEvent[]): ComposedEvent =>
+  frozen({ kind: 'composed', events: listOf(events) });
 
 /**
  * Events on parts of the data, each unit being in few of them.
  * @param moved how many parts one neighbour changes: 1 where a unit is in one part and comes, goes or stays there; as many as a unit may be
  * in; and twice that under `replace-one`, for a unit that is replaced may leave its parts for as many others
  */
-export function parallel(events: readonly DpEvent[], moved = 1): ParallelEvent {
-  if (!Array.isArray(events)) throw invalidArgument('events', 'an array of events');
-  return Object.freeze({
-    kind: 'parallel',
-    events: Object.freeze(Array.from(events, eventOf)),
-    moved: count(moved, 'moved'),
-  });
-}
+export const parallel = (events: readonly DpEvent[], moved = 1): ParallelEvent =>
+  frozen({ kind: 'parallel', events: listOf(events), moved: count(moved, 'moved') });
 
 /** An event, for callers whose compiler does not check: a part that is missing would cost nothing. */
 function eventOf<Event extends DpEvent>(event: Event): Event {
@@ -326,4 +320,9 @@ function eventOf<Event extends DpEvent>(event: Event): Event {
     throw invalidArgument('event', 'an event, such as laplaceEvent(10)');
   }
   return event;
+}
+
+function listOf(events: readonly DpEvent[]): readonly DpEvent[] {
+  if (!Array.isArray(events)) throw invalidArgument('events', 'an array of events');
+  return frozen(Array.from<DpEvent, DpEvent>(events, eventOf));
 }

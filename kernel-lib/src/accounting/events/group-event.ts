@@ -1,25 +1,19 @@
 import { PrivacyError } from '../../core/errors.js';
-import { count } from '../../core/quantities.js';
+import { count, type Epsilon, type NoiseMultiplier, type Rho } from '../../core/quantities.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import { groupPrivacy } from '../closed-forms/group-privacy.js';
 import {
   composed,
-  discreteGaussianEvent,
-  discreteLaplaceEvent,
-  epsilonDeltaEvent,
-  exponentialEvent,
-  gaussianEvent,
-  laplaceEvent,
   nonPrivateEvent,
   parallel,
   partsOf,
-  permuteAndFlipEvent,
   repeated,
-  treeAggregationEvent,
-  zcdpEvent,
   type AtomicEvent,
   type DpEvent,
+  type EpsilonDeltaEvent,
+  type ExponentialEvent,
   type ParallelEvent,
+  type PermuteAndFlipEvent,
 } from './event.js';
 
 /**
@@ -64,29 +58,32 @@ const movedBy = ({ events, moved }: ParallelEvent, size: number): number =>
 function groupAtom(event: AtomicEvent, size: number): DpEvent {
   switch (event.kind) {
     case 'laplace':
-      return perNoise(event.noiseMultiplier, size, laplaceEvent);
     case 'gaussian':
-      return perNoise(event.noiseMultiplier, size, gaussianEvent);
+    case 'tree-aggregation': {
+      // None is left where the quotient underflows.
+      const noise = roundDown(event.noiseMultiplier / size) as NoiseMultiplier;
+      return changed({ ...event, noiseMultiplier: noise }, noise > 0);
+    }
     case 'discrete-laplace':
-      return perSensitivity(event.sensitivity * size, (sensitivity) => discreteLaplaceEvent(event.scale, sensitivity));
-    case 'discrete-gaussian':
-      return perSensitivity(event.sensitivity * size, (sensitivity) => discreteGaussianEvent(event.sigma, sensitivity));
-    case 'tree-aggregation':
-      return perNoise(event.noiseMultiplier, size, (noise) => treeAggregationEvent(noise, event.steps));
+    case 'discrete-gaussian': {
+      const sensitivity = event.sensitivity * size;
+      return changed({ ...event, sensitivity }, Number.isSafeInteger(sensitivity));
+    }
     case 'randomized-response':
       // One unit, one answer: each member of the group gives its own.
       return repeated(event, size);
     case 'exponential':
-      return perLoss(size * event.epsilon, exponentialEvent);
     case 'permute-and-flip':
-      return perLoss(size * event.epsilon, permuteAndFlipEvent);
+      return withEpsilon(event, size * event.epsilon);
     case 'epsilon-delta': {
       const { epsilon, delta } = groupPrivacy(size, event.epsilon, event.delta);
-      return delta < 1 ? perLoss(epsilon, (finite) => epsilonDeltaEvent(finite, delta)) : nonPrivateEvent;
+      return delta < 1 ? withEpsilon({ ...event, delta }, epsilon) : nonPrivateEvent;
     }
-    case 'zcdp':
+    case 'zcdp': {
       // Bun and Steinke 2016, Proposition 1.9, is for ξ = 0; a ξ > 0 grows like ε does.
-      return event.xi === 0 ? perLoss(size * size * event.rho, (rho) => zcdpEvent(rho)) : unsupported(event.kind);
+      const rho = roundUp(size * size * event.rho) as Rho;
+      return event.xi === 0 ? changed({ ...event, rho }, rho < Infinity) : unsupported(event.kind);
+    }
     case 'non-private':
       return event;
     default:
@@ -94,18 +91,12 @@ function groupAtom(event: AtomicEvent, size: number): DpEvent {
   }
 }
 
-/** Noise over a sensitivity `size` times as large; none is left where the quotient underflows. */
-function perNoise(noiseMultiplier: number, size: number, make: (noiseMultiplier: number) => DpEvent): DpEvent {
-  const noise = roundDown(noiseMultiplier / size);
-  return noise > 0 ? make(noise) : nonPrivateEvent;
-}
+/** The changed event, if it still promises something. */
+const changed = (event: DpEvent, promises: boolean): DpEvent => (promises ? Object.freeze(event) : nonPrivateEvent);
 
-const perSensitivity = (sensitivity: number, make: (sensitivity: number) => DpEvent): DpEvent =>
-  Number.isSafeInteger(sensitivity) ? make(sensitivity) : nonPrivateEvent;
-
-function perLoss(loss: number, make: (loss: number) => DpEvent): DpEvent {
-  const up = roundUp(loss);
-  return up < Infinity ? make(up) : nonPrivateEvent;
+function withEpsilon(event: ExponentialEvent | PermuteAndFlipEvent | EpsilonDeltaEvent, loss: number): DpEvent {
+  const epsilon = roundUp(loss) as Epsilon;
+  return changed({ ...event, epsilon }, epsilon < Infinity);
 }
 
 function unsupported(kind: DpEvent['kind']): never {

@@ -1,11 +1,11 @@
 import type { NeighboringRelation } from '../events/event.js';
 import type { PrivacyProfile } from '../profile.js';
 import { rdp } from '../rdp/rdp.js';
-
+import type { Sense } from './bounds.js';
 import type { CertifiedProfile } from './certified.js';
 import { coarsened } from './coarsen.js';
 import { atMost, constant, gaussianProfile, shifted } from './derived.js';
-import { distinct, eventsOf, isOneSided, type Counted, type PairedEvent, type PldLoss } from './loss.js';
+import { choicesOf, distinct, eventsOf, isOneSided, type Counted, type PairedEvent, type PldLoss } from './loss.js';
 import type { DominatingPair } from './dominating-pair.js';
 import { gaussianNoise, pairsOf, type BothDirections } from './of-event.js';
 import { concentratedPair } from './pairs/concentrated.js';
@@ -42,7 +42,7 @@ function renyiProfile(events: readonly Counted[], relation: NeighboringRelation)
   const algebra = rdp({ relation });
   let sum = algebra.zero;
   for (const { event, times } of events) {
-    const losses = (event.kind === 'parallel' ? event.events : [event]).map((choice) => algebra.of(choice));
+    const losses = choicesOf(event).map((choice) => algebra.of(choice));
     const loss = losses.reduce((worst, each) => worst && each && algebra.worst(worst, each));
     if (loss === undefined) return undefined;
     sum = algebra.compose(sum, algebra.repeat(loss, times));
@@ -50,12 +50,18 @@ function renyiProfile(events: readonly Counted[], relation: NeighboringRelation)
   return algebra.profile(sum);
 }
 
+/** Groups for each direction of the relation; with the ε of events out of scale. */
+interface Directions {
+  readonly directions: readonly (readonly Group[])[];
+  readonly offset: number;
+}
+
 /** Both directions' pairs of events, one list where they are the same throughout; with the ε of those out of scale. */
 function directionsOf(
   events: readonly Counted[],
   merged: readonly DominatingPair[],
   relation: NeighboringRelation,
-): { readonly directions: readonly (readonly Group[])[]; readonly offset: number } {
+): Directions {
   const removal: Group[] = merged.map((pair) => ({ pair, times: 1 }));
   const addition: Group[] = [...removal];
   let offset = 0;
@@ -93,22 +99,17 @@ function mergedOf(
   return { mu2, merged, rest };
 }
 
-/** Upper bounds on the composed divergences of distinct events, a list of groups for each direction of the relation. */
-export function upperDirectionsOf(
+/**
+ * What bounds the composed divergences of distinct events from one side, a list of groups for each direction of the relation: the events
+ * themselves, or ones that cost more (or less).
+ */
+export function boundingDirectionsOf(
   events: readonly Counted[],
+  sense: Sense,
   relation: NeighboringRelation,
-): { readonly directions: readonly (readonly Group[])[]; readonly offset: number } {
+): Directions {
   const { merged, rest } = mergedOf(events, relation);
-  return directionsOf(coarsened(rest, 'upper'), merged, relation);
-}
-
-/** Lower bounds: of the events themselves, or of ones that cost less. */
-function lowerDirectionsOf(
-  events: readonly Counted[],
-  relation: NeighboringRelation,
-): { readonly directions: readonly (readonly Group[])[] } {
-  const { merged, rest } = mergedOf(events, relation);
-  return directionsOf(coarsened(rest, 'lower'), merged, relation);
+  return directionsOf(coarsened(rest, sense), merged, relation);
 }
 
 /** Distinct events up to which Rényi DP is asked where no lattice is fine enough. */
@@ -125,7 +126,9 @@ export function profileOf(loss: PldLoss, resolution: Resolution, relation: Neigh
   if (groups.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
   if (groups.length === 0) return shifted(constant(0, 0), upper.offset);
   const lower =
-    fewer === rest && !isOneSided(loss) ? upper : lowerDirectionsOf(distinct(eventsOf(loss, 'lower')), relation);
+    fewer === rest && !isOneSided(loss)
+      ? upper
+      : boundingDirectionsOf(distinct(eventsOf(loss, 'lower')), 'lower', relation);
   const other = (): PrivacyProfile | undefined =>
     events.length <= MOST_BY_RENYI ? renyiProfile(events, relation) : undefined;
   const profile = shifted(certifiedProfile(upper.directions, lower.directions, resolution, other), upper.offset);

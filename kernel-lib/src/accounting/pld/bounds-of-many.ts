@@ -1,13 +1,11 @@
 import { isFar, type Bounds, type Sense } from './bounds.js';
 import type { Between } from './certified.js';
 import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
-import { outlines, totalTimes, type Group } from './plan.js';
+import { highestOf, outlines, sumOver, totalTimes, type Group } from './plan.js';
 import { indexOf, LAST_PLAN, Plans, type Resolution, type Work } from './plans.js';
 
 /** Plans tried for one question. */
 const MOST_PLANS = 4;
-/** Plans that a curve is read off at most: every so manyth of those between its least δ and 1. */
-const MOST_CURVE_PLANS = 4;
 /** Where the bounds of a plan stay too far apart: points between 0 and ε of even lattices to try besides, one after the other. */
 const POINTS_TO_EPSILON = [2 ** 12, 2 ** 14, 2 ** 16];
 /** Bounds that are no further apart than this, relative to ε, are worth as much work again. */
@@ -31,11 +29,11 @@ const spareOf = (delta: number, times: number): number => Math.min(4e-15 + 5e-16
 
 /** Total variations, the divergences at 0, add up at most. */
 const distanceOf = (groups: readonly Group[]): number =>
-  groups.reduce((sum, { pair, times }) => {
+  sumOver(groups, (pair) => {
     const excess = new Float64Array(1);
     pair.evaluate(new Float64Array(1), excess, new Float64Array(1));
-    return sum + times * (excess[0] as number) * (1 + pair.relativeError + 2 ** -48);
-  }, 0);
+    return (excess[0] as number) * (1 + pair.relativeError + 2 ** -48);
+  });
 
 /** ε at δ by some plans. */
 function epsilonBy(plans: Plans, target: number, sense: Sense): number {
@@ -52,14 +50,14 @@ function epsilonBy(plans: Plans, target: number, sense: Sense): number {
   return found;
 }
 
-/** Bounds of several events, or of one several times, and their whole curve in one pass. */
+/** Bounds of several events, or of one several times. */
 export class BoundsOfMany implements Bounds {
-  readonly #plans: Plans;
-  readonly #times: number;
+  readonly plans: Plans;
   /** Greatest finite loss of all. */
-  readonly #highest: number;
+  readonly highest: number;
   /** Probability that the loss is infinite. */
-  readonly #infinite: number;
+  readonly infinite: number;
+  readonly #times: number;
   readonly #distance: number;
 
   constructor(
@@ -67,22 +65,22 @@ export class BoundsOfMany implements Bounds {
     private readonly resolution: Resolution,
     private readonly work: Work = { points: 0 },
   ) {
-    this.#plans = new Plans(groups, resolution, work);
+    this.plans = new Plans(groups, resolution, work);
     this.#times = totalTimes(groups);
-    this.#highest = groups.reduce((sum, { times, pair }) => sum + times * pair.highest, 0);
-    this.#infinite = -Math.expm1(groups.reduce((sum, { times, pair }) => sum + times * Math.log1p(-pair.infinite), 0));
+    this.highest = highestOf(groups);
+    this.infinite = -Math.expm1(sumOver(groups, ({ infinite }) => Math.log1p(-infinite)));
     this.#distance = distanceOf(groups);
   }
 
   delta(epsilon: number, sense: Sense): number {
-    if (epsilon >= this.#highest) return this.#infinite;
+    if (epsilon >= this.highest) return this.infinite;
     // Each plan's bound holds, and the one made for the δ it finds is the best; the next one is asked as well, as it may have
     // been made for what this one was too coarse to find.
     let best = sense === 'upper' ? Math.min(1, this.#distance) : 0;
     const asked = new Set<number>();
     for (let index: number | undefined = this.#planAt(epsilon); index !== undefined && asked.size < MOST_PLANS;) {
       asked.add(index);
-      const found = this.#plans.composition(index, sense).delta(epsilon);
+      const found = this.plans.composition(index, sense).delta(epsilon);
       best = sense === 'upper' ? Math.min(best, found) : Math.max(best, found);
       const nearest = indexOf(best);
       index = [nearest, Math.min(LAST_PLAN, nearest + 1)].find((each) => !asked.has(each));
@@ -91,7 +89,7 @@ export class BoundsOfMany implements Bounds {
   }
 
   epsilon(target: number, sense: Sense): number {
-    return this.#without(target) ?? this.#by(this.#plans, target, sense);
+    return this.#without(target) ?? this.#by(this.plans, target, sense);
   }
 
   refined(target: number, found: Between, floor: number): Between {
@@ -128,36 +126,16 @@ export class BoundsOfMany implements Bounds {
     ];
   }
 
-  /** Upper bounds on δ at ε = 0, `step`, 2·`step` …, until one is at most `least` or there are `most` of them. */
-  curve(step: number, least: number, most: number): Float64Array {
-    const last = indexOf(least);
-    const stride = Math.ceil((last + 1) / MOST_CURVE_PLANS);
-    const points = new Float64Array(most).fill(1);
-    let length = most;
-    for (let index = last; index >= 0; index -= stride) {
-      const composition = this.#plans.composition(index, 'upper');
-      for (let k = 0; k < length; k++) {
-        const epsilon = k * step;
-        const bound = epsilon >= this.#highest ? this.#infinite : composition.delta(epsilon);
-        if (bound < (points[k] as number)) points[k] = bound;
-        if (bound <= least) length = k + 1;
-      }
-    }
-    // Divergences never rise with ε, so what bounds one bounds those after it.
-    for (let k = 1; k < length; k++) points[k] = Math.min(points[k] as number, points[k - 1] as number);
-    return points.slice(0, length);
-  }
-
   /** ε at δ's that need no lattice. */
   #without(target: number): number | undefined {
-    if (this.#infinite > target) return Infinity;
-    if (target === 0) return this.#highest;
+    if (this.infinite > target) return Infinity;
+    if (target === 0) return this.highest;
     return this.#distance <= target ? 0 : undefined;
   }
 
   #by(plans: Plans, target: number, sense: Sense): number {
     const asked = target - (sense === 'upper' ? spareOf(target, this.#times) : 0);
-    return Math.max(0, Math.min(this.#highest, epsilonBy(plans, asked, sense)));
+    return Math.max(0, Math.min(this.highest, epsilonBy(plans, asked, sense)));
   }
 
   /** Which plan looks at the δ that ε has, by the saddle point. */

@@ -35,6 +35,9 @@ export interface AtomGrid {
   readonly all: boolean;
 }
 
+/** Of a loss without bound, atoms or infinity: what most pairs say of themselves in part. */
+export const SPREAD_OUT = { highest: Infinity, infinite: 0, grids: [], atomic: false } as const;
+
 /** What {@link symmetric} completes: the same quantities at losses that are never negative. */
 export type EvaluateAbove = (losses: Float64Array, excess: Float64Array, weight: Float64Array) => void;
 

@@ -1,9 +1,10 @@
 import { lossOf } from '../accountants/accountant.js';
 import type { DpEvent, NeighboringRelation } from '../events/event.js';
-import { upperDirectionsOf } from './assemble.js';
+import { boundingDirectionsOf } from './assemble.js';
 import { BoundsOfMany } from './bounds-of-many.js';
 import { joinedBounds, type LatticeLoss } from './discretize.js';
 import { distinct, eventsOf } from './loss.js';
+import { indexOf } from './plans.js';
 import { pld } from './pld.js';
 
 /** What a pair on few points has to be good for. */
@@ -19,6 +20,8 @@ const CELLS = 160;
 const MOST_CELLS = 1024;
 /** Of the compositions it is read off: ε is off by a few thousandths of it. */
 const PRECISION = 1e-3;
+/** Plans that a curve is read off at most: every so manyth of those between its least δ and 1. */
+const MOST_PLANS = 4;
 
 /** A composition on one lattice through 0, a pair for each direction of the relation. */
 export interface FewPoints {
@@ -26,6 +29,26 @@ export interface FewPoints {
   readonly directions: readonly LatticeLoss[];
   /** The same on a lattice that is so many times as wide; it dominates as well. */
   coarser(factor: number): FewPoints;
+}
+
+/** Upper bounds on δ at ε = 0, `step`, 2·`step` …, until one is at most `least` or there are `most` of them. */
+function curveOf({ plans, highest, infinite }: BoundsOfMany, step: number, least: number, most: number): Float64Array {
+  const last = indexOf(least);
+  const stride = Math.ceil((last + 1) / MOST_PLANS);
+  const points = new Float64Array(most).fill(1);
+  let length = most;
+  for (let index = last; index >= 0; index -= stride) {
+    const composition = plans.composition(index, 'upper');
+    for (let k = 0; k < length; k++) {
+      const epsilon = k * step;
+      const bound = epsilon >= highest ? infinite : composition.delta(epsilon);
+      if (bound < (points[k] as number)) points[k] = bound;
+      if (bound <= least) length = k + 1;
+    }
+  }
+  // Divergences never rise with ε, so what bounds one bounds those after it.
+  for (let k = 1; k < length; k++) points[k] = Math.min(points[k] as number, points[k - 1] as number);
+  return points.slice(0, length);
 }
 
 /** The pair with nothing to tell, or the one that tells all. */
@@ -81,7 +104,7 @@ function excessOf(own: Float64Array, other: Float64Array, step: number): { from:
  */
 export function onFewPoints(event: DpEvent, relation: NeighboringRelation, options: FewPointsOptions): FewPoints {
   const events = distinct(eventsOf(lossOf(pld({ relation }), event)));
-  const { directions, offset } = upperDirectionsOf(events, relation);
+  const { directions, offset } = boundingDirectionsOf(events, 'upper', relation);
   const groups = directions.flat();
   if (groups.some(({ pair }) => pair.infinite >= 1)) return alone(new Float64Array(0), 1);
   if (groups.length === 0 && offset === 0) return alone(new Float64Array(1), 0);
@@ -92,7 +115,7 @@ export function onFewPoints(event: DpEvent, relation: NeighboringRelation, optio
   // What is too small (or great) to be composed on a lattice is surely spent: the curve moves by it.
   const moved = Math.ceil(offset / step);
   const curves = bounds.map((each) => {
-    const curve = each.curve(step, options.tail, MOST_CELLS);
+    const curve = curveOf(each, step, options.tail, MOST_CELLS);
     if (moved === 0) return curve;
     const shifted = new Float64Array(curve.length + moved).fill(1);
     shifted.set(curve, moved);

@@ -11,6 +11,10 @@ export type PairedEvent = AtomicEvent | Choice;
 
 export const choiceOf = (events: readonly AtomicEvent[]): Choice => parallel(events) as Choice;
 
+/** The events of which a neighbour can change one. */
+export const choicesOf = (event: PairedEvent): readonly AtomicEvent[] =>
+  event.kind === 'parallel' ? event.events : [event];
+
 /** Events and how often each took place, as a tree that shares its parts: composing and repeating cost nothing until asked. */
 export type PldLoss =
   | { readonly kind: 'none' }

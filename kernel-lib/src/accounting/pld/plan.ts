@@ -41,7 +41,14 @@ const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
 /** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
 const LEAST_CELLS = 4;
 
-export const totalTimes = (groups: readonly Group[]): number => groups.reduce((sum, { times }) => sum + times, 0);
+/** What all groups' pairs have together, each as often as it is repeated. */
+export const sumOver = (groups: readonly Group[], of: (pair: DominatingPair) => number): number =>
+  groups.reduce((sum, { times, pair }) => sum + times * of(pair), 0);
+
+export const totalTimes = (groups: readonly Group[]): number => sumOver(groups, () => 1);
+
+/** The greatest finite loss of all together. */
+export const highestOf = (groups: readonly Group[]): number => sumOver(groups, ({ highest }) => highest);
 
 /** A picture of each group's loss that leaves out less than matters at e^`logDelta`. */
 export function outlines(groups: readonly Group[], logDelta: number): Weighted[] {
@@ -223,7 +230,7 @@ export function planFor(asked: PlanWanted): Plan {
   const places = known?.places ?? [{ epsilon: mean, steepness: Math.max(saddle + 1, 1 / spread) }];
   const wanted = fixedStep ?? stepFor(precision, places, spread, times);
 
-  const highest = groups.reduce((sum, group) => sum + group.times * group.pair.highest, 0);
+  const highest = highestOf(groups);
   const above = reach(outlined, 0, Math.min(-1, logDelta) - HALF_A_PLAN + LEFT_TO_BOUNDS, 1);
   const top = Math.min(highest, above.loss);
   const { order, lower, upper, width } = bestTilt(asked, centre, top, highest);

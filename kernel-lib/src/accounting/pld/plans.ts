@@ -2,7 +2,17 @@ import type { Sense } from './bounds.js';
 import { compose, type Composition } from './composition.js';
 import { connectTheDots, underTangents } from './discretize.js';
 import type { Known } from './knots.js';
-import { coarseness, isLargest, LARGEST_WINDOW, planFor, stepFor, totalTimes, type Group, type Plan } from './plan.js';
+import {
+  coarseness,
+  isLargest,
+  LARGEST_WINDOW,
+  planFor,
+  stepFor,
+  sumOver,
+  totalTimes,
+  type Group,
+  type Plan,
+} from './plan.js';
 
 /** How finely to look; see {@link pld}. */
 export interface Resolution {
@@ -51,7 +61,7 @@ export class Plans {
     private readonly work: Work,
   ) {
     this.#times = totalTimes(groups);
-    this.#relativeError = groups.reduce((sum, { times, pair }) => sum + times * (pair.relativeError + 2 ** -48), 0);
+    this.#relativeError = sumOver(groups, ({ relativeError }) => relativeError + 2 ** -48);
   }
 
   /** Whether as much was composed as is composed at full size. */

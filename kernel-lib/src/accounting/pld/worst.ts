@@ -1,6 +1,7 @@
 import { roundDown, roundUp } from '../../core/rounding.js';
 import { gaussianEvent, type AtomicEvent } from '../events/event.js';
-import { choiceOf, distinct, eventsOf, NONE, type Counted, type PairedEvent, type PldLoss } from './loss.js';
+import { choiceOf, choicesOf, distinct, eventsOf, NONE, type Counted, type PairedEvent, type PldLoss } from './loss.js';
+import { costsAtLeast } from './order.js';
 
 /*
  * The worst of two compositions, as one composition: event beside event, and of each two the worse.
@@ -9,22 +10,6 @@ import { choiceOf, distinct, eventsOf, NONE, type Counted, type PairedEvent, typ
  * a divergence that is convex in e^ε and lies between (1 − e^ε)₊ and 1 is some pair's (Zhu, Dong and Wang 2022, Proposition 8). Where either
  * is one event nothing is lost by it, however often it is composed; else it is an upper bound, and the lower one is of one of the two alone.
  */
-
-/** Whether an event costs no less than another of its kind, at every ε and however it is composed. */
-function costsAtLeast(one: AtomicEvent, other: AtomicEvent): boolean {
-  if (one.kind === 'laplace' || one.kind === 'gaussian')
-    return one.kind === other.kind && one.noiseMultiplier <= other.noiseMultiplier;
-  if (one.kind === 'exponential' || one.kind === 'permute-and-flip')
-    return one.kind === other.kind && one.epsilon >= other.epsilon;
-  if (one.kind === 'epsilon-delta' && other.kind === 'epsilon-delta')
-    return one.epsilon >= other.epsilon && one.delta >= other.delta;
-  if (one.kind === 'zcdp' && other.kind === 'zcdp') return one.rho >= other.rho && one.xi >= other.xi;
-  if (one.kind === 'poisson-sampled' && other.kind === 'poisson-sampled')
-    return one.rate >= other.rate && costsAtLeast(one.event, other.event);
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-const choicesOf = (event: PairedEvent): readonly AtomicEvent[] => (event.kind === 'parallel' ? event.events : [event]);
 
 /** The worse of two events; a choice between them where it is not known which that is. */
 function worse(first: PairedEvent, second: PairedEvent): PairedEvent {

@@ -40,29 +40,39 @@ export function logDeltaAtOrder(order: number, divergence: number, epsilon: numb
   return Math.min(0, logDeltaAtZero(divergence), rawLogDeltaAtOrder(order, divergence, epsilon));
 }
 
+/** The order at which a value is least, and that value; no order where none is below `trivial`. */
+function leastOf(
+  orders: readonly number[],
+  divergences: Float64Array,
+  trivial: number,
+  of: (order: number, divergence: number) => number,
+): { readonly least: number; readonly order: number | undefined } {
+  let best: { least: number; order: number | undefined } = { least: trivial, order: undefined };
+  orders.forEach((order, index) => {
+    const least = of(order, divergences[index] ?? Infinity);
+    if (least < best.least) best = { least, order };
+  });
+  return best;
+}
+
 /**
  * ε at δ from the Rényi divergences at several orders, rounded up: the best of Canonne, Kamath and Steinke 2020, Proposition 12,
  * ε = ε_α + ln(1 − 1/α) − (ln δ + ln α) / (α − 1), and of ε = 0 where the divergence is small enough for δ.
  */
 export function rdpEpsilon(orders: readonly number[], divergences: Float64Array, delta: number): RdpEpsilon {
-  let best: RdpEpsilon = { epsilon: Infinity, order: undefined };
-  orders.forEach((order, index) => {
-    const epsilon = epsilonAtOrder(order, divergences[index] ?? Infinity, delta);
-    if (epsilon < best.epsilon) best = { epsilon, order };
-  });
-  return best;
+  const { least, order } = leastOf(orders, divergences, Infinity, (at, divergence) =>
+    epsilonAtOrder(at, divergence, delta),
+  );
+  return { epsilon: least, order };
 }
 
 /** δ at ε from the Rényi divergences at several orders, rounded up; see {@link rdpEpsilon}. */
 export function rdpDelta(orders: readonly number[], divergences: Float64Array, epsilon: number): RdpDelta {
-  let least = 0;
-  let best: number | undefined;
-  orders.forEach((order, index) => {
-    const log = logDeltaAtOrder(order, divergences[index] ?? Infinity, epsilon);
-    if (log < least) [least, best] = [log, order];
-  });
-  if (least === -Infinity) return { delta: 0, order: best };
-  return { delta: Math.min(1, roundUp(Math.exp(least)) || Number.MIN_VALUE), order: best };
+  const { least, order } = leastOf(orders, divergences, 0, (at, divergence) =>
+    logDeltaAtOrder(at, divergence, epsilon),
+  );
+  const delta = least === -Infinity ? 0 : Math.min(1, roundUp(Math.exp(least)) || Number.MIN_VALUE);
+  return { delta, order };
 }
 
 /**
@@ -70,10 +80,8 @@ export function rdpDelta(orders: readonly number[], divergences: Float64Array, e
  * Never below {@link rdpEpsilon}; kept to reproduce their figures.
  */
 export function rdpEpsilonMironov(orders: readonly number[], divergences: Float64Array, delta: number): RdpEpsilon {
-  let best: RdpEpsilon = { epsilon: Infinity, order: undefined };
-  orders.forEach((order, index) => {
-    const epsilon = roundUp((divergences[index] ?? Infinity) - Math.log(delta) / (order - 1));
-    if (epsilon < best.epsilon) best = { epsilon, order };
-  });
-  return best;
+  const { least, order } = leastOf(orders, divergences, Infinity, (at, divergence) =>
+    roundUp(divergence - Math.log(delta) / (at - 1)),
+  );
+  return { epsilon: least, order };
 }

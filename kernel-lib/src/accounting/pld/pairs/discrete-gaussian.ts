@@ -1,5 +1,5 @@
 import { millsRatio } from '../../special/normal.js';
-import { spreadBothSides, symmetric, type DominatingPair } from '../dominating-pair.js';
+import { SPREAD_OUT, spreadBothSides, symmetric, type DominatingPair } from '../dominating-pair.js';
 import { normalReach, PER_DEVIATION } from './gaussian.js';
 
 /** σ above which tails come from the Euler–Maclaurin formula instead of sums. */
@@ -53,6 +53,7 @@ export function discreteGaussianPair(sigma: number, sensitivity: number): Domina
   const atLeast = (m: number): number => (m >= 0 ? mass(m) * ratio(m) : 1 - mass(1 - m) * ratio(1 - m));
   const lossAt = (x: number): number => (sensitivity * (sensitivity - 2 * x)) / double;
   return {
+    ...SPREAD_OUT,
     evaluate: symmetric((losses, excess, weight) => {
       for (let i = 0; i < losses.length; i++) {
         const loss = losses[i] as number;
@@ -73,8 +74,6 @@ export function discreteGaussianPair(sigma: number, sensitivity: number): Domina
       const values = new Set(offsets.map((offset) => Math.round(sensitivity / 2 + offset)));
       return [...values].sort((x, y) => y - x).map(lossAt);
     },
-    highest: Infinity,
-    infinite: 0,
     grids: [{ origin: lossAt(0), period: step, all: true }],
     atomic: sigma <= PER_DEVIATION,
     relativeError: 2 ** -44 * (1 + sigma / sensitivity),

@@ -1,4 +1,4 @@
-import { boundedKnots, spread, symmetric, type DominatingPair } from '../dominating-pair.js';
+import { boundedKnots, spread, SPREAD_OUT, symmetric, type DominatingPair } from '../dominating-pair.js';
 
 /**
  * Laplace noise: δ(ε) = 1 − e^{(ε − ε₀)/2} up to ε₀ = sensitivity / scale (Balle, Barthe and Gaboardi 2018, Theorem 3).
@@ -6,6 +6,7 @@ import { boundedKnots, spread, symmetric, type DominatingPair } from '../dominat
  */
 export function laplacePair(epsilon: number): DominatingPair {
   return {
+    ...SPREAD_OUT,
     evaluate: symmetric((losses, excess, weight) => {
       for (let k = 0; k < losses.length; k++) {
         const x = ((losses[k] as number) - epsilon) / 2;
@@ -15,9 +16,7 @@ export function laplacePair(epsilon: number): DominatingPair {
     }),
     knots: () => boundedKnots(epsilon),
     highest: epsilon,
-    infinite: 0,
     grids: [{ origin: -epsilon, period: 2 * epsilon, all: false }],
-    atomic: false,
     relativeError: 2 ** -50,
   };
 }

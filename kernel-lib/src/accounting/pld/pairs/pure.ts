@@ -1,4 +1,4 @@
-import { boundedKnots, symmetric, type DominatingPair } from '../dominating-pair.js';
+import { boundedKnots, SPREAD_OUT, symmetric, type DominatingPair } from '../dominating-pair.js';
 
 /**
  * A loss of ±ε with probability `likely` above and whatever is left at zero: k-ary randomised response, where P gives the true
@@ -37,6 +37,7 @@ export function twoSidedPair(
 export function boundedRangePair(epsilon: number): DominatingPair {
   const scale = -1 / Math.expm1(-epsilon);
   return {
+    ...SPREAD_OUT,
     evaluate: symmetric((losses, excess, weight) => {
       for (let k = 0; k < losses.length; k++) {
         const x = ((losses[k] as number) - epsilon) / 2;
@@ -47,9 +48,6 @@ export function boundedRangePair(epsilon: number): DominatingPair {
     }),
     knots: () => boundedKnots(epsilon),
     highest: epsilon,
-    infinite: 0,
-    grids: [],
-    atomic: false,
     relativeError: 2 ** -48,
   };
 }

@@ -1,5 +1,5 @@
 import { millsRatio, normalCdf } from '../../special/normal.js';
-import { symmetric, type DominatingPair } from '../dominating-pair.js';
+import { SPREAD_OUT, symmetric, type DominatingPair } from '../dominating-pair.js';
 import { normalReach, PER_DEVIATION } from './gaussian.js';
 
 /** ln(1 − q + q e^x). */
@@ -24,6 +24,7 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
     return sigma * sigma * ((log < 350 ? Math.asinh(Math.exp(log)) : log + Math.LN2) + loss / 2);
   };
   return {
+    ...SPREAD_OUT,
     evaluate: symmetric((losses, excess, weight) => {
       for (let k = 0; k < losses.length; k++) {
         const loss = losses[k] as number;
@@ -54,10 +55,6 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
       const distinct = above.filter((loss, k) => k === 0 || loss > (above[k - 1] as number));
       return [...distinct.map((loss) => -loss).reverse(), 0, ...distinct];
     },
-    highest: Infinity,
-    infinite: 0,
-    grids: [],
-    atomic: false,
     relativeError: 2 ** -44 * (1 + sigma / rate),
   };
 }
