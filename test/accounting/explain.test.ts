@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  accountant,
   approximateTradeOff,
   explain,
-  gaussianDp,
-  gaussianEvent,
   gaussianTradeOff,
-  laplaceEvent,
   membershipAccuracy,
   posteriorBound,
   profileTradeOff,
-  pure,
   tradeOffPoints,
   truePositiveRate,
-} from '../../kernel-lib/src/accounting/index.js';
+} from '../../kernel-lib/src/accounting/explain/index.js';
+import { accountant, gaussianDp, gaussianEvent, laplaceEvent, pure } from '../../kernel-lib/src/accounting/index.js';
 
 const epsilons = fc.double({ min: 0, max: 900, noNaN: true });
 const rates = fc.double({ min: 0, max: 1, noNaN: true });

@@ -10,6 +10,7 @@ import {
 } from '../core/quantities.js';
 import { accountant as accountantOf, type Accountant } from './accountants/accountant.js';
 import {
+  DEFAULT_RELATION,
   gaussianEvent,
   laplaceEvent,
   poissonSampled,
@@ -53,7 +54,7 @@ export function calibrate(event: (parameter: number) => DpEvent, target: Privacy
   const byBound = target.accountant;
   if (byBound !== undefined)
     return leastPrivate((parameter) => Math.log(byBound.profile(event(parameter)).epsilon(delta) / wanted), range);
-  const options = { precision: PRECISION, relation: target.relation ?? 'add-or-remove-one' } as const;
+  const options = { precision: PRECISION, relation: target.relation ?? DEFAULT_RELATION } as const;
   let enough: CertifiedProfile | undefined;
   const by = (accountant: Accountant<CertifiedProfile>) => (parameter: number) => {
     const profile = accountant.profile(event(parameter));

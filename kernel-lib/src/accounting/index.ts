@@ -31,20 +31,5 @@ export { basic } from './accountants/basic.js';
 export { groupEvent } from './events/group-event.js';
 export { groupPrivacy } from './closed-forms/group-privacy.js';
 export { shuffleDelta, shuffleEpsilon, shuffleEpsilonClosedForm } from './closed-forms/shuffle.js';
-export { sqrtFactorization, treeSensitivity, type PrefixSumFactorization } from './closed-forms/matrix-mechanism.js';
-export {
-  approximateTradeOff,
-  explain,
-  gaussianTradeOff,
-  membershipAccuracy,
-  oddsFactor,
-  posteriorBound,
-  profileTradeOff,
-  tradeOffPoints,
-  truePositiveRate,
-  type Explanation,
-  type TradeOff,
-  type TradeOffPoint,
-} from './closed-forms/explain.js';
 export * from './pld/index.js';
 export * from './calibrate.js';

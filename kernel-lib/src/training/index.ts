@@ -75,6 +75,7 @@ export type { NoiseStream } from './noise/noise-stream.js';
 export { independentNoise } from './noise/independent.js';
 export { treeNoise } from './noise/tree.js';
 export { bandedNoise } from './noise/banded.js';
+export { sqrtFactorization, treeSensitivity, type PrefixSumFactorization } from './noise/matrix-mechanism.js';
 export { gridNoise, NOISE_SCALE, type GridNoise } from './noise/grid-noise.js';
 export type { Optimizer, OptimizerState } from './optimizers/optimizer.js';
 export { sgd, type SgdOptions } from './optimizers/sgd.js';

@@ -3,14 +3,14 @@ import { addUp, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import type { ApproximateDp } from '../profile.js';
 import { approximateDp } from './approximate.js';
-import type { NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type NeighboringRelation } from '../events/event.js';
 
 /**
  * Basic composition: ε's add up, and δ's add up (Dwork and Roth 2014, Theorem 3.16), also when they are chosen adaptively, as long as
  * both sums stay within bounds fixed in advance (Rogers et al. 2016, Theorem 3.6). It never trades one for the other: a filter that gave
  * up some ε for a δ that is left, or the other way round, depending on what came out, would not be valid.
  */
-export const basic = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<ApproximateDp> => ({
+export const basic = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlgebra<ApproximateDp> => ({
   name: 'basic',
   relation,
   adaptive: true,

@@ -4,7 +4,7 @@ import { roundDown, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import type { ApproximateDp } from '../profile.js';
 import { approximateDp } from './approximate.js';
-import type { NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type NeighboringRelation } from '../events/event.js';
 import {
   advancedDelta,
   advancedEpsilon,
@@ -98,7 +98,7 @@ const COUNTABLE = 2 ** 53 - 1;
  * (Kairouz, Oh and Viswanath 2015, Theorem 3.3); otherwise the least of two certified bounds, their Theorem 3.5 and the exact
  * composition of as many copies of the worst part. Bounded memory, however long the plan.
  */
-export const optimal = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<CompositionLoss> => ({
+export const optimal = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlgebra<CompositionLoss> => ({
   ...algebra(relation),
   name: 'optimal',
   adaptive: false,
@@ -132,7 +132,7 @@ export const optimal = (relation: NeighboringRelation = 'add-or-remove-one'): Lo
  * @param shareForDeltas which share of δ the mechanisms' own δ's may use up; 0 for mechanisms that are ε-DP
  */
 export function advancedFilter(
-  relation: NeighboringRelation = 'add-or-remove-one',
+  relation: NeighboringRelation = DEFAULT_RELATION,
   shareForDeltas = 0,
 ): LossAlgebra<CompositionLoss> {
   if (!(shareForDeltas >= 0 && shareForDeltas < 1)) throw invalidArgument('shareForDeltas', 'a number in [0, 1)');

@@ -3,7 +3,7 @@ import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
 import { gdpDelta, gdpEpsilon } from '../closed-forms/analytic-gaussian.js';
-import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type AtomicEvent, type NeighboringRelation } from '../events/event.js';
 import { pureEpsilon } from './pure.js';
 import { normalQuantileOfLog } from '../special/normal.js';
 import { treeDepth } from '../events/tree-depth.js';
@@ -58,7 +58,7 @@ function muOfPure(event: AtomicEvent, relation: NeighboringRelation): number | u
  * (Dong, Roth and Su 2022, Corollary 3.3; filters: Smith and Thakurta 2022, Koskela et al. 2023). Its loss is μ².
  * Sampled events have no finite μ and are not supported: the central limit theorem's μ is an approximation, not a bound.
  */
-export const gaussianDp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> =>
+export const gaussianDp = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlgebra<number> =>
   additive(
     'gaussian-dp',
     relation,

@@ -4,7 +4,7 @@ import { amplifiedEpsilon } from '../closed-forms/amplification.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
 import { amplified } from '../events/amplified.js';
-import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type AtomicEvent, type NeighboringRelation } from '../events/event.js';
 
 /**
  * The least ε at δ = 0, ∞ where there is none, or undefined where nothing is known.
@@ -56,7 +56,7 @@ export function pureEpsilon(event: AtomicEvent, relation: NeighboringRelation): 
  * Pure DP: the ε's add up (Dwork and Roth 2014, Theorem 3.16), also when they are chosen adaptively (Rogers et al. 2016, Theorem 3.5).
  * ∞ for whatever is not ε-DP.
  */
-export const pure = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> =>
+export const pure = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlgebra<number> =>
   additive(
     'pure',
     relation,

@@ -2,7 +2,7 @@ import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import { additive } from './additive.js';
-import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type AtomicEvent, type NeighboringRelation } from '../events/event.js';
 import { pureEpsilon } from './pure.js';
 import { logDeltaAtZero, rawEpsilonAtOrder, rawLogDeltaAtOrder } from '../rdp/conversion.js';
 import { treeDepth } from '../events/tree-depth.js';
@@ -80,7 +80,7 @@ export function zcdpDelta(rho: number, epsilon: number): number {
  * Zero-concentrated DP: the ρ's add up, also when they are chosen adaptively (Whitehouse et al. 2023, Theorem 1; Feldman and Zrnic 2021).
  * Exact for the discrete Gaussian that the library draws.
  */
-export const zcdp = (relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> =>
+export const zcdp = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlgebra<number> =>
   additive(
     'zcdp',
     relation,

@@ -67,13 +67,15 @@ export function advancedEpsilon(sums: EpsilonSums, delta: number): Epsilon {
   return widened(Math.min(total, second, third), sums);
 }
 
+/** ln 1/δ of losses whose ε's have these squares, with room above their mean, rounded down; 0 where there is no room. */
+const exponentOf = (room: number, squares: number): number =>
+  room > 0 ? ((room * room) / (2 * squares)) * (1 - 2 ** -50) : 0;
+
 /** The least δ at ε of {@link advancedEpsilon}; 0 where the sum of the ε's is not above ε. */
 export function advancedDelta(sums: EpsilonSums, epsilon: number): number {
   if (basicEpsilon(sums) <= epsilon) return 0;
   const squares = widened(sums.squares, sums);
-  const room = epsilon - widened(sums.mean, sums);
-  if (!(room > 0)) return 1;
-  const exponent = ((room * room) / (2 * squares)) * (1 - 2 ** -50);
+  const exponent = exponentOf(epsilon - widened(sums.mean, sums), squares);
   const second = exponent > 1 ? Math.sqrt(squares) / (Math.exp(exponent) - Math.E) : 1;
   return Math.min(Math.exp(-exponent), second) * (1 + 2 ** -49);
 }
@@ -109,7 +111,5 @@ export function filterEpsilon(sums: EpsilonSums, delta: number): Epsilon {
 export function filterDelta(sums: EpsilonSums, epsilon: number): number {
   if (basicEpsilon(sums) <= epsilon) return 0;
   const squares = widened(sums.squares, sums);
-  const room = epsilon - squares / 2;
-  if (!(room > 0)) return 1;
-  return Math.exp(-((room * room) / (2 * squares)) * (1 - 2 ** -50)) * (1 + 2 ** -50);
+  return Math.exp(-exponentOf(epsilon - squares / 2, squares)) * (1 + 2 ** -50);
 }

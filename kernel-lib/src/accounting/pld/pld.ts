@@ -1,7 +1,7 @@
 import { invalidArgument } from '../../core/errors.js';
 import { positive } from '../../core/quantities.js';
 import type { LossAlgebra } from '../accountants/accountant.js';
-import type { NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type NeighboringRelation } from '../events/event.js';
 import { profileOf } from './assemble.js';
 import type { CertifiedProfile } from './certified.js';
 import { LOSSES, type PldLoss } from './loss.js';
@@ -12,8 +12,8 @@ export interface PldOptions {
   readonly relation?: NeighboringRelation;
   /**
    * How far apart the upper and the lower bound on ε may be, relative to ε: the lattice follows from it, and is made finer as long as the
-   * two, both computed, are further apart. 10⁻⁴ by default. Where a few rare losses decide, beyond some 10⁶ steps, and for a δ below
-   * what the transform's digits tell, they may stay further apart: {@link CertifiedProfile.interval} tells how far. Both hold all the same.
+   * two, both computed, are further apart. 10⁻⁴ by default. Beyond some 10⁶ steps, and where a few rare losses decide at a δ near 10⁻¹⁴, which
+   * is as much as the transform rounds, they may stay further apart: {@link CertifiedProfile.interval} tells how far. Both hold all the same.
    */
   readonly precision?: number;
   /**
@@ -37,7 +37,7 @@ export interface PldOptions {
  * At most 2¹⁹ lattice points, so below 100 MB, however many the steps and however small ε; beyond about 10⁶ steps the bound gets coarser.
  */
 export function pld({
-  relation = 'add-or-remove-one',
+  relation = DEFAULT_RELATION,
   precision = 1e-4,
   interval,
   refine = true,

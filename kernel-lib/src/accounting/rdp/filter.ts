@@ -2,7 +2,7 @@ import { delta as parseDelta, epsilon as parseEpsilon, type Delta, type Epsilon 
 import { roundUp } from '../../core/rounding.js';
 import { lossOf, type LossAlgebra } from '../accountants/accountant.js';
 import { additive } from '../accountants/additive.js';
-import type { DpEvent, NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type DpEvent, type NeighboringRelation } from '../events/event.js';
 import { epsilonAtOrder, rdpDelta, rdpEpsilon } from './conversion.js';
 import { rdpCurve } from './curve.js';
 import { DEFAULT_ORDERS, parseOrder, parseOrders } from './orders.js';
@@ -15,7 +15,7 @@ import { rdp } from './rdp.js';
  * Rényi DP at one order, fixed before anything is released: a filter by Feldman and Zrnic 2021, Theorem 3.1. Its loss is the divergence.
  * @param order above 1; {@link bestFixedOrder} chooses one for a budget
  */
-export function rdpAtOrder(order: number, relation: NeighboringRelation = 'add-or-remove-one'): LossAlgebra<number> {
+export function rdpAtOrder(order: number, relation: NeighboringRelation = DEFAULT_RELATION): LossAlgebra<number> {
   parseOrder(order);
   // The best of several runs is bounded with the help of a second order, whichever helps most.
   const orders = [order, ...DEFAULT_ORDERS];
@@ -37,7 +37,7 @@ export function rdpAtOrder(order: number, relation: NeighboringRelation = 'add-o
  */
 export function rdpOverOrders(
   orders: readonly number[] = [2, 4, 8, 16, 32, 64],
-  relation: NeighboringRelation = 'add-or-remove-one',
+  relation: NeighboringRelation = DEFAULT_RELATION,
 ): LossAlgebra<Float64Array> {
   const parsed = parseOrders(orders);
   return {
@@ -60,7 +60,7 @@ export function rdpOverOrders(
 export function bestFixedOrder(
   budget: { readonly epsilon: number; readonly delta: number },
   planned?: DpEvent,
-  relation: NeighboringRelation = 'add-or-remove-one',
+  relation: NeighboringRelation = DEFAULT_RELATION,
 ): number {
   const epsilon = parseEpsilon(budget.epsilon, 'budget.epsilon');
   const delta = parseDelta(budget.delta, 'budget.delta');

@@ -1,7 +1,7 @@
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from '../accountants/accountant.js';
-import type { NeighboringRelation } from '../events/event.js';
+import { DEFAULT_RELATION, type NeighboringRelation } from '../events/event.js';
 import { rdpDelta, rdpEpsilon } from './conversion.js';
 import { rdpCurve } from './curve.js';
 import { DEFAULT_ORDERS, parseOrders } from './orders.js';
@@ -31,7 +31,7 @@ function add(first: Float64Array, second: Float64Array): Float64Array {
  */
 export function rdp(options: RdpOptions = {}): LossAlgebra<Float64Array> {
   const orders = options.orders === undefined ? DEFAULT_ORDERS : parseOrders(options.orders);
-  const relation = options.relation ?? 'add-or-remove-one';
+  const relation = options.relation ?? DEFAULT_RELATION;
   const zero = new Float64Array(orders.length);
   return {
     name: 'rdp',

@@ -1,11 +1,7 @@
-import {
-  explain,
-  shuffleEpsilon,
-  shuffleEpsilonClosedForm,
-  sqrtFactorization,
-  treeSensitivity,
-} from '../../accounting/index.js';
+import { explain } from '../../accounting/explain/index.js';
+import { shuffleEpsilon, shuffleEpsilonClosedForm } from '../../accounting/index.js';
 import { auditByCounting, auditInOneRun, oneRunPValue } from '../../audit/index.js';
+import { sqrtFactorization, treeSensitivity } from '../../training/noise/matrix-mechanism.js';
 import { absolute, between, each, exact, relative } from './check.js';
 import type { Kinds } from './kind.js';
 

@@ -6,9 +6,9 @@ import {
   analyticGaussianSigma,
   gaussianDp,
   gaussianEvent,
-  gaussianTradeOff,
   repeated,
 } from '../../accounting/index.js';
+import { gaussianTradeOff } from '../../accounting/explain/index.js';
 import { delta as parseDelta } from '../../core/quantities.js';
 import { absolute, atLeast, between, relative, relativeNotBelow } from './check.js';
 import type { Kinds } from './kind.js';

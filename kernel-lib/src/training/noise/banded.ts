@@ -1,10 +1,10 @@
-import { sqrtFactorization } from '../../accounting/closed-forms/matrix-mechanism.js';
 import { repeated } from '../../accounting/events/event.js';
 import { count } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import { roundUp } from '../../core/rounding.js';
 import { gridNoise, NOISE_SCALE } from './grid-noise.js';
 import { accountedNoise } from './independent.js';
+import { sqrtFactorization } from './matrix-mechanism.js';
 import type { NoiseStream } from './noise-stream.js';
 import { participationOf } from './tree.js';
 

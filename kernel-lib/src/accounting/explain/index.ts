@@ -1,10 +1,11 @@
+/**
+ * What ε means to the person whose data are in question: `epsbook/accounting/explain`. How sure an attacker can become who sees the release,
+ * knows everybody else's data, and asks whether this person's are there. All are upper bounds, reached by the worst mechanism with that ε and δ.
+ */
 import { delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import type { PrivacyProfile } from '../profile.js';
 import { normalCdf, normalQuantile } from '../special/normal.js';
-
-// What ε means to the person whose data are in question: how sure an attacker can become, who sees the release, knows everybody
-// else's data, and asks whether this person's are there. All are upper bounds, reached by the worst mechanism with that ε and δ.
 
 /** Parses a probability in [0, 1]. */
 function probability(value: number, argument: string): number {

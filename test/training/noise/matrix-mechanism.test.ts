@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sqrtFactorization, treeAggregationEvent, treeSensitivity } from '../../kernel-lib/src/accounting/index.js';
-import { treeDepth } from '../../kernel-lib/src/accounting/events/tree-depth.js';
+import { treeAggregationEvent } from '../../../kernel-lib/src/accounting/index.js';
+import { sqrtFactorization, treeSensitivity } from '../../../kernel-lib/src/training/noise/matrix-mechanism.js';
+import { treeDepth } from '../../../kernel-lib/src/accounting/events/tree-depth.js';
 
 describe('the square-root factorisation of prefix sums', () => {
   it('multiplied with itself is the matrix of prefix sums', () => {
