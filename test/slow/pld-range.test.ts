@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyRuns, profileOf } from '../support/pld-range.js';
+import { anyRuns, practicalRuns, profileOf, widthOf } from '../support/pld-range.js';
 
 describe('privacy loss distributions over the whole range of parameters, at length', { timeout: 7_200_000 }, () => {
   it('always have an answer within 2 s and 500 MB, bounds in their order, and no ε that rises with δ or falls with q, σ⁻¹ or steps by more than they allow', () => {
@@ -23,5 +23,11 @@ describe('privacy loss distributions over the whole range of parameters, at leng
         );
     }
     expect(process.resourceUsage().maxRSS).toBeLessThan(500e3);
+  });
+
+  it('are as close as the precision asks for nearly all runs as people make them, and nowhere far apart', () => {
+    const widths = practicalRuns(3, 400).map(widthOf);
+    expect(widths.filter((width) => width > 1e-4).length).toBeLessThanOrEqual(16);
+    expect(Math.max(...widths)).toBeLessThan(0.05);
   });
 });

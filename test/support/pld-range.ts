@@ -28,5 +28,23 @@ export function anyRuns(seed: number, count: number): AnyRun[] {
   }));
 }
 
+/** Runs as people make them: q 1e-5 … .3, σ .4 … 10, 1 … 1e5 steps and δ 1e-14 … 1e-3. */
+export function practicalRuns(seed: number, count: number): AnyRun[] {
+  const random = generator(seed);
+  const between = (low: number, high: number): number => low * (high / low) ** random();
+  return Array.from({ length: count }, () => ({
+    rate: between(1e-5, 0.3),
+    sigma: between(0.4, 10),
+    steps: Math.floor(between(1, 1e5)),
+    delta: between(1e-14, 1e-3),
+  }));
+}
+
+/** How far apart the bounds on ε are, relative to ε. */
+export function widthOf(run: AnyRun): number {
+  const { lower, upper } = profileOf(run).interval(run.delta as never);
+  return upper > 0 ? (upper - lower) / upper : 0;
+}
+
 export const profileOf = ({ rate, sigma, steps }: AnyRun): CertifiedProfile =>
   accountant(pld()).profile(repeated(poissonSampled(rate, gaussianEvent(sigma)), steps));

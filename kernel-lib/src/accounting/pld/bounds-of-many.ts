@@ -1,22 +1,26 @@
-import { isFar, type Bounds, type Sense } from './bounds.js';
+import type { Bounds, Sense } from './bounds.js';
 import type { Between } from './certified.js';
 import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
-import { highestOf, outlines, sumOver, totalTimes, type Group } from './plan.js';
-import { indexOf, LAST_PLAN, Plans, type Resolution, type Work } from './plans.js';
+import { highestOf, LARGEST_WINDOW, outlines, planFor, sumOver, totalTimes, type Group } from './plan.js';
+import { composeBy, indexOf, LAST_PLAN, lookAt, Plans, type Resolution, type Work } from './plans.js';
 
 /** Plans tried for one question. */
 const MOST_PLANS = 4;
-/** Where the bounds of a plan stay too far apart: points between 0 and ε of even lattices to try besides, one after the other. */
-const POINTS_TO_EPSILON = [2 ** 12, 2 ** 14, 2 ** 16];
-/** Bounds that are no further apart than this, relative to ε, are worth as much work again. */
-const NEAR = 0.1;
-/** How many times as far apart as was asked bounds may be for a finer plan to be tried first, and the share of the precision it aims at. */
-const MOST_FINER = 4;
+/** Where bounds stay too far apart: plans that are made for one δ alone, one after the other, and points that may be composed for that. */
+const MOST_LOOKS = 6;
+const MOST_POINTS = 3 * 2 ** 20;
+/** Most points of a window of theirs. */
+const LARGEST_ALONE = 2 ** 20;
+/** The share of the precision that the next one aims at, and the least share of what the last one aimed at. */
 const SPARE_PRECISION = 0.6;
-/** Share of the distance that an even lattice may leave at most for a finer one to be tried. */
-const LEAST_GAIN = 0.9;
-/** Groups of which such lattices are tried: each group has to be laid on them. */
-const MOST_EVEN_GROUPS = 8;
+const MOST_FINER = 0.1;
+/** How many times as far apart as was asked bounds are of a plan that was nearly fine enough. */
+const NEARLY = 4;
+/** What is left of the distance of the bounds where another look is worth its time, unless it takes next to none. */
+const LEAST_GAIN = 0.7;
+const SMALL_WINDOW = 2 ** 15;
+/** Groups of which such plans are made: each group has to be laid on their lattices. */
+const MOST_GROUPS = 8;
 /** ln of a δ that is small enough to outline a loss for every δ that is asked about. */
 const SMALL_LOG_DELTA = -60;
 
@@ -89,41 +93,36 @@ export class BoundsOfMany implements Bounds {
   }
 
   epsilon(target: number, sense: Sense): number {
-    return this.#without(target) ?? this.#by(this.plans, target, sense);
+    const asked = target - (sense === 'upper' ? spareOf(target, this.#times) : 0);
+    return this.#without(target) ?? this.#by(epsilonBy(this.plans, asked, sense));
   }
 
   refined(target: number, found: Between, floor: number): Between {
-    const { groups, resolution } = this;
-    if (this.#without(target) !== undefined || groups.length > MOST_EVEN_GROUPS) return found;
+    const { groups, resolution, work } = this;
+    if (this.#without(target) !== undefined || groups.length > MOST_GROUPS) return found;
     let { lower, upper } = found;
-    const isClose = (): boolean => !isFar({ lower: Math.max(lower, floor), upper }, resolution.precision);
-    const again: Work = { points: 0 };
-    for (const closer of this.#closer(found, floor)) {
-      const before = upper - lower;
-      const wanted = closer(upper);
-      const isNear = !isFar({ lower: Math.max(lower, floor), upper }, NEAR);
-      const plans = new Plans(groups, { ...resolution, ...wanted }, isNear ? again : this.work);
-      upper = Math.min(upper, this.#by(plans, target, 'upper'));
-      if (isClose()) break;
-      lower = Math.max(lower, this.#by(plans, target, 'lower'));
-      // Where an even lattice tells nothing, the window is too small for what decides, and finer ones would not tell more.
-      if (isClose() || (wanted.interval !== undefined && upper - lower > LEAST_GAIN * before)) break;
+    const excess = (): number => (upper - Math.max(lower, floor)) / upper / resolution.precision;
+    const wanted = { groups, logDelta: Math.log(target) };
+    let known = lookAt(this.plans.composition(indexOf(target), 'upper'), wanted.logDelta);
+    // A plan that was nearly fine enough has to be finer; what else is amiss, one for this δ alone may mend by itself.
+    const finer = (): number => Math.max(MOST_FINER, Math.min(1, SPARE_PRECISION / excess()));
+    let left = resolution.precision;
+    let precision = left * (excess() < NEARLY ? finer() : 1);
+    for (let looks = 0; looks < MOST_LOOKS && upper < Infinity && work.points < MOST_POINTS; looks++) {
+      const before = excess();
+      if (!(before > 1)) break;
+      const largest = looks === 0 ? LARGEST_WINDOW : LARGEST_ALONE;
+      const plan = planFor({ ...wanted, left, precision, known, largest });
+      const above = composeBy(plan, 'upper', work);
+      upper = Math.min(upper, this.#by(above.epsilon(target - spareOf(target, this.#times))));
+      lower = Math.max(lower, this.#by(composeBy(plan, 'lower', work).epsilon(target)));
+      // What rounding or the size of the window keeps apart, no other plan would bring together.
+      if (plan.window.size > SMALL_WINDOW && excess() > LEAST_GAIN * before) break;
+      known = lookAt(above, wanted.logDelta) ?? known;
+      left *= finer();
+      precision *= finer();
     }
     return { lower: Math.min(lower, upper), upper };
-  }
-
-  /** Resolutions to look with where bounds are further apart than was asked, one after the other, given the upper one. */
-  #closer({ lower, upper }: Between, floor: number): readonly ((upper: number) => Resolution)[] {
-    const { precision } = this.resolution;
-    const excess = (upper - Math.max(lower, floor)) / upper / precision;
-    if (!(upper < Infinity && excess > 1)) return [];
-    // A plan was laid by a guess at what decides, and the bounds' distance falls with the precision only where that was right; an even
-    // lattice, laid by what is known of ε, guesses nothing.
-    const finer = excess <= MOST_FINER ? [() => ({ precision: (SPARE_PRECISION * precision) / excess })] : [];
-    return [
-      ...finer,
-      ...POINTS_TO_EPSILON.map((points) => (upper: number) => ({ precision, interval: upper / points })),
-    ];
   }
 
   /** ε at δ's that need no lattice. */
@@ -133,9 +132,8 @@ export class BoundsOfMany implements Bounds {
     return this.#distance <= target ? 0 : undefined;
   }
 
-  #by(plans: Plans, target: number, sense: Sense): number {
-    const asked = target - (sense === 'upper' ? spareOf(target, this.#times) : 0);
-    return Math.max(0, Math.min(this.highest, epsilonBy(plans, asked, sense)));
+  #by(epsilon: number): number {
+    return Math.max(0, Math.min(this.highest, epsilon));
   }
 
   /** Which plan looks at the δ that ε has, by the saddle point. */

@@ -268,11 +268,7 @@ class WindowedComposition implements Composition {
   /** ε between a lattice point and the next, where the divergence is linear in e^ε, but for what rounding is counted for. */
   #within(low: number, left: number): number {
     const next = low + 1;
-    const { first, second } = this.#tails;
     let [from, to] = [this.#lossAt(low), this.#lossAt(next)];
-    const rest = (first[next] as number) - Math.exp(Math.log(left) - this.#scale(next));
-    const guess = to + Math.log(rest / (second[next] as number)) - 1e-9 * this.#sum.step;
-    if (guess > from && guess < to && this.#part(next, guess) > left) from = guess;
     for (let round = 0; round < HALVINGS; round++) {
       const middle = (from + to) / 2;
       if (this.#part(next, middle) > left) from = middle;

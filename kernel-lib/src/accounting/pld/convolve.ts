@@ -35,14 +35,19 @@ const remainder = (index: number, size: number): number => ((index % size) + siz
 
 /** Powers below this are nothing beside what rounding leaves of the others; they are counted in the error instead. */
 const NEGLIGIBLE = 2 ** -120;
-/** Roundings of a power: of its logarithm, at most ln NEGLIGIBLE, and of the functions on the way. */
-const POWER_ROUNDINGS = 400 * 2 ** -53;
+/** A rounding, and how many of them there are relative to p̂ − 1, with what comes of them in |p̂|² − 1, and in a power and a product. */
+const ROUNDING = 2 ** -53;
+const ROUNDINGS_OF_TRANSFORM = 12;
+const ROUNDINGS_OF_PRODUCT = 16;
+/** |p̂|² − 1 below which |p̂|² keeps more digits by itself. */
+const FAR_FROM_ONE = -0.5;
 
 /** A tilted loss as 1 + (e^{−iω} − 1)R̂: see {@link tiltedTails}. */
 interface TiltedTails {
   readonly tails: Float64Array;
-  /** Σ |R(j)|. */
+  /** Σ |R(j)|, and √Σ R(j)². */
   readonly norm: number;
+  readonly length: number;
   /** The loss that index 0 stands for. */
   readonly origin: number;
   /** ln E[e^{λL}] */
@@ -76,7 +81,8 @@ function tiltedTails({ losses, masses, indices }: LatticeLoss, order: number, si
     tails[j] = -below;
   }
   const norm = tails.reduce((sum, tail) => sum + Math.abs(tail), 0);
-  return { tails, norm, origin: losses[main] as number, log };
+  const length = Math.sqrt(tails.reduce((sum, tail) => sum + tail * tail, 0));
+  return { tails, norm, length, origin: losses[main] as number, log };
 }
 
 /** A product of spectra, with bounds on its errors. */
@@ -84,24 +90,32 @@ class SpectralProduct {
   readonly #size: number;
   readonly #re: Float64Array;
   readonly #im: Float64Array;
-  /** Relative error of each coefficient, to first order; where it is taken as nothing, its absolute error. */
+  /** Relative error of each coefficient, to first order, but for those of transforms; where it is taken as nothing, its absolute error. */
   readonly #errors: Float64Array;
+  /** What transforms add to it, over the rounding of one. */
+  readonly #transformed: Float64Array;
+  /** The greatest length of what was transformed, over its norm, and how often one was. */
+  #spread = 0;
+  #transforms = 0;
 
   constructor(size: number) {
     this.#size = size;
     this.#re = new Float64Array(size / 2 + 1).fill(1);
     this.#im = new Float64Array(size / 2 + 1);
     this.#errors = new Float64Array(size / 2 + 1);
+    this.#transformed = new Float64Array(size / 2 + 1);
   }
 
   /** Multiplies by the spectrum of a loss, to the power of `times`. */
-  multiply({ tails, norm }: TiltedTails, times: number): void {
+  multiply({ tails, norm, length }: TiltedTails, times: number): void {
     const size = this.#size;
     const rounding = roundingOf(size);
     const least = Math.max(2 ** -40, NEGLIGIBLE ** (1 / times));
     const lost = (least + 4 * rounding * norm) ** times;
-    const [productRe, productIm, errors] = [this.#re, this.#im, this.#errors];
+    const [productRe, productIm, errors, transformed] = [this.#re, this.#im, this.#errors, this.#transformed];
     const { re, im } = forward(tails);
+    this.#transforms++;
+    if (norm > 0) this.#spread = Math.max(this.#spread, length / norm);
     for (let k = 0; k <= size / 2; k++) {
       const pr = productRe[k] as number;
       const pi = productIm[k] as number;
@@ -112,42 +126,62 @@ class SpectralProduct {
       const [tr, ti] = [re[k] as number, im[k] as number];
       const zr = -2 * sine * (sine * tr - cosine * ti);
       const zi = -2 * sine * (sine * ti + cosine * tr);
-      const error = 2 * sine * rounding * norm + 2 ** -50 * Math.sqrt(zr * zr + zi * zi);
+      const distance = Math.sqrt(zr * zr + zi * zi);
       // |p̂|² − 1
       const excess = 2 * zr + zr * zr + zi * zi;
-      const square = 1 + excess;
+      const square = excess > FAR_FROM_ONE ? 1 + excess : (1 + zr) ** 2 + zi * zi;
       if (square < least * least) {
         productRe[k] = productIm[k] = 0;
         errors[k] = Math.sqrt(pr * pr + pi * pi) * lost;
         continue;
       }
-      errors[k] = (errors[k] as number) + (times * error) / Math.sqrt(square) + POWER_ROUNDINGS;
       let qr = 1 + zr;
       let qi = zi;
+      let roundings = ROUNDINGS_OF_PRODUCT;
       if (times > 1) {
-        const modulus = Math.exp((times / 2) * Math.log1p(excess));
+        const log = (times / 2) * (excess > FAR_FROM_ONE ? Math.log1p(excess) : Math.log(qr * qr + qi * qi));
         const angle = times * Math.atan2(qi, qr);
+        roundings += 4 * (Math.abs(log) + Math.abs(angle));
+        const modulus = Math.exp(log);
         qr = modulus * Math.cos(angle);
         qi = modulus * Math.sin(angle);
       }
+      const amplified = times / Math.sqrt(square);
+      errors[k] = (errors[k] as number) + ROUNDING * (roundings + ROUNDINGS_OF_TRANSFORM * distance * amplified);
+      transformed[k] = (transformed[k] as number) + 2 * sine * norm * amplified;
       productRe[k] = pr * qr - pi * qi;
       productIm[k] = pr * qi + pi * qr;
     }
   }
 
-  /** The sequence that it is the spectrum of, and a bound on the Euclidean norm of its errors. */
+  /**
+   * The sequence that it is the spectrum of, and a bound on the Euclidean norm of its errors. Those of a transform are bounded for each
+   * coefficient by the norm of what is transformed, and all together by its length: the less of the two.
+   */
   inverse(): { readonly values: Float64Array; readonly noise: number } {
     const size = this.#size;
+    const rounding = roundingOf(size);
     // ‖x‖₂ = ‖x̂‖₂ / √size; both a coefficient and its conjugate count.
-    let [signal, bySize, fixed] = [0, 0, 0];
+    let [signal, bySize, fixed, byTransforms, greatest] = [0, 0, 0, 0, 0];
     for (let k = 0; k <= size / 2; k++) {
       const square = (this.#re[k] as number) ** 2 + (this.#im[k] as number) ** 2;
       const error = this.#errors[k] as number;
+      const transformed = rounding * (this.#transformed[k] as number);
       signal += 2 * square;
-      if (square === 0) fixed += 2 * error * error;
-      else bySize += 2 * square * (error * Math.exp(error)) ** 2;
+      if (square === 0) {
+        fixed += 2 * error * error;
+        continue;
+      }
+      const grown = Math.exp(error + transformed);
+      bySize += 2 * square * (error * grown) ** 2;
+      const byThis = square * (transformed * grown) ** 2;
+      byTransforms += 2 * byThis;
+      if (byThis > greatest) greatest = byThis;
     }
-    const noise = Math.sqrt(bySize / size) + Math.sqrt(fixed / size) + roundingOf(size) * Math.sqrt(signal / size);
+    const together = this.#transforms * this.#spread * Math.sqrt(greatest);
+    const lengthOf = (squares: number): number => Math.sqrt(squares / size);
+    const noise =
+      lengthOf(bySize) + lengthOf(fixed) + Math.min(lengthOf(byTransforms), together) + rounding * lengthOf(signal);
     return { values: inverse({ re: this.#re, im: this.#im }), noise };
   }
 }

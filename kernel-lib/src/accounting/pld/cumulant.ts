@@ -88,8 +88,12 @@ export function saddleLogDelta({ log, mean, variance }: Moments, order: number):
 }
 
 /** The order whose tilt brings `loss` to the middle of the distribution; 0 for losses below its mean. */
-export const orderOfMean = (parts: readonly Weighted[], loss: number): number =>
-  orderWhere(parts, ({ mean }) => -mean, -loss, 1);
+export function orderOfMean(parts: readonly Weighted[], loss: number): number {
+  const { mean, variance } = cumulant(parts, 0);
+  // A normal loss's, from where the search goes on: its scale is that of 1/L.
+  const start = (loss - mean) / variance;
+  return orderWhere(parts, (moments) => -moments.mean, -loss, start > 0 && start < Infinity ? start : 1);
+}
 
 /** The order whose tilt brings the divergence e^`logDelta` to the middle of the distribution. */
 export const saddleOrder = (parts: readonly Weighted[], logDelta: number, start: number): number =>

@@ -14,7 +14,8 @@
  * 6. *Bound* (`composition.ts`). The divergence is read off. What the transform rounds, what wraps around or lies outside the window (by
  *    Chernoff's bound) and what is infinite is added to an upper bound and subtracted from a lower one.
  * 7. *Looks* (`plans.ts`, `bounds-of-many.ts`). A plan that turns out too coarse is made again from what the first look found. Plans for
- *    δ's three decades apart are kept. `profile.ts` takes the worse of the two directions.
+ *    δ's three decades apart are kept. Where the bounds on ε at one δ are further apart than the precision asks, plans are made for that δ
+ *    alone, until they are not. `profile.ts` takes the worse of the two directions.
  *
  * A single event needs none of this: its pair's own divergence is the bound (`bounds.ts`).
  */

@@ -117,8 +117,15 @@ function widthsOf({ lattice, outlined, order, known, mean }: KnotsWanted): Float
   const unit = mean / Math.sqrt(sum);
   const range = (losses[last] as number) - (losses[0] as number);
   const widest = Math.max(lattice.step, 1 / (order + 1), range / MOST_CELLS);
-  const narrowest = range / MOST_KNOTS;
-  return roots.map((root) => Math.max(narrowest, Math.min(widest, unit / Math.max(root, Number.MIN_VALUE))));
+  const wanted = roots.map((root) => Math.min(widest, unit / Math.max(root, Number.MIN_VALUE)));
+  const knots = (narrowest: number): number =>
+    wanted.reduce(
+      (count, width, k) => count + ((losses[k + 1] as number) - (losses[k] as number)) / Math.max(narrowest, width),
+      0,
+    );
+  let narrowest = lattice.step;
+  while (knots(narrowest) > MOST_KNOTS) narrowest *= 2;
+  return wanted.map((width) => Math.max(narrowest, width));
 }
 
 /** For a place on the lattice, the next after it that an atom is at; ∞ where none is, or so many that the knots would be too many. */

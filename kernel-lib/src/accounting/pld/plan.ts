@@ -31,13 +31,17 @@ export interface Plan {
 
 /** ln of the share of δ that may be left to tail bounds: 10⁻⁹. */
 const LEFT_TO_BOUNDS = -21;
-/** ln of the noise that transforms leave on δ, 10⁻¹⁴ on some hundreds of points, over the share of δ it may be, 10⁻⁵. */
-const LOG_NOISE = -14;
+/** ln of the noise that a transform leaves: the Euclidean norm of what rounding makes of probabilities that add up to 1. */
+const LOG_NOISE = Math.log(4e-15);
 /** Most points of a window; what needs more gets a coarser lattice, which is still a bound. */
 export const LARGEST_WINDOW = 2 ** 19;
 const SMALLEST_WINDOW = 2 ** 6;
 /** ln of how far δ may be from the one a plan is made for, either way: plans are three decades apart, and saddle points no more than near. */
 const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
+/** ln of how far the tilted probability at the saddle point is above δ at most, where nothing is known of it. */
+const ABOVE_DELTA = 8;
+/** Orders that are tried, each so much less than the one before. */
+const LESS_TILT = 0.7;
 /** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
 const LEAST_CELLS = 4;
 
@@ -50,9 +54,9 @@ export const totalTimes = (groups: readonly Group[]): number => sumOver(groups, 
 /** The greatest finite loss of all together. */
 export const highestOf = (groups: readonly Group[]): number => sumOver(groups, ({ highest }) => highest);
 
-/** A picture of each group's loss that leaves out less than matters at e^`logDelta`. */
-export function outlines(groups: readonly Group[], logDelta: number): Weighted[] {
-  const logTail = Math.min(0, logDelta) + LEFT_TO_BOUNDS - Math.log(totalTimes(groups));
+/** A picture of each group's loss that leaves out no more than a share of e^`logDelta`, given by its logarithm. */
+export function outlines(groups: readonly Group[], logDelta: number, left = LEFT_TO_BOUNDS): Weighted[] {
+  const logTail = Math.min(0, logDelta) + left - Math.log(totalTimes(groups));
   return groups.map(({ pair, times }) => ({ ...outline(pair, pair.knots(logTail)), times }));
 }
 
@@ -113,7 +117,21 @@ export interface PlanWanted {
   readonly known?: Known | undefined;
   /** Most points of the window. */
   readonly largest: number;
+  /** The share of δ that may be left to tail bounds and to rounding, where the plan is for this δ alone. */
+  readonly left?: number;
 }
+
+/** What shares of δ a plan leaves to each tail bound and to rounding, and how far δ may be from its own, as logarithms. */
+interface Margins {
+  readonly left: number;
+  readonly noise: number;
+  readonly half: number;
+}
+
+const marginsOf = ({ precision, left }: PlanWanted): Margins =>
+  left === undefined
+    ? { left: LEFT_TO_BOUNDS, noise: Math.log(2 * precision), half: HALF_A_PLAN }
+    : { left: Math.log(left / 5), noise: Math.log(2 * left), half: 0 };
 
 /** Where δ lies: the saddle point, or what is known of it. */
 interface Centre {
@@ -126,8 +144,8 @@ interface Centre {
   readonly spread: number;
 }
 
-function centreFor({ groups, logDelta, known }: PlanWanted): Centre {
-  const outlined = outlines(groups, logDelta);
+function centreFor({ groups, logDelta, known }: PlanWanted, { left }: Margins): Centre {
+  const outlined = outlines(groups, logDelta, left);
   const plain = cumulant(outlined, 0);
   const deviation = Math.max(Math.sqrt(plain.variance), 1e-9 * Math.abs(plain.mean), 1e-100);
   const start = Math.sqrt(-2 * Math.min(-1, logDelta)) / deviation;
@@ -151,6 +169,12 @@ interface Tilt {
   readonly width: number;
 }
 
+/** ln of the noise on the divergence at ε, by Cauchy's inequality: errors count with e^{−λt}(1 − e^{−t}) at ε + t, for t up to the width. */
+function logNoise(order: number, logAtMean: number, width: number, step: number): number {
+  const squares = Math.min(1 / (4 * order ** 3), width ** 3 / 3);
+  return LOG_NOISE + logAtMean + Math.log(squares / step) / 2;
+}
+
 /**
  * The saddle point's tilt keeps the most digits, and where losses are nearly normal the smallest window; where a few large losses
  * decide, it makes those too likely, and less of a tilt does better, as long as δ is far above the transform's rounding.
@@ -158,22 +182,25 @@ interface Tilt {
 function bestTilt(
   { logDelta }: PlanWanted,
   { outlined, saddle, atSaddle, mean }: Centre,
-  top: number,
-  highest: number,
+  { top, highest, wanted }: { readonly top: number; readonly highest: number; readonly wanted: number },
+  { left, noise, half }: Margins,
 ): Tilt {
   const atMean = atSaddle.log - saddle * mean;
-  const least = cumulant(outlined, saddleOrder(outlined, logDelta + HALF_A_PLAN, saddle)).mean;
+  // δ is less than the tilted probability at the saddle point; by how much, is known where the plan is for it alone.
+  const counted = half === 0 ? logDelta : Math.min(atMean, logDelta + ABOVE_DELTA);
+  const least = half === 0 ? mean : cumulant(outlined, saddleOrder(outlined, logDelta + half, saddle)).mean;
+  const logAtMean = (order: number): number => cumulant(outlined, order).log - order * mean;
   const tilt = (order: number): Tilt => {
-    const here = cumulant(outlined, order);
     // How much more than δ the tilted probability stands for.
-    const excess = Math.max(0, here.log - order * mean - atMean);
-    const lower = reach(outlined, order, LEFT_TO_BOUNDS - excess, -1);
-    const upper = reach(outlined, order, LEFT_TO_BOUNDS - excess, 1);
-    return { order, lower, upper, width: Math.max(top - lower.loss, Math.min(highest, upper.loss) - least) };
+    const excess = Math.max(0, logAtMean(order) - counted);
+    const lower = reach(outlined, order, left - excess, -1);
+    const upper = reach(outlined, order, left - excess, 1);
+    const width = Math.max(top - lower.loss, Math.min(highest, upper.loss) - Math.min(least, mean));
+    return { order, lower, upper, width };
   };
   let best = tilt(saddle);
-  for (let order = saddle / 2; ; order = order > saddle / 5 ? order / 2 : 0) {
-    if (cumulant(outlined, order).log - order * mean > Math.max(logDelta - LOG_NOISE, atMean + 1)) break;
+  for (let order = saddle * LESS_TILT; ; order = order > saddle / 20 ? order * LESS_TILT : 0) {
+    if (logNoise(order, logAtMean(order), best.width, wanted) > logDelta + noise) break;
     const next = tilt(order);
     if (next.width >= best.width) break;
     best = next;
@@ -223,7 +250,8 @@ function spacingOf(
  */
 export function planFor(asked: PlanWanted): Plan {
   const { groups, logDelta, precision, fixedStep, known, largest } = asked;
-  const centre = centreFor(asked);
+  const margins = marginsOf(asked);
+  const centre = centreFor(asked, margins);
   const { outlined, saddle, mean, spread } = centre;
   const times = totalTimes(groups);
   // Where the tilt is slight the density over the slope is that in the middle of a normal distribution.
@@ -231,9 +259,9 @@ export function planFor(asked: PlanWanted): Plan {
   const wanted = fixedStep ?? stepFor(precision, places, spread, times);
 
   const highest = highestOf(groups);
-  const above = reach(outlined, 0, Math.min(-1, logDelta) - HALF_A_PLAN + LEFT_TO_BOUNDS, 1);
+  const above = reach(outlined, 0, Math.min(-1, logDelta) - margins.half + margins.left, 1);
   const top = Math.min(highest, above.loss);
-  const { order, lower, upper, width } = bestTilt(asked, centre, top, highest);
+  const { order, lower, upper, width } = bestTilt(asked, centre, { top, highest, wanted }, margins);
   // Discretised losses are spread wider: by up to a step each, and as a sum of that many of variance step²/4 is.
   const slack = (step: number): number =>
     Math.min(times * step, step * Math.sqrt(20 * times) + (times * step * step) / 8);
@@ -243,7 +271,8 @@ export function planFor(asked: PlanWanted): Plan {
     const picture = outlined[group] as Weighted;
     const atoms = group === anchor?.group ? anchor.grid : undefined;
     const lattice = { origin: atoms?.origin ?? centreOf(pair, picture, step), step };
-    const mean = Math.max(step, wanted);
+    // Where the window has no room for the step that is wanted, cells can still be narrow wherever they are wider than one.
+    const mean = Math.max(step / 4, wanted);
     const indices = knotsOn(pair, { lattice, outlined: picture, order: saddle, known, mean, atoms });
     return { pair, times, lattice, indices, outlined: picture };
   });

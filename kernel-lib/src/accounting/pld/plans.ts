@@ -48,11 +48,26 @@ export interface Work {
   points: number;
 }
 
+/** One side of what a plan tells. */
+export function composeBy({ parts, window }: Plan, sense: Sense, work: Work): Composition {
+  const discretize = sense === 'upper' ? connectTheDots : underTangents;
+  work.points += window.size;
+  const composed = parts.map(({ pair, times, lattice, indices }) => ({
+    loss: discretize(pair, lattice, indices),
+    times,
+  }));
+  return compose(
+    composed,
+    window,
+    sense,
+    sumOver(parts, ({ relativeError }) => relativeError + 2 ** -48),
+  );
+}
+
 /** Plans for δ's near 1, 10⁻³, 10⁻⁶, …, made when they are asked for. */
 export class Plans {
   readonly #plans = new Map<number, Plan>();
   readonly #compositions = new Map<string, { readonly composition: Composition; readonly points: number }>();
-  readonly #relativeError: number;
   readonly #times: number;
 
   constructor(
@@ -61,7 +76,6 @@ export class Plans {
     private readonly work: Work,
   ) {
     this.#times = totalTimes(groups);
-    this.#relativeError = sumOver(groups, ({ relativeError }) => relativeError + 2 ** -48);
   }
 
   /** Whether as much was composed as is composed at full size. */
@@ -77,13 +91,7 @@ export class Plans {
   }
 
   #compose(plan: Plan, sense: Sense): Composition {
-    const discretize = sense === 'upper' ? connectTheDots : underTangents;
-    this.work.points += plan.window.size;
-    const parts = plan.parts.map(({ pair, times, lattice, indices }) => ({
-      loss: discretize(pair, lattice, indices),
-      times,
-    }));
-    return compose(parts, plan.window, sense, this.#relativeError);
+    return composeBy(plan, sense, this.work);
   }
 
   #keep(key: string, composition: Composition, { window }: Plan): Composition {
@@ -131,7 +139,7 @@ export class Plans {
 }
 
 /** What a composition tells about the ε's that its plan is asked for, the middle one first; undefined where it tells nothing. */
-function lookAt(composition: Composition, logDelta: number): Known | undefined {
+export function lookAt(composition: Composition, logDelta: number): Known | undefined {
   const places = [0, PER_PLAN / 2, -PER_PLAN / 2]
     .map((away) => composition.epsilon(Math.exp(Math.min(-1e-3, logDelta + away))))
     .filter((epsilon) => epsilon > 0 && epsilon < Infinity && composition.covers(epsilon))
