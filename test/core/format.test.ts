@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatColumn, formatDown, formatUp, formatValue, formatWithin } from '../../kernel-lib/src/core/format.js';
+import {
+  formatColumn,
+  formatDelta,
+  formatDown,
+  formatUp,
+  formatValue,
+  formatWithin,
+} from '../../kernel-lib/src/core/format.js';
 
 describe('a bound', () => {
   test.each([
@@ -93,4 +100,9 @@ describe('a column', () => {
 test('a number on its own keeps what is whole', () => {
   expect(formatValue(20261126)).toBe('20261126');
   expect(formatValue(3.14159265)).toBe('3.14159');
+});
+
+it('a δ is a power of ten with at most two digits before it, never below its value', () => {
+  expect([0, 1e-6, 1e-5, 2.5e-7, 0.05].map(formatDelta)).toEqual(['0', '10⁻⁶', '10⁻⁵', '2.5 × 10⁻⁷', '0.05']);
+  expect(formatDelta(1.231e-12)).toBe('1.3 × 10⁻¹²');
 });

@@ -27,7 +27,7 @@ describe('a ledger as output of a cell', () => {
   it('says under which relation, delta and accountant its number holds', () => {
     const session = sessionOf('patients');
     expect(describeLedger(session.message(), session.spent)).toBe(
-      'clinic · version 3: ε 0.25 of 1 spent at δ 0.000001 by 1 release (one patient, add-or-remove-one; smoothed-gaussian-dp accountant)',
+      'clinic · version 3: ε 0.25 of 1 spent at δ 10⁻⁶ by 1 release (one patient, add-or-remove-one; smoothed-gaussian-dp accountant)',
     );
   });
 

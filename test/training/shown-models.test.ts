@@ -32,7 +32,7 @@ describe('as the last value of a cell', () => {
     expect(shown(one.ledger).text).toBe('no releases');
     one.release('<b>patients', count(), laplace({ epsilon: 0.25 }));
     const { text, html } = shown(one);
-    expect(text).toMatch(/^shown models \d+ · version 1: ε 0\.25 of 100 spent at δ 0\.000001 by 1 release/);
+    expect(text).toMatch(/^shown models \d+ · version 1: ε 0\.25 of 100 spent at δ 10⁻⁶ by 1 release/);
     expect(html).toContain('&lt;b&gt;patients');
     expect(html).not.toContain('<b>');
     expect(shown(one.ledger).text).toBe(
@@ -51,8 +51,8 @@ describe('as the last value of a cell', () => {
       rows,
       rows.map(([value = 0]) => Number(value > 0)),
     );
-    expect(shown(model).text).toMatch(/^tumours · ε 1 at δ 0\.00001\n/);
-    expect(shown(model).html).toContain('<strong>tumours</strong> · ε 1 at δ 0.00001');
+    expect(shown(model).text).toMatch(/^tumours · ε 1 at δ 10⁻⁵\n/);
+    expect(shown(model).html).toContain('<strong>tumours</strong> · ε 1 at δ 10⁻⁵');
   });
 
   it('a kept model tells its claim, where it was learnt, and how large it is, not its weights', () => {
@@ -83,7 +83,7 @@ describe('as the last value of a cell', () => {
     const { text, html } = shown(curve);
     expect(text).toBe(
       [
-        'digits: accuracy on public rows, at δ 0.000001',
+        'digits: accuracy on public rows, at δ 10⁻⁶',
         '  ε  accuracy  range           runs',
         '0.1     0.530  0.525 to 0.535     2',
         '  1     0.755  0.750 to 0.760     2',
@@ -113,7 +113,7 @@ describe('as the last value of a cell', () => {
     });
     const { text, html } = shown(audit);
     expect(text).toMatch(
-      /^<recipe>: ε is [\d.]+ or more \(95 %, at δ 0\.00001\); refutes the claimed ε 0\.5 · one run/,
+      /^<recipe>: ε is [\d.]+ or more \(95 %, at δ 10⁻⁵\); refutes the claimed ε 0\.5 · one run/,
     );
     expect(html).toContain('&lt;recipe&gt;');
   });

@@ -1,6 +1,6 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { withForm, type Form } from '../core/form.js';
-import { formatDown, formatUp, formatValue } from '../core/format.js';
+import { formatDelta, formatDown, formatUp, formatValue } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
 import { count, delta as parseDelta, nonNegative } from '../core/quantities.js';
 import { secureRandom, type RandomSource } from '../core/random.js';
@@ -122,7 +122,7 @@ export function auditByLosses(options: LossAuditOptions): AuditReport {
 
 /** An audit as notebooks show it. */
 function auditForm({ claimed, confidence, delta, label, lowerBound, method }: AuditReport): Form {
-  const bound = `ε is ${formatDown(lowerBound)} or more (${formatValue(100 * confidence)} %, at δ ${formatUp(delta)})`;
+  const bound = `ε is ${formatDown(lowerBound)} or more (${formatValue(100 * confidence)} %, at δ ${formatDelta(delta)})`;
   const verdict =
     claimed === undefined
       ? ''

@@ -34,6 +34,26 @@ export const formatUp = (value: number, digits = DIGITS): string =>
 export const formatDown = (value: number, digits = DIGITS): string =>
   special(value) ?? String(shortDecimal(value, digits) ?? roundedTo(value, digits, -1));
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const superscript = (exponent: string): string =>
+  exponent
+    .replace('+', '')
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+
+/** A number above 0, rounded already, as a power of ten. */
+export function formatScientific(rounded: string): string {
+  const [digits = '', exponent = ''] = Number(rounded).toExponential().split('e');
+  return digits === '1' ? `10${superscript(exponent)}` : `${digits} × 10${superscript(exponent)}`;
+}
+
+/** A δ: 0, or a power of ten with at most two digits before it, rounded up. */
+export function formatDelta(delta: number): string {
+  const shown = formatUp(delta, 2);
+  return delta > 0 && delta < 0.01 ? formatScientific(shown) : shown;
+}
+
 /** The decimals that a margin of error justifies: two digits of the margin, and no more. */
 function decimalsOf(halfWidth: number): number {
   if (!(halfWidth > 0 && halfWidth < Infinity)) return 0;

@@ -2,7 +2,15 @@
 export * from './errors.js';
 export * from './quantities.js';
 export * from './random.js';
-export { formatColumn, formatDown, formatUp, formatValue, formatWithin } from './format.js';
+export {
+  formatColumn,
+  formatDelta,
+  formatDown,
+  formatScientific,
+  formatUp,
+  formatValue,
+  formatWithin,
+} from './format.js';
 export { addUp, roundDown, roundUp } from './rounding.js';
 export { withForm, type Form } from './form.js';
 export { escapeHtml } from './html.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PrivacyError, invalidArgument } from '../core/errors.js';
 import { finiteOrNull, type Delta, type Epsilon } from '../core/quantities.js';
 import { frozenCopy } from '../core/frozen.js';
-import { formatUp, formatValue } from '../core/format.js';
+import { formatDelta, formatUp, formatValue } from '../core/format.js';
 import { repeated, type DpEvent } from '../accounting/events/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
 import { DEEPEST_EVENT, levelsOf } from '../ledger/codec/event.js';
@@ -220,7 +220,7 @@ export class Account {
     });
     this.#changed();
     const message =
-      `the budget of ${this.name} (ε ${formatValue(budget.epsilon)}, δ ${formatValue(budget.delta)}) does not admit "${label}": ` +
+      `the budget of ${this.name} (ε ${formatValue(budget.epsilon)}, δ ${formatDelta(budget.delta)}) does not admit "${label}": ` +
       `ε ${formatUp(spent)} is spent, and with it ε would be ${formatUp(after)} (${accountant} accountant, ` +
       `${relation}). Nothing was drawn and nothing was spent; ${remedy}`;
     return new PrivacyError('budget-exceeded', { dataset: this.name, requested, budget, spent, accountant }, message);

@@ -1,6 +1,6 @@
 import type { Form } from '../core/form.js';
 import { tableHtml, tableText, type FormTable } from '../core/form-table.js';
-import { formatUp, formatValue } from '../core/format.js';
+import { formatDelta, formatUp, formatValue } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
 import { countReleases, isNonPrivate, type LedgerEntry } from '../ledger/entry.js';
 import type { LedgerMessage } from '../ledger/message.js';
@@ -24,7 +24,7 @@ export function describeLedger(message: LedgerMessage, spent: number): string {
   const drawn = entries.filter(isSeeded);
   const reproducible = drawn.length === 0 ? '' : `; ${releases(drawn)} drew seeded noise: not private`;
   return (
-    `${dataset.name} · version ${dataset.version}: ε ${formatUp(spent)} of ${formatValue(budget.epsilon)} spent at δ ${formatValue(budget.delta)} ` +
+    `${dataset.name} · version ${dataset.version}: ε ${formatUp(spent)} of ${formatValue(budget.epsilon)} spent at δ ${formatDelta(budget.delta)} ` +
     `by ${releases(entries.filter((entry) => !isNonPrivate(entry)))} (one ${unit}, ${relation}; ${accountant} accountant)${warning}${reproducible}`
   );
 }

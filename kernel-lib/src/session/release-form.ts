@@ -1,6 +1,6 @@
 import type { Form } from '../core/form.js';
 import { intervalBar, tableHtml } from '../core/form-table.js';
-import { formatUp, formatValue, formatWithin } from '../core/format.js';
+import { formatDelta, formatUp, formatValue, formatWithin } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
 import type { Accuracy } from '../mechanisms/noise.js';
 import type { Release } from './release.js';
@@ -107,7 +107,7 @@ function promise({ claim, contribution, mechanism, random, recalled, relation, t
   const of =
     claim.epsilon === Infinity
       ? 'no privacy'
-      : `${mechanism}, ε ${formatUp(claim.epsilon)}${claim.delta > 0 ? ` at δ ${formatUp(claim.delta)}` : ''} for one ${unit}, ` +
+      : `${mechanism}, ε ${formatUp(claim.epsilon)}${claim.delta > 0 ? ` at δ ${formatDelta(claim.delta)}` : ''} for one ${unit}, ` +
         `${relation}${contribution === undefined ? '' : ` (${contribution})`}`;
   return [
     of,

@@ -1,6 +1,6 @@
 import type { Form } from '../core/form.js';
 import { tableHtml } from '../core/form-table.js';
-import { formatUp, formatValue } from '../core/format.js';
+import { formatDelta, formatUp, formatValue } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { Metric } from '../reports/progress.js';
@@ -24,7 +24,7 @@ const promise = (claim: Claim | undefined): string =>
     ? 'not fitted yet'
     : claim.epsilon === Infinity
       ? 'no privacy'
-      : `ε ${formatUp(claim.epsilon)}${claim.delta > 0 ? ` at δ ${formatUp(claim.delta)}` : ''}`;
+      : `ε ${formatUp(claim.epsilon)}${claim.delta > 0 ? ` at δ ${formatDelta(claim.delta)}` : ''}`;
 
 /** A model as notebooks show it: what it is, what is promised of it, and its latest figures. */
 export function modelForm({ label, model, claim, parameters, facts = [], metrics = [] }: ShownModel): Form {

@@ -1,23 +1,9 @@
-import { formatDown, formatUp } from 'epsbook/core';
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-const superscript = (exponent: string): string =>
-  exponent
-    .replace('+', '')
-    .replace('-', '⁻')
-    .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
-
-/** A number above 0, rounded already, as a power of ten. */
-function scientific(rounded: string): string {
-  const [digits = '', exponent = ''] = Number(rounded).toExponential().split('e');
-  return digits === '1' ? `10${superscript(exponent)}` : `${digits} × 10${superscript(exponent)}`;
-}
+import { formatDelta, formatDown, formatScientific, formatUp } from 'epsbook/core';
 
 /** An ε for people: three digits, as everywhere in epsbook rounded up, ∞ as itself. */
 export function showEpsilon(epsilon: number): string {
   const shown = formatUp(epsilon);
-  return epsilon > 0 && epsilon < Infinity && (epsilon < 1e-4 || epsilon >= 1e5) ? scientific(shown) : shown;
+  return epsilon > 0 && epsilon < Infinity && (epsilon < 1e-4 || epsilon >= 1e5) ? formatScientific(shown) : shown;
 }
 
 /** What is left of an ε: as an ε is shown, but rounded down. */
@@ -26,11 +12,8 @@ export const showEpsilonLeft = (epsilon: number): string => formatDown(Math.max(
 /** A measured lower bound for people: rounded down, since more was not measured. */
 export const showLowerBound = (epsilon: number): string => `≥\u00a0${formatDown(epsilon)}`;
 
-/** A δ for people: 0, or a power of ten with at most two digits before it, rounded up. */
-export function showDelta(delta: number): string {
-  const shown = formatUp(delta, 2);
-  return delta > 0 && delta < 0.01 ? scientific(shown) : shown;
-}
+/** A δ for people, as everywhere in epsbook. */
+export const showDelta = formatDelta;
 
 /** A utility for people: three decimals, fewer where it is large. */
 export function showUtility(value: number): string {

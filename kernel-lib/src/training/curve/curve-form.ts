@@ -1,12 +1,12 @@
 import type { Form } from '../../core/form.js';
 import { intervalBar, tableHtml, tableText, type FormTable } from '../../core/form-table.js';
-import { formatColumn, formatUp, formatValue } from '../../core/format.js';
+import { formatColumn, formatDelta, formatUp, formatValue } from '../../core/format.js';
 import { escapeHtml } from '../../core/html.js';
 import type { PrivacyUtilityCurve } from '../../reports/curve.js';
 
 /** A privacy–utility curve as notebooks show it: a row for each ε, with its spread over the runs. */
 export function curveForm({ label, utility, measuredOn, delta, points, baselines }: PrivacyUtilityCurve): Form {
-  const title = `${label}: ${utility} on ${measuredOn}, at δ ${formatUp(delta)}`;
+  const title = `${label}: ${utility} on ${measuredOn}, at δ ${formatDelta(delta)}`;
   const numbers = formatColumn(points.flatMap(({ mean, low, high }) => [mean, low, high]));
   const rows = points.map(({ epsilon, runs }, index) => {
     const [mean = '', low = '', high = ''] = numbers.slice(3 * index);

@@ -1,4 +1,4 @@
-import { formatUp, formatValue } from '../../core/format.js';
+import { formatDelta, formatUp } from '../../core/format.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { withForm, type Form } from '../../core/form.js';
@@ -217,5 +217,5 @@ export const trainPrivately = (
 
 /** One line on what a run cost. */
 export const trainedDescription = ({ plan, claim, cutFrom }: Trained): string =>
-  `${plan.description}: ε ${formatUp(claim.epsilon)} at δ ${formatValue(claim.delta)}` +
+  `${plan.description}: ε ${formatUp(claim.epsilon)} at δ ${formatDelta(claim.delta)}` +
   (cutFrom === undefined ? '' : `; cut from ${String(cutFrom)} steps, which the budget did not admit`);

@@ -1,6 +1,6 @@
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { count, delta as parseDelta, noiseMultiplier as parseNoise } from '../../core/quantities.js';
-import { formatUp, formatValue } from '../../core/format.js';
+import { formatDelta, formatUp } from '../../core/format.js';
 import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Session } from '../../session/index.js';
 import type { ColumnLike } from '../../tables/index.js';
@@ -156,9 +156,9 @@ export abstract class DPOptimizer {
     const clip = `clip norm ${String(this.l2NormClip)}, noise multiplier ${String(this.noiseMultiplier)}`;
     const text =
       microbatch === undefined
-        ? `${clip}: each example is clipped, and the run is (${formatUp(given)}, ${formatValue(delta)})-DP.`
+        ? `${clip}: each example is clipped, and the run is (${formatUp(given)}, ${formatDelta(delta)})-DP.`
         : `${clip}, ${String(microbatch.groups)} microbatch${microbatch.groups === 1 ? '' : 'es'}: claimed as ε ${formatUp(claimed)}, ` +
-          `the run gives ε ${formatUp(given)} at δ ${formatValue(delta)}. A microbatch's mean is clipped, so one example moves the sum by ` +
+          `the run gives ε ${formatUp(given)} at δ ${formatDelta(delta)}. A microbatch's mean is clipped, so one example moves the sum by ` +
           'twice the clip norm; leave numMicrobatches out to clip each example.';
     return Object.freeze({
       claimed,

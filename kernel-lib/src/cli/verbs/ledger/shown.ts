@@ -1,5 +1,5 @@
 import { PrivacyError } from '../../../core/errors.js';
-import { formatUp, formatValue } from '../../../core/format.js';
+import { formatDelta, formatUp, formatValue } from '../../../core/format.js';
 import { countReleases, entryEvent, isNonPrivate } from '../../../ledger/entry.js';
 import { filterNamed } from '../../../ledger/filter.js';
 import type { DurableLedgerStore, LedgerState } from '../../../storage/index.js';
@@ -24,7 +24,7 @@ const lineOf = (state: LedgerState): string => {
   ];
   const releases = countReleases(entries);
   return (
-    `${name}: ε ${formatUp(spentOf(state))} of ${formatValue(budget.epsilon)} spent at δ ${formatValue(budget.delta)} by ${String(releases)} ` +
+    `${name}: ε ${formatUp(spentOf(state))} of ${formatValue(budget.epsilon)} spent at δ ${formatDelta(budget.delta)} by ${String(releases)} ` +
     `release${releases === 1 ? '' : 's'} (one ${unit}, ${relation}; ${accountant} accountant)` +
     marks.map((mark) => (mark === false ? '' : `; ${mark}`)).join('') +
     '\n'
