@@ -137,6 +137,31 @@ describe('events on parts that have no unit in common', () => {
     );
   });
 
+  it('cost what the worst does where nothing else is released, though the parts have many releases', () => {
+    const run = repeated(poissonSampled(0.01, gaussianEvent(1)), 1000);
+    const epsilon = (event: DpEvent): number => accountant(pld()).profile(event).epsilon(DELTA);
+    for (const noise of [0.1, 1, 10]) {
+      const release = laplaceEvent(noise);
+      expect(epsilon(parallel([run, release]))).toBe(Math.max(epsilon(run), epsilon(release)));
+      const profile = accountant(pld()).profile(parallel([run, release, gaussianEvent(2)]));
+      for (const at of [0, 0.5, 2, 8])
+        for (const each of [run, release, gaussianEvent(2)])
+          expect(profile.delta(at as never)).toBeGreaterThanOrEqual(
+            accountant(pld())
+              .profile(each)
+              .delta(at as never),
+          );
+      // Once something is composed with it, both have to be dominated by one pair.
+      const more = epsilon(composed([parallel([run, release]), laplaceEvent(20)]));
+      expect(more).toBeGreaterThanOrEqual(epsilon(composed([run, laplaceEvent(20)])) * (1 - 1e-3));
+      const { lower } = accountant(pld())
+        .profile(composed([parallel([run, release]), laplaceEvent(20)]))
+        .interval(DELTA);
+      const each = [run, release].map((one) => epsilon(composed([one, laplaceEvent(20)])));
+      expect(lower).toBeLessThanOrEqual(Math.max(...each));
+    }
+  });
+
   // Two parts of one person each, who answers by randomised response; neighbours swap a bit of whoever is in either.
   it('are what the distributions of all answers say', () => {
     const uniforms = [0.5, 0.7];

@@ -4,7 +4,7 @@ import { rdp } from '../rdp/rdp.js';
 import type { Sense } from './bounds.js';
 import type { CertifiedProfile } from './certified.js';
 import { coarsened } from './coarsen.js';
-import { atMost, constant, gaussianProfile, shifted } from './derived.js';
+import { atMost, constant, gaussianProfile, greaterOf, shifted } from './derived.js';
 import { choicesOf, distinct, eventsOf, isOneSided, type Counted, type PairedEvent, type PldLoss } from './loss.js';
 import type { DominatingPair } from './dominating-pair.js';
 import { gaussianNoise, pairsOf, type BothDirections } from './of-event.js';
@@ -117,6 +117,11 @@ const MOST_BY_RENYI = 8;
 
 /** The certified profile of a loss. */
 export function profileOf(loss: PldLoss, resolution: Resolution, relation: NeighboringRelation): CertifiedProfile {
+  if (loss.kind === 'worst' && loss.upper !== loss.lower) {
+    // Nothing is composed with it, so that no pair is needed that dominates both.
+    const [first, second] = loss.of;
+    return greaterOf(profileOf(first, resolution, relation), profileOf(second, resolution, relation));
+  }
   const events = distinct(eventsOf(loss));
   const { mu2, merged, rest } = mergedOf(events, relation);
   const fewer = coarsened(rest, 'upper');

@@ -43,6 +43,23 @@ export function atMost(profile: CertifiedProfile, other: PrivacyProfile | undefi
   };
 }
 
+/**
+ * The profile of whichever of two things a neighbour changes: the greater divergence at each ε, and no more, as the neighbour changes the one
+ * or the other (see {@link LossAlgebra.worst}). It is a bound from below as well, since either may be what is changed.
+ */
+export function greaterOf(first: CertifiedProfile, second: CertifiedProfile): CertifiedProfile {
+  const outer = (one: Between, other: Between): Between => ({
+    lower: Math.max(one.lower, other.lower),
+    upper: Math.max(one.upper, other.upper),
+  });
+  return {
+    epsilon: (delta) => Math.max(first.epsilon(delta), second.epsilon(delta)) as Epsilon,
+    delta: (at) => Math.max(first.delta(at), second.delta(at)) as Delta,
+    interval: (delta) => outer(first.interval(delta), second.interval(delta)),
+    deltaInterval: (at) => outer(first.deltaInterval(at), second.deltaInterval(at)),
+  };
+}
+
 /** The profile of the same and of something ε-DP besides. */
 export function shifted(profile: CertifiedProfile, epsilon: number): CertifiedProfile {
   if (epsilon === 0) return profile;

@@ -21,8 +21,16 @@ export type PldLoss =
   | { readonly kind: 'event'; readonly event: AtomicEvent }
   | { readonly kind: 'both'; readonly first: PldLoss; readonly second: PldLoss }
   | { readonly kind: 'times'; readonly loss: PldLoss; readonly times: number }
-  /** Events that cost at least what either of two losses does, and those of one of the two. */
-  | { readonly kind: 'worst'; readonly upper: readonly Counted[]; readonly lower: readonly Counted[] };
+  | WorstLoss;
+
+/** The worst of two losses, as events: ones that cost at least what either does, and those of one of the two. */
+export interface WorstLoss {
+  readonly kind: 'worst';
+  readonly upper: readonly Counted[];
+  readonly lower: readonly Counted[];
+  /** The two. */
+  readonly of: readonly [PldLoss, PldLoss];
+}
 
 export const NONE: PldLoss = Object.freeze({ kind: 'none' });
 

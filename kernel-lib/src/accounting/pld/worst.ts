@@ -7,8 +7,9 @@ import { costsAtLeast } from './order.js';
  * The worst of two compositions, as one composition: event beside event, and of each two the worse.
  *
  * A₁∘A₂ and B₁ both cost no more than (A₁ ∨ B₁)∘A₂ does, where A ∨ B has the greater of the two divergences at each ε: that is a pair again, as
- * a divergence that is convex in e^ε and lies between (1 − e^ε)₊ and 1 is some pair's (Zhu, Dong and Wang 2022, Proposition 8). Where either
- * is one event nothing is lost by it, however often it is composed; else it is an upper bound, and the lower one is of one of the two alone.
+ * a divergence that is convex in e^ε and lies between (1 − e^ε)₊ and 1 is some pair's (Zhu, Dong and Wang 2022, Proposition 8). Where both
+ * are one event nothing is lost by it, however often it is composed; else it is an upper bound, and the lower one is of one of the two alone.
+ * The greater of the two profiles is closer, and needs no pair, where nothing is composed with them (`greaterOf`).
  */
 
 /** The worse of two events; a choice between them where it is not known which that is. */
@@ -74,6 +75,7 @@ export function worstOf(first: PldLoss, second: PldLoss): PldLoss {
     ...matched(a, b, () => true),
   ];
   const upper = distinct([...joined, ...a, ...b]);
-  const isExact = joined.length <= 1 && (a.length === 0 || b.length === 0);
-  return { kind: 'worst', upper, lower: isExact ? upper : [...distinct(eventsOf(first, 'lower'))] };
+  const isExact = upper.length === 1 && upper[0]?.times === 1;
+  const lower = isExact ? upper : [...distinct(eventsOf(first, 'lower'))];
+  return { kind: 'worst', upper, lower, of: [first, second] };
 }
