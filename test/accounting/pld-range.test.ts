@@ -34,6 +34,13 @@ describe('privacy loss distributions over the whole range of parameters', { time
     expect(profileOf(run).epsilon(run.delta as never)).toBe(upper);
   });
 
+  it('take the greatest loss for a δ that rounding leaves there', () => {
+    const run = { rate: 4.1059507892633416e-10, sigma: 0.05922807080556268, steps: 1, delta: 1.537907537800977e-133 };
+    const { lower, upper } = profileOf(run).interval(run.delta as never);
+    expect(upper).toBeLessThan(520);
+    expect(lower).toBeGreaterThan(519.9);
+  });
+
   it('are as close as the precision asks, for runs as people make them', () => {
     for (const run of practicalRuns(1, 25)) expect(widthOf(run), JSON.stringify(run)).toBeLessThanOrEqual(1e-4);
   });

@@ -1,5 +1,6 @@
 import { leastNonPositive } from '../special/root.js';
 import type { Between } from './certified.js';
+import { LOSS_ROUNDING } from './discretize.js';
 import type { DominatingPair } from './dominating-pair.js';
 
 export type Sense = 'upper' | 'lower';
@@ -37,7 +38,9 @@ export function boundsOfOne(pair: DominatingPair): Bounds {
       if (pair.infinite > target) return Infinity;
       let high = pair.highest;
       if (high === Infinity) for (high = 1; delta(high, sense) > target && high < Infinity;) high *= 2;
-      if (high === Infinity || delta(high, sense) > target) return Infinity;
+      // At the greatest loss no more is left than is infinite, but for rounding.
+      else if (delta(high, sense) > target) return high * (1 + (sense === 'upper' ? LOSS_ROUNDING : -LOSS_ROUNDING));
+      if (high === Infinity) return Infinity;
       return leastNonPositive((epsilon) => delta(epsilon, sense) - target, 0, high);
     },
   };
