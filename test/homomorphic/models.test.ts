@@ -22,6 +22,7 @@ import {
   trainLogisticEncrypted,
   trainSquareConvolution,
 } from '../../kernel-lib/src/homomorphic/index.js';
+import { pausedEpochs } from '../../kernel-lib/src/homomorphic/learning/logistic.js';
 import { generator } from '../support/generator.js';
 import { root } from '../support/project.js';
 
@@ -116,6 +117,39 @@ describe('encrypted training', () => {
       const clear = trainLogisticClear(rows, labels, { epochs: done, rate: 2 });
       weights.forEach((weight, index) => expect(Math.abs(weight - (clear[index] as number))).toBeLessThan(0.02));
     }
+    owner.dispose();
+  });
+
+  test('stops within an epoch, and gives its memory back', async () => {
+    const signal = {
+      reads: 0,
+      get aborted() {
+        return ++this.reads > 12;
+      },
+    };
+    await expect(trainLogisticEncrypted(rows, labels, { epochs: 100, rate: 1, signal })).rejects.toThrow(
+      coded('aborted'),
+    );
+    const owner = await CkksOwner.create({ parameters: logisticParameters(), rotations: 'sums' });
+    const { engine } = owner.context;
+    const data = encryptRows(owner.context, rows, labels);
+    const rest = engine.liveBytes;
+    const work = pausedEpochs(owner, data, { epochs: 2, rate: 1 });
+    // Four weights, four products, the polynomial: among the gradients, before any epoch has ended.
+    for (let pause = 0; pause < 11; pause++) {
+      const { done, value } = work.next();
+      expect(done).toBe(false);
+      expect(value).toMatchObject({ done: 0 });
+      expect(value).not.toHaveProperty('weights');
+    }
+    expect(engine.liveBytes).toBeGreaterThan(rest);
+    work.return(new Float64Array());
+    // What is kept are the features times the rate, the same in every epoch.
+    expect(engine.liveBytes).toBeLessThan(2 * rest);
+    for (const epoch of logisticEpochs(owner, data, { epochs: 1, rate: 1 })) expect(epoch.done).toBe(1);
+    const settled = engine.liveBytes;
+    for (const epoch of logisticEpochs(owner, data, { epochs: 2, rate: 1 })) expect(epoch.of).toBe(2);
+    expect(engine.liveBytes).toBe(settled);
     owner.dispose();
   });
 

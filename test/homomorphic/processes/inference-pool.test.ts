@@ -1,4 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -13,6 +15,12 @@ import {
 } from '../../../kernel-lib/dist/homomorphic/index.js';
 import { onProgress } from '../../../kernel-lib/dist/work/index.js';
 import { generator } from '../../support/generator.js';
+
+/** Node's own, which a flag lends. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
 
 const coded = (code: string): unknown => expect.objectContaining({ name: 'PrivacyError', code });
 const next = generator(23);
@@ -103,6 +111,47 @@ describe('encrypted inference in threads', () => {
       await expect(running).rejects.toThrow(coded('aborted'));
       expect(await answered(pool)).toHaveLength(5);
     });
+  });
+
+  test('ends in the middle of a batch: no thread lives on, and the memory of batches is given back', async () => {
+    const threads: Worker[] = [];
+    const note = (message: unknown): void => void threads.push((message as { worker: Worker }).worker);
+    subscribe('worker_threads', note);
+    try {
+      await using(2, async (pool) => {
+        expect(await answered(pool)).toHaveLength(5);
+        const aborted = async (): Promise<void> => {
+          const signal = { aborted: false };
+          function* untilAborted(): Generator<EncryptedBatch, void, void> {
+            for (let taken = 0; ; taken++) {
+              // The first ones are with the threads, which take longer over each than it takes to hand it over.
+              if (taken === 2) signal.aborted = true;
+              yield batches[0] as EncryptedBatch;
+            }
+          }
+          let done = 0;
+          const running = (async () => {
+            for await (const progress of pool.run(untilAborted(), { signal })) ({ done } = progress);
+          })();
+          await expect(running).rejects.toThrow(coded('aborted'));
+          expect(done).toBe(0);
+        };
+        const living = (): number => threads.filter(({ threadId }) => threadId !== -1).length;
+        await aborted();
+        expect(living()).toBe(0);
+        collectGarbage();
+        const before = process.memoryUsage().arrayBuffers;
+        for (let again = 0; again < 5; again++) await aborted();
+        expect(living()).toBe(0);
+        collectGarbage();
+        const batchBytes = (batches[0] as EncryptedBatch).ciphertexts.reduce((sum, { length }) => sum + length, 0);
+        expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(batchBytes);
+        expect(await answered(pool)).toHaveLength(5);
+      });
+      expect(threads.filter(({ threadId }) => threadId !== -1)).toEqual([]);
+    } finally {
+      unsubscribe('worker_threads', note);
+    }
   });
 
   test('says that a thread died, and makes another for the next run', async () => {

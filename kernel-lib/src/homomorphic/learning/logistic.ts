@@ -47,6 +47,19 @@ function scaledOnce(data: EncryptedRows, rate: number, level: number): readonly 
  * server, without the key. The first slot of a result holds the weight.
  */
 export function logisticStep(data: EncryptedRows, weights: readonly CkksVector[], rate: number): CkksVector[] {
+  const work = pausedStep(data, weights, rate);
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** The same with pauses, some tens of milliseconds apart; whoever leaves it at one has nothing to free. */
+function* pausedStep(
+  data: EncryptedRows,
+  weights: readonly CkksVector[],
+  rate: number,
+): Generator<undefined, CkksVector[], void> {
   const { features, labels } = data;
   if (weights.length !== features.length) throw invalidArgument('weights', `${features.length} vectors`);
   const spare: CkksVector[] = [];
@@ -54,19 +67,34 @@ export function logisticStep(data: EncryptedRows, weights: readonly CkksVector[]
     spare.push(vector);
     return vector;
   };
-  const products = features.map((feature, index) => keep(feature.multiply(weights[index] as CkksVector)));
-  const score = products.reduce((sum, product) => keep(sum.assuming(SCORE_BOUND).add(product.assuming(SCORE_BOUND))));
-  const probability = keep(keep(score.assuming(SCORE_BOUND)).polynomial(SIGMOID));
-  const residual = keep(keep(probability.assuming(4)).subtract(labels));
-  const scaled = scaledOnce(data, rate, residual.depthLeft);
-  const stepped = features.map((_, index) => {
-    const gradient = keep(keep(keep((scaled[index] as CkksVector).multiply(residual)).assuming(1)).total());
-    const lowered = keep((weights[index] as CkksVector).lowered(gradient.depthLeft));
-    const weight = keep(keep(lowered.assuming(FEATURE_BOUND)).shortened(1));
-    return weight.subtract(keep(gradient.assuming(FEATURE_BOUND)));
-  });
-  for (const vector of spare) vector.dispose();
-  return stepped;
+  const stepped: CkksVector[] = [];
+  let isDone = false;
+  try {
+    let score: CkksVector | undefined;
+    for (const [index, feature] of features.entries()) {
+      const product = keep(feature.multiply(weights[index] as CkksVector));
+      score =
+        score === undefined
+          ? product
+          : keep(keep(score.assuming(SCORE_BOUND)).add(keep(product.assuming(SCORE_BOUND))));
+      yield;
+    }
+    const probability = keep(keep((score as CkksVector).assuming(SCORE_BOUND)).polynomial(SIGMOID));
+    yield;
+    const residual = keep(keep(probability.assuming(4)).subtract(labels));
+    const scaled = scaledOnce(data, rate, residual.depthLeft);
+    for (const index of features.keys()) {
+      yield;
+      const gradient = keep(keep(keep((scaled[index] as CkksVector).multiply(residual)).assuming(1)).total());
+      const lowered = keep((weights[index] as CkksVector).lowered(gradient.depthLeft));
+      const weight = keep(keep(lowered.assuming(FEATURE_BOUND)).shortened(1));
+      stepped.push(weight.subtract(keep(gradient.assuming(FEATURE_BOUND))));
+    }
+    isDone = true;
+    return stepped;
+  } finally {
+    for (const vector of isDone ? spare : [...spare, ...stepped]) vector.dispose();
+  }
 }
 
 export interface LogisticTrainingOptions {
@@ -101,7 +129,7 @@ export function encryptRows(
 
 /**
  * Trains on encrypted rows; server and owner are both here, for a notebook. The weights come last the intercept's.
- * @throws PrivacyError `aborted` when it is interrupted
+ * @throws PrivacyError `aborted` when it is interrupted, which it looks for many times in an epoch
  */
 export async function trainLogisticEncrypted(
   rows: readonly ArrayLike<number>[],
@@ -113,8 +141,11 @@ export async function trainLogisticEncrypted(
   const owner = await CkksOwner.create({ parameters: logisticParameters(), rotations: 'sums' });
   try {
     const steps: LogisticStep[] = [];
-    const work = logisticEpochs(owner, encryptRows(owner.context, rows, labels), { epochs, rate });
-    const weights = await drive(work, { label, signal, onStep: (step) => void steps.push(step) });
+    const work = pausedEpochs(owner, encryptRows(owner.context, rows, labels), { epochs, rate });
+    const onStep = (step: LogisticStep | Pause): void => {
+      if (step.weights !== undefined) steps.push(step);
+    };
+    const weights = await drive(work, { label, signal, onStep });
     return { weights, steps };
   } finally {
     owner.dispose();
@@ -125,19 +156,60 @@ export async function trainLogisticEncrypted(
 export function* logisticEpochs(
   owner: CkksOwner,
   data: EncryptedRows,
-  { epochs, rate }: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
+  options: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
 ): Generator<LogisticStep, Float64Array, void> {
+  const work = pausedEpochs(owner, data, options);
+  try {
+    for (;;) {
+      const next = work.next();
+      if (next.done === true) return next.value;
+      if (next.value.weights !== undefined) yield next.value;
+    }
+  } finally {
+    work.return(new Float64Array());
+  }
+}
+
+/** Within an epoch, where it can be stopped. */
+interface Pause extends Step {
+  readonly weights?: undefined;
+}
+
+/** @internal Epochs, and pauses within them. */
+export function* pausedEpochs(
+  owner: CkksOwner,
+  data: EncryptedRows,
+  { epochs, rate }: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
+): Generator<LogisticStep | Pause, Float64Array, void> {
   let weights = new Float64Array(data.features.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const encrypted = Array.from(weights, (weight) =>
-      owner.context.encrypt(new Float64Array(data.rows).fill(weight), { bound: FEATURE_BOUND }),
-    );
-    const start = performance.now();
-    const stepped = logisticStep(data, encrypted, rate);
-    const milliseconds = performance.now() - start;
-    weights = Float64Array.from(stepped, (vector) => owner.decrypt(vector)[0] as number);
-    for (const vector of [...stepped, ...encrypted]) vector.dispose();
-    yield { done: epoch + 1, of: epochs, weights, milliseconds };
+    const pause: Pause = { done: epoch, of: epochs };
+    const made: CkksVector[] = [];
+    try {
+      for (const weight of weights) {
+        made.push(owner.context.encrypt(new Float64Array(data.rows).fill(weight), { bound: FEATURE_BOUND }));
+        yield pause;
+      }
+      let milliseconds = 0;
+      let next: IteratorResult<undefined, CkksVector[]>;
+      const step = pausedStep(data, [...made], rate);
+      try {
+        for (;;) {
+          const start = performance.now();
+          next = step.next();
+          milliseconds += performance.now() - start;
+          if (next.done === true) break;
+          yield pause;
+        }
+      } finally {
+        step.return([]);
+      }
+      made.push(...next.value);
+      weights = Float64Array.from(next.value, (vector) => owner.decrypt(vector)[0] as number);
+      yield { done: epoch + 1, of: epochs, weights, milliseconds };
+    } finally {
+      for (const vector of made) vector.dispose();
+    }
   }
   return weights;
 }

@@ -51,6 +51,7 @@ class WorkerPool<Task, Result> implements Pool<Task, Result> {
   readonly #size: number;
   #workers: PoolWorker[] = [];
   #closed = false;
+  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(setup: WorkerSetup, size: number) {
     this.#setup = setup;
@@ -82,13 +83,16 @@ class WorkerPool<Task, Result> implements Pool<Task, Result> {
       const source = tasks[Symbol.iterator]();
       let last = false;
       for (;;) {
-        while (!last && inFlight < IN_FLIGHT * this.#size && waiting.length < WAITING * this.#size) {
+        while (!last && !signal.aborted && inFlight < IN_FLIGHT * this.#size && waiting.length < WAITING * this.#size) {
           const next = source.next();
           if (next.done === true) last = true;
           else waiting.push(begin(next.value));
         }
         const [first] = waiting;
-        if (first === undefined) return;
+        if (first === undefined) {
+          if (!last) throw stoppedTasks();
+          return;
+        }
         if (first.settled) {
           waiting.shift();
           yield (await first.result) as Result;
@@ -101,6 +105,7 @@ class WorkerPool<Task, Result> implements Pool<Task, Result> {
       clearInterval(look);
       // Whoever leaves early, by an error, an abort or a `break`, wants none of the rest.
       if (waiting.length > 0) await this.#endAll();
+      else await this.#ending;
     }
   }
 
@@ -124,10 +129,12 @@ class WorkerPool<Task, Result> implements Pool<Task, Result> {
     return (free as PoolWorker).run(task, seed);
   }
 
+  /** Until all threads are gone, those too that another call is ending. */
   async #endAll(because?: Error): Promise<void> {
     const workers = this.#workers;
     this.#workers = [];
-    await Promise.all(workers.map((worker) => worker.end(because)));
+    this.#ending = Promise.all([this.#ending, ...workers.map((worker) => worker.end(because))]);
+    await this.#ending;
   }
 }
 
