@@ -129,6 +129,20 @@ describe('a cell after which', () => {
   });
 });
 
+it.each([
+  'setImmediate(() => { process.nextTick(() => { while (true) {} }); setImmediate(() => {}); })',
+  'setTimeout(() => { process.nextTick(() => { while (true) {} }); }); setImmediate(() => {})',
+  'setImmediate(() => { while (true) {} }); setImmediate(() => {})',
+  "const { AsyncResource } = await import('node:async_hooks'); setImmediate(() => { new AsyncResource('own').runInAsyncScope(() => { while (true) {} }); })",
+])('an interrupt ends %s, and not the kernel', async (code) => {
+  const { started, done } = kernel.begin(`${code}; await new Promise(() => {})`);
+  await started;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  kernel.interrupt();
+  expect((await done).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
+  expect(valueOf(await kernel.execute('await sleep(5); 1 + 1'))).toBe('2');
+});
+
 /** What is thrown, and what is told of it. */
 const THROWN: readonly (readonly [code: string, told: RegExp])[] = [
   ['throw null', /^Thrown: null$/],

@@ -82,6 +82,9 @@ interface Kept {
 }
 
 let kept: readonly Kept[] = [];
+/** Whether the kernel is at work: within one piece of work, another need not look again. */
+let areInPlace = false;
+
 let bareKeys: readonly (readonly PropertyKey[])[] = [];
 
 /** Notes what there is now: the kernel is set up, and no cell has run. */
@@ -183,13 +186,20 @@ function takeBack(): readonly Property[] | undefined {
  * place is lost to them.
  */
 export function withIntrinsics<Result>(task: () => Result): Result {
+  if (areInPlace) return task();
   const changed = takeBack();
-  if (changed === undefined) return task();
+  areInPlace = true;
   try {
     return task();
   } finally {
-    for (let at = changed.length - 1; at >= 0; at--) put(changed[at] as Property);
+    areInPlace = false;
+    if (changed !== undefined) for (let at = changed.length - 1; at >= 0; at--) put(changed[at] as Property);
   }
+}
+
+/** Says that an interrupt may have ended such work, of which then nothing more runs. */
+export function noteInterrupt(): void {
+  areInPlace = false;
 }
 
 /** A promise of what `begin` hands to its arguments; `Promise` may mean something else by now. */

@@ -5,7 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import { offerBridge, type DisplayContent } from '../bridge.js';
 import { ts } from '../compiler/typescript.js';
-import { keepIntrinsics, promised, withIntrinsics } from '../intrinsics.js';
+import { keepIntrinsics, noteInterrupt, promised, withIntrinsics } from '../intrinsics.js';
+import { keepListeners } from '../kept-listeners.js';
 import { listeners } from '../listeners.js';
 import { Outbox, type Publish } from '../outbox.js';
 import { bundleOf, sendable } from '../running/bundle.js';
@@ -18,7 +19,6 @@ import { showDescriptorOutput } from './descriptors.js';
 import { exitEndsCell } from './exit.js';
 import { History } from './history.js';
 import { completeness } from './is-complete.js';
-import { keepListeners } from './kept-listeners.js';
 import { Questions } from './questions.js';
 import { surviveUncaught } from './uncaught.js';
 import { framesOf, parse, PROTOCOL, type Incoming } from './wire.js';
@@ -147,7 +147,10 @@ export class Kernel {
   #connect(): void {
     const show = (content: DisplayContent, update: boolean): void => {
       const { publish, silent } = this.#latest ?? {};
-      if (publish !== undefined && silent === false) this.#outbox.display(publish, sendable(content), update);
+      if (publish === undefined || silent !== false) return;
+      withIntrinsics(() => {
+        this.#outbox.display(publish, sendable(content), update);
+      });
     };
     this.jupyter.lastWriteDisplayData = show;
     const clearOutput = (wait = false): void => {
@@ -181,6 +184,7 @@ export class Kernel {
       );
     });
     process.on('SIGINT', () => {
+      noteInterrupt();
       this.#questions.forget();
       this.#interrupted.call();
       const lost = this.#running === undefined ? this.#outbox.discard() : 0;

@@ -7,7 +7,8 @@ import { type Completion } from '../compiler/completion.js';
 import { type Hover } from '../compiler/hover.js';
 import { type Scope } from '../compiler/names.js';
 import { NotebookCompiler, type CheckedCell } from '../compiler/notebook-compiler.js';
-import { firstOf, mendNeeded, promised, withIntrinsics } from '../intrinsics.js';
+import { firstOf, mendNeeded, noteInterrupt, promised, withIntrinsics } from '../intrinsics.js';
+import { letListenersGo } from '../kept-listeners.js';
 import { complaintLine, InterruptedError, notCompiled, thrown, wasInterrupted, type Failure } from './failure.js';
 import { bundleOf, type Bundle } from './bundle.js';
 import { Loader } from './loader.js';
@@ -267,7 +268,14 @@ export class Executor {
   /** Runs a script, which an interrupt ends. Lines of what is run, not of what was written, would be shown with an error. */
   #script(script: string, filename: string): unknown {
     const options = { filename, lineOffset: -1, breakOnSigint: true, displayErrors: false };
-    return this.#watchdog.rest(() => runInThisContext(script, options) as unknown);
+    return this.#watchdog.rest(() => {
+      letListenersGo();
+      try {
+        return runInThisContext(script, options) as unknown;
+      } finally {
+        noteInterrupt();
+      }
+    });
   }
 
   /** Does a task that an interrupt can end though it never pauses: only scripts can be ended so. */

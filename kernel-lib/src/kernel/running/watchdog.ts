@@ -15,6 +15,9 @@ const ASKED = 2;
 /** What it was asked when it last did so. */
 const DONE = 3;
 
+/** The symbol of what the other thread has the main one do before it ends what runs there. */
+const FORGET = 'epsbook.forgetCallbacks';
+
 /** libuv gives a signal to every thread that listens; Node's public API lets the main one listen alone. */
 const WATCH = `
   const { parentPort, workerData: shared } = require('node:worker_threads');
@@ -25,6 +28,7 @@ const WATCH = `
   const end = () => {
     const session = new Session();
     session.connectToMainThread();
+    session.post('Runtime.evaluate', { expression: ${JSON.stringify(`globalThis[Symbol.for('${FORGET}')]()`)} });
     session.post('Runtime.terminateExecution', () => session.disconnect());
   };
   const follow = () => {
@@ -71,14 +75,17 @@ function binding(name: string): unknown {
 
 /**
  * Without this, Node ends the process when a callback's end is missing, as it is where the callback was ended.
- * The same as `--no-force-async-hooks-checks`.
+ * The first is the same as `--no-force-async-hooks-checks`. Where callbacks are within others, Node looks once more whether all have ended:
+ * those that are about to be ended are to be forgotten before.
  */
 function allowEndedCallbacks(): void {
-  const { async_hook_fields: fields, constants } = binding('async_wrap') as {
+  const hooks = binding('async_wrap') as {
     readonly async_hook_fields: Record<number, number>;
     readonly constants: { readonly kCheck: number };
+    clearAsyncIdStack(): void;
   };
-  fields[constants.kCheck] = 0;
+  hooks.async_hook_fields[hooks.constants.kCheck] = 0;
+  Object.defineProperty(globalThis, Symbol.for(FORGET), { value: () => hooks.clearAsyncIdStack() });
 }
 
 // While cells run, these may have become anything.
