@@ -328,6 +328,13 @@ describe('the panel in JupyterLab', () => {
     const figure = notebook.cells.nth(2).locator('.epsbook-plotly');
     await figure.locator('.main-svg').first().waitFor();
     expect(await figure.locator('.gtitle').textContent()).toBe('two bars');
+    const color = () => figure.locator('.gtitle').evaluate((title) => getComputedStyle(title).fill);
+    await notebook.theme('JupyterLab Light');
+    const onLight = await color();
+    await notebook.theme('JupyterLab Dark');
+    await expect.poll(color).not.toBe(onLight);
+    await notebook.theme('JupyterLab Light');
+    await expect.poll(color).toBe(onLight);
     expect((await figure.locator('.main-svg').first().boundingBox())?.height).toBeCloseTo(400, -1);
   });
 

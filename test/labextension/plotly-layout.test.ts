@@ -32,3 +32,12 @@ it('keeps what a figure says itself, a title that is a text among it, on every a
   });
   expect(layoutInCell({ title: { text: 'Noise' } }, theme)).toMatchObject({ title: { text: 'Noise' } });
 });
+
+it('leaves room for a title where there is one, and draws the error bars of bars in the colour of text', () => {
+  expect(layoutInCell({}, theme)).toMatchObject({
+    margin: { t: 24 },
+    template: { data: { bar: [{ error_y: { color: theme.text } }] } },
+  });
+  expect(layoutInCell({ title: 'Noise', margin: { b: 5 } }, theme)).toMatchObject({ margin: { t: 56, b: 5, l: 56 } });
+  expect(layoutInCell({ template: 'own' }, theme)).toMatchObject({ template: 'own' });
+});

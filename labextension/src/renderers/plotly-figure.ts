@@ -1,6 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
+import type { ISignal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 import type { Plotly } from 'plotly.js-basic-dist-min';
 import { loadPlotly, readTheme } from '../charts/index.js';
@@ -42,9 +43,15 @@ export const beyondBasic = ({ data }: Pick<Figure, 'data'>): readonly unknown[] 
 export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
   readonly #trans: TranslationBundle;
   #plotly: Plotly | undefined;
+  /** What was drawn last. */
+  #figure: Figure | undefined;
 
-  constructor(trans: TranslationBundle) {
+  /** @param themeChanged says when the page's colours are others; a figure that takes them is then drawn again */
+  constructor(trans: TranslationBundle, themeChanged?: ISignal<unknown, unknown>) {
     super();
+    themeChanged?.connect(() => {
+      void this.#draw();
+    }, this);
     this.#trans = trans;
     this.addClass('epsbook-plotly');
   }
@@ -71,10 +78,17 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
     // One bundle does not know what another has drawn.
     if (this.#plotly !== plotly) this.#plotly?.purge(this.node);
     this.#plotly = plotly;
-    await plotly.react(this.node, figure.data, layoutInCell(figure.layout, readTheme()), {
+    this.#figure = figure;
+    await this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    if (this.#plotly === undefined || this.#figure === undefined || this.isDisposed) return;
+    const { data, layout, config } = this.#figure;
+    await this.#plotly.react(this.node, data, layoutInCell(layout, readTheme()), {
       responsive: false,
       displaylogo: false,
-      ...figure.config,
+      ...config,
     });
   }
 
@@ -115,6 +129,7 @@ export class PlotlyFigure extends Widget implements IRenderMime.IRenderer {
 
   #say(text: string): void {
     this.#plotly?.purge(this.node);
+    this.#figure = undefined;
     this.node.textContent = text;
   }
 }

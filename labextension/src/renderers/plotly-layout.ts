@@ -22,6 +22,12 @@ const axisOf = (axis: unknown, color: string): Record<string, unknown> => ({
   ...(isRecord(axis) ? titled(axis) : {}),
 });
 
+/** Room around the axes: plotly leaves a quarter of a small figure to a title, whether there is one or not. Labels of axes take what they need. */
+const marginOf = (layout: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...{ l: 56, r: 24, t: layout['title'] === undefined ? 24 : 56, b: 48 },
+  ...(isRecord(layout['margin']) ? layout['margin'] : {}),
+});
+
 /** The layout that a figure is drawn with in a cell: its own where it says something, else the page's look at a height one can read. */
 export function layoutInCell(
   layout: Readonly<Record<string, unknown>>,
@@ -33,8 +39,11 @@ export function layoutInCell(
     height: HEIGHT,
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
+    // Plotly's own error bars on bars are dark grey, on dark too.
+    template: { data: { bar: [{ error_x: { color: text }, error_y: { color: text } }] } },
     colorway: [line, alarm, '#2e9e6b', '#b7791f', '#805ad5', '#0b8a9e', quiet],
     ...titled(layout),
+    margin: marginOf(layout),
     font: { family: font, color: text, ...(isRecord(layout['font']) ? layout['font'] : {}) },
     ...Object.fromEntries([...axes].map((name) => [name, axisOf(layout[name], axis)])),
   };

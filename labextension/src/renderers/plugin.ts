@@ -1,4 +1,5 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { IThemeManager } from '@jupyterlab/apputils';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { LEDGER_MIME_TYPE } from 'epsbook/ledger';
@@ -13,8 +14,13 @@ export const renderersPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Renders ledgers, and plotly figures where nothing else does, as outputs of cells.',
   autoStart: true,
   requires: [IRenderMimeRegistry],
-  optional: [ITranslator],
-  activate: (app: JupyterFrontEnd, registry: IRenderMimeRegistry, translator: ITranslator | null) => {
+  optional: [ITranslator, IThemeManager],
+  activate: (
+    app: JupyterFrontEnd,
+    registry: IRenderMimeRegistry,
+    translator: ITranslator | null,
+    themes: IThemeManager | null,
+  ) => {
     const trans = (translator ?? nullTranslator).load('epsbook');
     const words = new Words(trans);
     const showLedger = (): void => {
@@ -35,7 +41,7 @@ export const renderersPlugin: JupyterFrontEndPlugin<void> = {
           // A figure may name pictures to be fetched from elsewhere, so it is drawn only in notebooks that are trusted.
           safe: false,
           mimeTypes: [PLOTLY_MIME_TYPE],
-          createRenderer: () => new PlotlyFigure(trans),
+          createRenderer: () => new PlotlyFigure(trans, themes?.themeChanged),
         },
         0,
       );
