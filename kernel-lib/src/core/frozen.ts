@@ -2,7 +2,7 @@
 export function frozenCopy<Plain>(data: Plain): Plain {
   if (typeof data !== 'object' || data === null) return data;
   const copy = Array.isArray(data)
-    ? data.map(frozenCopy)
+    ? Array.from({ length: data.length }, (_, index) => frozenCopy((data as readonly unknown[])[index]))
     : Object.fromEntries(Object.entries(data).map(([name, value]) => [name, frozenCopy(value as unknown)]));
   return Object.freeze(copy) as Plain;
 }

@@ -25,6 +25,9 @@ const operatingSystem: RandomSource = Object.freeze({
 /** Randomness of the operating system, unpredictable even to whoever saw all earlier output. The default of every release. */
 export const secureRandom = (): RandomSource => operatingSystem;
 
+/** Whether noise from it is what `secure` says, and not a source of somebody's own that calls itself so. */
+export const isSecure = (random: RandomSource): boolean => random === operatingSystem;
+
 /**
  * A reproducible stream, for teaching and tests: the ChaCha20 key stream of the seed.
  * Whoever knows the seed can subtract the noise, so every result drawn from it is marked "seeded".

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PrivacyError, invalidArgument } from '../core/errors.js';
 import { finiteOrNull, type Delta, type Epsilon } from '../core/quantities.js';
 import { frozenCopy } from '../core/frozen.js';
+import { requireIntrinsics } from '../core/intrinsics.js';
 import { formatDelta, formatUp, formatValue } from '../core/format.js';
 import { repeated, type DpEvent } from '../accounting/events/event.js';
 import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type LedgerEntry } from '../ledger/entry.js';
@@ -168,6 +169,8 @@ export class Account {
    */
   write(decide: (last: LedgerEntry | undefined, id: string) => Debit): LedgerEntry {
     for (;;) {
+      // What was asked meanwhile may have changed them.
+      requireIntrinsics();
       this.#beginPeriod();
       const { entry, cost } = decide(this.#entries[this.#entries.length - 1], String(this.#position + 1));
       const after = cost === undefined ? this.#filter : this.#filter.spend(cost);
@@ -186,13 +189,15 @@ export class Account {
   /** Debits one release, if the budget admits it. */
   debit(draft: Draft): LedgerEntry {
     const event = this.#interned(draft.event);
+    // Copied before anything is decided: what is read while it is may debit by itself.
+    const claim = frozenCopy(draft.claim);
     const open = event.kind === 'non-private';
     return this.write((last, id) => {
-      if (!open && !this.#filter.admits(event)) throw this.refused(draft.label, event, draft.claim);
+      if (!open && !this.#filter.admits(event)) throw this.refused(draft.label, event, claim);
       const single: LedgerEntry = Object.freeze({
         ...draft,
         ...this.origin,
-        claim: frozenCopy(draft.claim),
+        claim,
         event,
         id,
         times: 1,

@@ -1,3 +1,5 @@
+import { isMainThread } from 'node:worker_threads';
+import { invalidArgument } from '../core/errors.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerStore } from '../ledger/store.js';
 
@@ -9,7 +11,19 @@ export interface SessionDefaults {
   readonly notebook?: string | undefined;
 }
 
-let defaults: SessionDefaults = { store: memoryStore };
+/**
+ * Ledgers in memory are the main thread's: every other would have one of its own, and so a budget of its own.
+ * @throws PrivacyError `invalid-argument` in another thread
+ */
+function memoryOfProcess(): LedgerStore {
+  if (isMainThread) return memoryStore();
+  throw invalidArgument(
+    'store',
+    "given in a worker thread, which would have a budget of its own otherwise: openLedgerStore() of 'epsbook/storage', or release in the main thread",
+  );
+}
+
+let defaults: SessionDefaults = { store: memoryOfProcess };
 let opened: LedgerStore | undefined;
 
 export function setSessionDefaults(given: SessionDefaults): void {

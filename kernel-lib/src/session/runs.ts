@@ -1,4 +1,5 @@
 import { invalidArgument, PrivacyError, requireOptions } from '../core/errors.js';
+import { frozenCopy } from '../core/frozen.js';
 import { count } from '../core/quantities.js';
 import type { RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/events/event.js';
@@ -26,7 +27,7 @@ export class Runs {
   /** See `Session.run`. */
   begin(request: RunRequest): Run {
     const asked = parse(request);
-    const interrupted = request.resume === true ? this.#interrupted(asked) : undefined;
+    const interrupted = asked.resume === true ? this.#interrupted(asked) : undefined;
     const entry = this.#account.write((last, id) => this.#decide(asked, interrupted, last, id));
     const { progress, run } = entry as Required<LedgerEntry>;
     if (progress.steps < progress.asked) {
@@ -125,12 +126,13 @@ export class Runs {
   }
 }
 
-/** The request with its label and numbers checked, before anything is debited. */
-function parse(request: RunRequest): RunRequest {
+/** The request checked, and a copy of it, before anything is debited: whoever holds it may change it while the run goes on. */
+function parse(given: RunRequest): RunRequest {
   requireOptions(
-    request,
+    given,
     "{ label: 'model', mechanism: 'gaussian descent', step: gaussianEvent(10), steps: 30, scale: 1 }",
   );
+  const request = frozenCopy(given);
   const { label, mechanism, scale, steps } = request;
   text(label, 'label');
   text(mechanism, 'mechanism');

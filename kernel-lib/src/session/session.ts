@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { withForm } from '../core/form.js';
 import { finiteOrNull, type Epsilon } from '../core/quantities.js';
-import { secureRandom, type RandomSource } from '../core/random.js';
+import { requireIntrinsics } from '../core/intrinsics.js';
+import { isSecure, secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/events/event.js';
 import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
 import type { BoundMechanism, Mechanism } from '../mechanisms/mechanism.js';
@@ -90,6 +91,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
 
   /** Sessions are opened with {@link openSession}, so that a data set has one ledger however often a cell is run. */
   constructor(given: Dataset<Data>, options: SessionOptions) {
+    requireIntrinsics();
     const dataset = declaredDataset(given);
     const { terms, random, warnAt } = parse(dataset, options);
     this.#dataset = dataset;
@@ -199,6 +201,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
     noise: Mechanism<Data, unknown, unknown>,
     options: ReleaseOptions = {},
   ): Release<unknown> {
+    requireIntrinsics();
     requireAsked(question, noise);
     const asked = askedOfUnits(question as Question<Data>, this.dataset);
     const key = JSON.stringify([text(label, 'label'), asked.description, noise.description]);
@@ -233,6 +236,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
    * that is under way is to be resumed. Then nothing was drawn and nothing spent
    */
   run(request: RunRequest): Run {
+    requireIntrinsics();
     requireRowsAsUnits(this.dataset, 'a run');
     return this.#runs.begin(request);
   }
@@ -360,5 +364,7 @@ function sourceOf(random: unknown = secureRandom()): RandomSource {
   if (typeof fill !== 'function' || (kind !== 'secure' && kind !== 'seeded')) {
     throw invalidArgument('random', 'secureRandom() or seededRandom(seed)');
   }
+  // Randomness of somebody's own may be anything: it is used, and every release says that its noise can be known.
+  if (kind === 'secure' && !isSecure(random as RandomSource)) return Object.freeze({ kind: 'seeded', fill });
   return random as RandomSource;
 }
