@@ -191,6 +191,15 @@ describe('on real data, private answers are near the exact ones', () => {
     expect(meanOf(Array.from({ length: 30 }, purity))).toBeGreaterThan(0.8); // 0.87 to 0.93 without privacy; 0.40 for one cluster
   });
 
+  test('clusters that noise outweighs altogether are put near the middle of the bounds, and not where they were drawn to start', () => {
+    const question = kMeans({ x: { lower: 0, upper: 10 }, y: { lower: 0, upper: 10 } }, { clusters: 3 });
+    const few = Array.from({ length: 20 }, () => ({ x: 4, y: 6 }));
+    const { centers, sizes } = opened(few, 16).release('few', question, laplace({ epsilon: 0.01 })).value;
+    // Three iterations leave an eighth of what is at most half the range.
+    for (const center of centers) for (const at of center) expect(Math.abs(at - 5)).toBeLessThanOrEqual(5 / 8);
+    expect(sizes).toEqual([0, 0, 0]);
+  });
+
   test('the first principal component of wine at ε = 3 is nearly that without privacy', () => {
     const { alcohol, flavanoids, color_intensity } = wine.bounds;
     const question = principalComponents({ alcohol, flavanoids, color_intensity }, { components: 1 });

@@ -208,7 +208,10 @@ const LEAST_SIZE = 3;
 /** How far apart the halves of a split cluster start, in shares of the clip norm. */
 const SPLIT = 0.1;
 
-/** The centres moved to their noisy means; one whose cluster noise may have made up takes half of the largest cluster instead. */
+/**
+ * The centres moved to their noisy means; one whose cluster noise may have made up takes half of the largest cluster instead. Where noise may
+ * have made all of them up, nothing is known but the bounds, and all go half of the way to the middle.
+ */
 function moved(
   centers: readonly Center[],
   sums: readonly number[],
@@ -224,11 +227,14 @@ function moved(
     const shortening = Math.min(1, clipNorm / Math.hypot(...mean));
     return { at: mean.map((coordinate) => coordinate * shortening), size };
   });
+  if (found.every(({ size }) => size === 0)) {
+    return found.map(({ at }) => ({ at: at.map((coordinate) => coordinate / 2), size: 0 }));
+  }
   for (const [index, { size }] of found.entries()) {
     if (size > 0) continue;
     const largest = found.reduce((most, { size: other }, at) => (other > (found[most]?.size ?? 0) ? at : most), 0);
     const half = found[largest];
-    if (half === undefined || half.size === 0) break;
+    if (half === undefined) break;
     const axis = index % (width - 1);
     const shifted = (by: number): Center => ({
       at: half.at.map((coordinate, column) => coordinate + (column === axis ? by * SPLIT * clipNorm : 0)),
