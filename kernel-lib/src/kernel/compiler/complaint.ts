@@ -19,8 +19,16 @@ export interface Complaint {
 /** "Cannot assign to 'x' because it is an import." and "… because it is not a variable." */
 const ASSIGNED_TO_IMPORT = new Set([2632, 2539]);
 
+/** The compiler's advice where the standard library lacks something that a later one has: cells can not choose theirs. */
+const CHANGES_LIBRARY = / Do you need to change your target library\?.*$/s;
+
 /** Names of other cells come as imports; what they are there is what a reader knows. */
 function inWordsOfCells(message: string, code: number, kinds: ReadonlyMap<string, { readonly kind: Kind }>): string {
+  if (CHANGES_LIBRARY.test(message))
+    return message.replace(
+      CHANGES_LIBRARY,
+      ` Cells have what Node ${process.versions.node} has, which runs this kernel.`,
+    );
   if (!ASSIGNED_TO_IMPORT.has(code)) return message;
   const name = /'([^']+)'/.exec(message)?.[1] ?? '';
   const kind = kinds.get(name)?.kind;

@@ -31,5 +31,15 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/\bDeno\./, 'This is Node, not Deno: node:fs/promises reads files, node:child_process runs commands.'],
 ];
 
-/** What to write instead of what a line has from another kernel; undefined where it is of none. */
-export const adviceOn = (line: string): string | undefined => ADVICE.find(([pattern]) => pattern.test(line))?.[1];
+/**
+ * What to write instead of what a line has from another kernel; undefined where it is of none.
+ * @param message what the compiler has against it
+ */
+export function adviceOn(line: string, message: string): string | undefined {
+  const known = ADVICE.find(([pattern]) => pattern.test(line))?.[1];
+  const name = /^Cannot find name '([^']+)'/.exec(message)?.[1];
+  if (known !== undefined || name === undefined) return known;
+  // `name = …`, as in Python.
+  const rest = line.trimStart().startsWith(name) ? line.trimStart().slice(name.length) : '';
+  return /^\s*=(?![=>])/.test(rest) ? `A new variable is declared: let ${name} = …` : undefined;
+}

@@ -233,8 +233,12 @@ export class Executor {
   #scriptOf(checked: CheckedCell, label: string, found: Loadable['found']): Script {
     const runnable = this.compiler.emit(checked, { found });
     this.#traces.add(label, { text: checked.code, positions: positionsOf(runnable, checked.code), isCell: true });
-    const head = `(${checked.cell.isAsync ? 'async ' : ''}function (${Object.keys(GIVEN).join(', ')}) {`;
-    const text = `${head}\n${runnable.javascript}\n})(${Object.values(GIVEN).join(', ')})`;
+    // A name that the cell declares itself would be declared twice; what is compiled needs the first two.
+    const given = Object.entries(GIVEN).filter(
+      ([name]) => name === 'exports' || name === 'require' || !checked.cell.names.has(name),
+    );
+    const head = `(${checked.cell.isAsync ? 'async ' : ''}function (${given.map(([name]) => name).join(', ')}) {`;
+    const text = `${head}\n${runnable.javascript}\n})(${given.map(([, from]) => from).join(', ')})`;
     return { text, label, isAsync: checked.cell.isAsync };
   }
 

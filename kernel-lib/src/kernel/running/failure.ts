@@ -32,7 +32,9 @@ export function notCompiled(complaints: readonly [Complaint, ...Complaint[]]): F
   const more = complaints.length - MOST_COMPLAINTS;
   if (more > 0) shown.push(`… and ${String(more)} more`);
   while (shown.at(-1) === '') shown.pop();
-  const advice = complaints.map(({ text, line }) => adviceOn(text.split('\n')[line] ?? '')).find(Boolean);
+  const advice = complaints
+    .map(({ text, line, message }) => adviceOn(text.split('\n')[line] ?? '', message))
+    .find(Boolean);
   if (advice !== undefined) shown.push('', advice);
   return { ename: 'TypeScript', evalue: complaintLine(complaints[0]), traceback: shown };
 }
@@ -113,7 +115,8 @@ function told(error: Error, traces: Traces, depth: number): string[] {
   if (folded > 0 && frames.length > 0)
     lines.push(`    (${String(folded)} ${folded === 1 ? 'frame' : 'frames'} of the machinery folded)`);
   if (depth > 0) {
-    if (isError(error.cause)) lines.push('', ...prefixed('Caused by: ', told(error.cause, traces, depth - 1)));
+    if (isError(error.cause) && error.cause !== error)
+      lines.push('', ...prefixed('Caused by: ', told(error.cause, traces, depth - 1)));
     if (error instanceof AggregateError)
       for (const one of (error.errors as readonly unknown[]).slice(0, MOST_COMPLAINTS))
         lines.push('', ...(isError(one) ? told(one, traces, depth - 1) : [described(one)]));
