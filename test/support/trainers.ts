@@ -349,7 +349,7 @@ export const trainers: readonly Trainer[] = [
   descended('a token classifier', {
     objective: (included) => classifier.objective(those(sentences, included)),
     plan: whole(20),
-    optimizer: sgd({ learningRate: 10, momentum: 0.9 }),
+    optimizer: sgd({ learningRate: 2, momentum: 0.9 }),
   }),
   descended('an n-gram language model', {
     objective: (included) => characters.objective(those(chunks, included).join('')),

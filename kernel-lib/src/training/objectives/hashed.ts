@@ -1,4 +1,4 @@
-import { outsideDomain } from '../../core/errors.js';
+import { invalidArgument, outsideDomain } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { layoutOf } from '../../weights/index.js';
 import { weighDeltas, type Objective } from './objective.js';
@@ -20,6 +20,43 @@ export interface HashedOptions extends HashedPositions {
   readonly classes: number;
   /** What the description calls the model. */
   readonly name: string;
+  /** What a unit's gradient is over its positions: their mean, unless it is given. */
+  readonly reduction?: 'mean' | 'sum';
+  /** What classes share: for each class its weights of the model's outputs. A class has an output of its own unless it is given. */
+  readonly shared?: SharedOutputs;
+}
+
+/** For each class a row of weights, one an output: a class's score is their sum. */
+export type SharedOutputs = readonly (readonly number[])[];
+
+/** Class scores of each position, from its outputs. */
+export function classScores(outputs: Float64Array, shared: SharedOutputs | undefined): Float64Array {
+  if (shared === undefined) return outputs;
+  const width = shared[0]?.length ?? 0;
+  const scores = new Float64Array((outputs.length / width) * shared.length);
+  for (let at = 0; at < scores.length; at++) {
+    const weights = shared[at % shared.length] as readonly number[];
+    const from = Math.floor(at / shared.length) * width;
+    let sum = 0;
+    for (let output = 0; output < width; output++)
+      sum += (weights[output] as number) * (outputs[from + output] as number);
+    scores[at] = sum;
+  }
+  return scores;
+}
+
+/** Derivatives by the outputs, from those by the class scores. */
+function outputDeltas(deltas: Float64Array, shared: SharedOutputs | undefined): Float64Array {
+  if (shared === undefined) return deltas;
+  const width = shared[0]?.length ?? 0;
+  const found = new Float64Array((deltas.length / shared.length) * width);
+  for (let at = 0; at < deltas.length; at++) {
+    const weights = shared[at % shared.length] as readonly number[];
+    const to = Math.floor(at / shared.length) * width;
+    for (let output = 0; output < width; output++)
+      found[to + output] = (found[to + output] as number) + (weights[output] as number) * (deltas[at] as number);
+  }
+  return found;
 }
 
 /** FNV-1a (Fowler, Noll and Vo) of a text, to a bucket. */
@@ -70,14 +107,17 @@ export function softmaxRows(scores: Float64Array, classes: number): void {
 
 /**
  * Softmax regression on hashed features of unit length: a linear model whose noise on a score doesn't depend on the number of buckets.
- * A unit's gradient is the mean over its positions, and is made in a table that only its own features touch.
+ * A unit's gradient is made in a table that only its own features touch.
  */
 export function hashedObjective(options: HashedOptions): Objective {
-  const { buckets, perPosition, targets, starts } = options;
+  const { buckets, perPosition, shared, targets, starts } = options;
   const bucketCount = count(options.bucketCount, 'bucketCount');
   const classes = count(options.classes, 'classes', 2);
   if (buckets.length !== targets.length * perPosition) throw outsideDomain('buckets', 'the features of each position');
-  const layout = layoutOf([{ name: 'kernel', shape: [bucketCount, classes] }]);
+  if (shared !== undefined && (shared.length !== classes || shared.some((row) => row.length !== shared[0]?.length)))
+    throw invalidArgument('shared', 'as many weights for each class');
+  const width = shared?.[0]?.length ?? classes;
+  const layout = layoutOf([{ name: 'kernel', shape: [bucketCount, width] }]);
   const scratch = new Float64Array(layout.size);
   const weight = 1 / Math.sqrt(perPosition);
   return {
@@ -89,28 +129,29 @@ export function hashedObjective(options: HashedOptions): Objective {
     initial: () => new Float64Array(layout.size),
     gradient(parameters, units, groups) {
       const selected = selectPositions(options, units, groups);
-      const deltas = hashedScores(parameters, selected.buckets, perPosition, classes);
-      softmaxRows(deltas, classes);
+      const scores = classScores(hashedScores(parameters, selected.buckets, perPosition, width), shared);
+      softmaxRows(scores, classes);
       selected.targets.forEach((target, position) => {
-        const row = deltas.subarray(position * classes, (position + 1) * classes);
+        const row = scores.subarray(position * classes, (position + 1) * classes);
         if (target >= 0 && target < classes) row[target] = (row[target] as number) - 1;
         else row.fill(0);
       });
+      const deltas = outputDeltas(scores, shared);
       for (let index = 0; index < deltas.length; index++) {
-        const position = Math.floor(index / classes);
+        const position = Math.floor(index / width);
         deltas[index] = (deltas[index] as number) * (selected.shares[position] as number) * weight;
       }
-      weighDeltas(deltas, classes, { rows: selected.targets, starts: selected.starts, weights: selected.weights });
+      weighDeltas(deltas, width, { rows: selected.targets, starts: selected.starts, weights: selected.weights });
       const add = (contribution: number, to: Float64Array, factor: number): void => {
         for (
           let position = selected.starts[contribution] as number;
           position < (selected.starts[contribution + 1] as number);
           position++
         ) {
-          const delta = position * classes;
+          const delta = position * width;
           for (let feature = 0; feature < perPosition; feature++) {
-            const at = (selected.buckets[position * perPosition + feature] as number) * classes;
-            for (let index = 0; index < classes; index++)
+            const at = (selected.buckets[position * perPosition + feature] as number) * width;
+            for (let index = 0; index < width; index++)
               to[at + index] = (to[at + index] as number) + factor * (deltas[delta + index] as number);
           }
         }
@@ -121,8 +162,8 @@ export function hashedObjective(options: HashedOptions): Objective {
         // Each touched number is taken once, and left at 0 for the next contribution.
         const end = (selected.starts[contribution + 1] as number) * perPosition;
         for (let feature = (selected.starts[contribution] as number) * perPosition; feature < end; feature++) {
-          const at = (selected.buckets[feature] as number) * classes;
-          for (let index = at; index < at + classes; index++) {
+          const at = (selected.buckets[feature] as number) * width;
+          for (let index = at; index < at + width; index++) {
             squared += (scratch[index] as number) ** 2;
             scratch[index] = 0;
           }
@@ -142,7 +183,7 @@ export function hashedObjective(options: HashedOptions): Objective {
 }
 
 function selectPositions(
-  { buckets, perPosition, targets, starts }: HashedPositions,
+  { buckets, perPosition, targets, starts, reduction = 'mean' }: HashedOptions,
   units: Int32Array,
   groups?: Int32Array,
 ) {
@@ -159,7 +200,7 @@ function selectPositions(
     const to = unitStarts[place] as number;
     chosen.targets.set(targets.subarray(from, end), to);
     chosen.buckets.set(buckets.subarray(from * perPosition, end * perPosition), to * perPosition);
-    shares.fill(1 / Math.max(1, end - from), to, to + end - from);
+    shares.fill(reduction === 'sum' ? 1 : 1 / Math.max(1, end - from), to, to + end - from);
   });
   const contributionStarts = groups === undefined ? unitStarts : groups.map((place) => unitStarts[place] as number);
   const weights =

@@ -7,6 +7,27 @@ export function tagsOf(kinds: readonly string[]): readonly string[] {
   return Object.freeze(['O', ...kinds.flatMap((kind) => [`B-${kind}`, `I-${kind}`])]);
 }
 
+/** Places among the outputs that tags share; those of the kinds follow. */
+export const [OUTSIDE, BEGINNING, INSIDE] = [0, 1, 2] as const;
+
+/** How much more a kind's output counts than those of beginning and inside. */
+const KIND_WEIGHT = 1.4;
+
+/**
+ * What tags share: an output for O, for all beginnings, for all insides, and for each kind, of which a tag's score is the sum. What is
+ * learnt of a kind's beginning is learnt of its inside, with less noise than for each tag by itself.
+ */
+export const sharedByTags = (kinds: readonly string[]): readonly (readonly number[])[] => {
+  const own = (kind: string): number[] => kinds.map((other) => (other === kind ? KIND_WEIGHT : 0));
+  return Object.freeze([
+    [1, 0, 0, ...kinds.map(() => 0)],
+    ...kinds.flatMap((kind) => [
+      [0, 1, 0, ...own(kind)],
+      [0, 0, 1, ...own(kind)],
+    ]),
+  ]);
+};
+
 /** Whether a tag may follow another: the inside of an entity follows its beginning or its inside. `undefined` is the start. */
 export const mayFollow = (tag: string, before: string | undefined): boolean =>
   !tag.startsWith('I-') || before === `B-${tag.slice(2)}` || before === tag;

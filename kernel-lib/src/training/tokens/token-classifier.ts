@@ -1,7 +1,7 @@
 import { count } from '../../core/quantities.js';
-import { bucketOf, hashedObjective, hashedScores } from '../objectives/hashed.js';
+import { bucketOf, classScores, hashedObjective, hashedScores } from '../objectives/hashed.js';
 import type { Objective } from '../objectives/objective.js';
-import { bestTags, tagsOf } from './tags.js';
+import { BEGINNING, bestTags, INSIDE, OUTSIDE, sharedByTags, tagsOf } from './tags.js';
 
 /** A sentence: its words, and the tag of each. */
 export interface TaggedWords {
@@ -24,6 +24,9 @@ const shapeOf = (word: string): string =>
     .replace(/\d/g, '0')
     .replace(/(.)\1+/g, '$1');
 
+/** The shapes of a token and of the one before it, together. */
+const shapesOf = (before: string, shape: string): string => `hb ${before} ${shape}`;
+
 /** What is known of a token: its word, pieces, shape and neighbours; none of it looks at other sentences. */
 function featuresOf(tokens: readonly string[], at: number): string[] {
   const word = tokens[at] as string;
@@ -40,14 +43,37 @@ function featuresOf(tokens: readonly string[], at: number): string[] {
     `h ${shape}`,
     `b ${before.toLowerCase()}`,
     `a ${after.toLowerCase()}`,
-    `hb ${shapeOf(before)} ${shape}`,
+    shapesOf(shapeOf(before), shape),
     `ha ${shape} ${shapeOf(after)}`,
     `hh ${shapeOf(before)} ${shape} ${shapeOf(after)}`,
-    `f ${String(at === 0)} ${shape}`,
+    `b2 ${(tokens[at - 2] ?? '<s>').toLowerCase()}`,
+    `a2 ${(tokens[at + 2] ?? '</s>').toLowerCase()}`,
   ];
 }
 
-const FEATURES = 12;
+const FEATURES = 13;
+
+/** Shapes that are common in print: of words, numbers and marks. */
+const SHAPES = `a A Aa AaAa Aa-Aa A.A. A. Aa0 aA a-a 0 0-0 0a . , ( ) - " ' : ; $ % & \`\` ''`.split(' ');
+
+/** By how much a word without a capital letter is likelier outside of names, as a difference of scores. */
+const LOWER_CASE = 4;
+
+/** By how much a capitalised word is likelier the beginning of a name, or its inside after another one. */
+const CAPITALISED = 1;
+
+/** Weights that say what capital letters do; each is of a token's shape and the one before. */
+function initialWeights(bucketCount: number, width: number): Float64Array {
+  const weights = new Float64Array(bucketCount * width);
+  const scale = Math.sqrt(FEATURES);
+  for (const before of SHAPES)
+    for (const shape of SHAPES) {
+      const from = bucketOf(shapesOf(before, shape), bucketCount) * width;
+      if (!shape.includes('A')) weights[from + OUTSIDE] = scale * LOWER_CASE;
+      else weights[from + (before.includes('A') ? INSIDE : BEGINNING)] = scale * CAPITALISED;
+    }
+  return weights;
+}
 
 /**
  * Token classification from hashed features, such as named entities. The privacy unit is a sentence; what is learnt is one table of
@@ -55,7 +81,12 @@ const FEATURES = 12;
  */
 export interface TokenClassifier {
   readonly tags: readonly string[];
-  /** What training descends; words and tags that are unknown are what they are: hashed, or adding nothing. */
+  /**
+   * Where training starts best, from public knowledge of print alone: words without a capital letter are outside of names, and others
+   * begin one, or go on with it after a capitalised word.
+   */
+  initial(): Float64Array;
+  /** What training descends, a sentence's gradient being the sum over its words; words and tags that are unknown are what they are: hashed, or adding nothing. */
   objective(sentences: readonly TaggedWords[]): Objective;
   /** The tags of sentences, by what was learnt. */
   predict(
@@ -67,10 +98,13 @@ export interface TokenClassifier {
 export function tokenClassifier(options: TokenClassifierOptions): TokenClassifier {
   const tags = tagsOf(options.kinds);
   const bucketCount = count(options.bucketCount ?? 2 ** 15, 'bucketCount');
+  const shared = sharedByTags(options.kinds);
+  const width = shared[0]?.length ?? 0;
   const bucketsOf = (tokens: readonly string[]): number[] =>
     tokens.flatMap((_, at) => featuresOf(tokens, at).map((feature) => bucketOf(feature, bucketCount)));
   return Object.freeze({
     tags,
+    initial: () => initialWeights(bucketCount, width),
     objective(sentences: readonly TaggedWords[]) {
       const starts = new Int32Array(sentences.length + 1);
       sentences.forEach(({ tokens }, index) => {
@@ -78,6 +112,8 @@ export function tokenClassifier(options: TokenClassifierOptions): TokenClassifie
       });
       return hashedObjective({
         name: 'token classifier',
+        reduction: 'sum',
+        shared,
         bucketCount,
         classes: tags.length,
         perPosition: FEATURES,
@@ -93,7 +129,10 @@ export function tokenClassifier(options: TokenClassifierOptions): TokenClassifie
       sentences: readonly { readonly tokens: readonly string[] }[],
     ) =>
       sentences.map(({ tokens }) =>
-        bestTags(hashedScores(weights.values, Int32Array.from(bucketsOf(tokens)), FEATURES, tags.length), tags),
+        bestTags(
+          classScores(hashedScores(weights.values, Int32Array.from(bucketsOf(tokens)), FEATURES, width), shared),
+          tags,
+        ),
       ),
   });
 }
