@@ -24,7 +24,7 @@ const axisOf = (axis: unknown, color: string): Record<string, unknown> => ({
 
 /** Room around the axes: plotly leaves a quarter of a small figure to a title, whether there is one or not. Labels of axes take what they need. */
 const marginOf = (layout: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
-  ...{ l: 56, r: 24, t: layout['title'] === undefined ? 24 : 56, b: 48 },
+  ...{ l: 56, r: 24, t: layout['title'] === undefined ? 24 : 56, b: 56 },
   ...(isRecord(layout['margin']) ? layout['margin'] : {}),
 });
 
