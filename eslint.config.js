@@ -2,12 +2,31 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import ts from 'typescript';
 
-/** Folders of the pure library, which the panel runs too: what the compiler checks without Node and the DOM. */
-const PURE = /** @type {string[]} */ (
-  ts.readConfigFile('kernel-lib/tsconfig.pure.json', (path) => ts.sys.readFile(path)).config.include
-);
+/** Files with a function of more than 60 lines, which are to become fewer. */
+const LONG_FUNCTIONS = [
+  'anonymization/classes/kernel.ts',
+  'anonymization/operations/apply.ts',
+  'anonymization/risk/linkage.ts',
+  'anonymization/risk/population.ts',
+  'anonymization/search/mondrian-plain.ts',
+  'anonymization/search/problem.ts',
+  'cryptography/choose-cipher.ts',
+  'federated/homomorphic/aggregation.ts',
+  'federated/models/rounds-kernel.ts',
+  'homomorphic/learning/square-training.ts',
+  'homomorphic/seal/seal-engine.ts',
+  'statistics/k-means.ts',
+  'statistics/variance.ts',
+  'storage/s3-blobs.ts',
+  'storage/sql-ledger-store.ts',
+  'training/descent/train-privately.ts',
+  'training/objectives/hashed.ts',
+  'training/objectives/linear.ts',
+  'training/objectives/logistic-steps.ts',
+  'training/objectives/network.ts',
+  'training/tfjs/recording.ts',
+];
 
 /** Noise comes from a RandomSource, an argument; these are neither secure nor reproducible, and would need no debit. */
 const INSECURE_RANDOMNESS = [
@@ -92,7 +111,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...INSECURE_RANDOMNESS_OTHERWISE] },
   },
   {
-    files: PURE.map((folder) => `kernel-lib/${folder}/**`),
+    files: ['kernel-lib/src/**', 'labextension/src/**'],
+    ignores: LONG_FUNCTIONS.map((file) => `kernel-lib/src/${file}`),
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -1,5 +1,5 @@
 import { cellNumber, cellValue } from './cell-value.js';
-import { columnNames, columnOf, rowCount, rowsOfTable, withColumns, type TableLike } from './table.js';
+import { columnOf, rowsOfTable, withColumns, type TableLike, withoutColumns } from './table.js';
 
 /** What names a unit, the same for all of its rows; undefined in rows that could be anybody's, which are left out. */
 const ownersOf = (data: TableLike, column: string): unknown[] =>
@@ -52,12 +52,6 @@ export function oneRowPerUnit(data: TableLike, column: string, totals: readonly 
     totals,
   );
   return withColumns(others, { ...summed, [ROWS_OF_UNIT]: counts });
-}
-
-function withoutColumns(data: TableLike, names: readonly string[]): TableLike {
-  const columns = columnNames(data).filter((name) => !names.includes(name));
-  const cells = columns.map((name) => columnOf(data, name));
-  return { columns, values: Array.from({ length: rowCount(data) }, (_, row) => cells.map((column) => column[row])) };
 }
 
 /**

@@ -39,3 +39,29 @@ export const quietLabel = (text: string, theme: ChartTheme, place: object): obje
   font: { size: 10 },
   ...place,
 });
+
+/** What the layouts of all charts have in common: no legend, no background, quiet words. */
+export const layout = (theme: ChartTheme, height: number, room: object = {}): object => ({
+  height,
+  margin: { ...margin, ...room },
+  showlegend: false,
+  hovermode: 'closest',
+  hoverlabel: hover(theme),
+  paper_bgcolor: 'rgba(0,0,0,0)',
+  plot_bgcolor: 'rgba(0,0,0,0)',
+  font: { family: theme.font, size: 10, color: theme.quiet },
+});
+
+/** An axis without lines of its own, which stays where it is. */
+export const quietAxis = { fixedrange: true, showgrid: false, zeroline: false };
+
+/** A dotted line across the chart, at a value to compare with. */
+export const level = (value: number, theme: ChartTheme): object => ({
+  type: 'line',
+  xref: 'paper',
+  x0: 0,
+  x1: 1,
+  y0: value,
+  y1: value,
+  line: { width: 1, dash: 'dot', color: theme.quiet },
+});

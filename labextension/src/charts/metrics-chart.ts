@@ -1,7 +1,7 @@
 import type { MetricLine } from '../figures/metrics.js';
 import { showCount, showUtility } from '../words/index.js';
 import type { Chart } from './chart.js';
-import { hover, hoverText, margin } from './look.js';
+import { hoverText, layout } from './look.js';
 import type { ChartTheme } from './theme.js';
 
 /** Figures over the steps of long work, each on a scale of its own, since a loss and an accuracy have nothing in common. */
@@ -24,14 +24,7 @@ export function metricsChart(lines: readonly MetricLine[], theme: ChartTheme): C
       };
     }),
     layout: {
-      height: 96,
-      margin: { ...margin, l: 8 },
-      showlegend: false,
-      hovermode: 'closest',
-      hoverlabel: hover(theme),
-      paper_bgcolor: 'rgba(0,0,0,0)',
-      plot_bgcolor: 'rgba(0,0,0,0)',
-      font: { family: theme.font, size: 10, color: theme.quiet },
+      ...layout(theme, 96, { l: 8 }),
       xaxis: {
         fixedrange: true,
         range: [0, last * 1.02],

@@ -63,6 +63,56 @@ export function LedgerView(props: LedgerViewProps): React.ReactElement {
   );
 }
 
+interface HeadProps extends Pick<LedgerViewProps, 'words' | 'kernel'> {
+  readonly figures: LedgerFigures;
+  readonly state: LedgerViewProps['ledger']['state'];
+}
+
+/** What a reader sees first: whose budget it is, how much is left of it, and what there is to know. */
+function Head({ figures, state, words, kernel }: HeadProps): React.ReactElement {
+  const guess = words.guess(figures);
+  const drawing = state === 'live' && kernel?.busy === true;
+  const kept = words.kept(figures);
+  const notices = [
+    words.stateNotice(state),
+    words.leftOut(figures),
+    ...words.notices(figures),
+    ...words.unfinished(figures, drawing),
+  ].filter((notice) => notice !== undefined);
+  return (
+    <div className="epsbook-head">
+      <div className="epsbook-row">
+        <h2 title={words.dataset(figures)}>{words.dataset(figures)}</h2>
+        {figures.meter.budget.practice === true && (
+          <span className="epsbook-chip epsbook-mod-warning">
+            <Term of="practice" words={words} />
+          </span>
+        )}
+        <span className={`epsbook-state epsbook-mod-${state}`}>{words.state(state)}</span>
+      </div>
+      <BudgetMeter meter={figures.meter} words={words} />
+      <p className="epsbook-quiet">
+        <Term of="delta" words={words}>{`δ ${showDelta(figures.meter.budget.delta)}`}</Term>
+        {' · '}
+        <Term of="filter" words={words}>
+          {words.accountant(figures)}
+        </Term>
+        {' · '}
+        <Term of="neighbours" words={words}>
+          {words.relation(figures)}
+        </Term>
+      </p>
+      {kept !== undefined && <p className="epsbook-quiet epsbook-kept">{kept}</p>}
+      {drawing &&
+        figures.work
+          .filter((work) => work.state === 'running')
+          .map((work) => <Work key={work.id} work={work} words={words} onStop={kernel.interrupt} />)}
+      {guess !== undefined && <p className="epsbook-guess">{guess}</p>}
+      <Notices notices={notices} />
+    </div>
+  );
+}
+
 /** A ledger and its figures. */
 function WorkedOut({
   ledger,
@@ -81,50 +131,12 @@ function WorkedOut({
     earlier.current = figuresOf(message, { rows, warnAt, earlier: earlier.current });
     return earlier.current;
   }, [figuresOf, message, rows, warnAt]);
-  const guess = words.guess(figures);
-  const drawing = state === 'live' && kernel?.busy === true;
-  const kept = words.kept(figures);
-  const notices = [
-    words.stateNotice(state),
-    words.leftOut(figures),
-    ...words.notices(figures),
-    ...words.unfinished(figures, drawing),
-  ].filter((notice) => notice !== undefined);
   React.useEffect(() => {
     onShown(ledger);
   }, [ledger, onShown]);
   return (
     <>
-      <div className="epsbook-head">
-        <div className="epsbook-row">
-          <h2 title={words.dataset(figures)}>{words.dataset(figures)}</h2>
-          {figures.meter.budget.practice === true && (
-            <span className="epsbook-chip epsbook-mod-warning">
-              <Term of="practice" words={words} />
-            </span>
-          )}
-          <span className={`epsbook-state epsbook-mod-${state}`}>{words.state(state)}</span>
-        </div>
-        <BudgetMeter meter={figures.meter} words={words} />
-        <p className="epsbook-quiet">
-          <Term of="delta" words={words}>{`δ ${showDelta(figures.meter.budget.delta)}`}</Term>
-          {' · '}
-          <Term of="filter" words={words}>
-            {words.accountant(figures)}
-          </Term>
-          {' · '}
-          <Term of="neighbours" words={words}>
-            {words.relation(figures)}
-          </Term>
-        </p>
-        {kept !== undefined && <p className="epsbook-quiet epsbook-kept">{kept}</p>}
-        {drawing &&
-          figures.work
-            .filter((work) => work.state === 'running')
-            .map((work) => <Work key={work.id} work={work} words={words} onStop={kernel.interrupt} />)}
-        {guess !== undefined && <p className="epsbook-guess">{guess}</p>}
-        <Notices notices={notices} />
-      </div>
+      <Head figures={figures} state={state} words={words} kernel={kernel} />
       {figures.spending.points.length > 0 && <Spending figures={figures} theme={theme} words={words} />}
       <Refused figures={figures} words={words} />
       {sections.map(({ kind, Body }) => (

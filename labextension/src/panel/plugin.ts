@@ -1,7 +1,7 @@
 import { ILabShell, ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette, IThemeManager } from '@jupyterlab/apputils';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
 import { ledgerIcon } from '../icons/ledger.js';
 import { ILedgerTracker } from '../tokens.js';
 import { Words } from '../words/index.js';
@@ -14,6 +14,39 @@ export const SHOW_LEDGER = 'epsbook:show-ledger';
 
 /** Opens the panel and goes there; where the reader is there already, closes it. */
 export const TOGGLE_LEDGER = 'epsbook:toggle-ledger';
+
+function addCommands(
+  app: JupyterFrontEnd,
+  panel: LedgerPanel,
+  labShell: ILabShell | null,
+  trans: TranslationBundle,
+): void {
+  app.commands.addCommand(SHOW_LEDGER, {
+    label: trans.__('Show Privacy Ledger'),
+    caption: trans.__('Show where the privacy budget of the notebook goes'),
+    icon: ledgerIcon,
+    describedBy: { args: { type: 'object', properties: {} } },
+    execute: () => {
+      app.shell.activateById(panel.id);
+    },
+  });
+  app.commands.addCommand(TOGGLE_LEDGER, {
+    label: trans.__('Privacy Ledger'),
+    caption: trans.__('Open or close the panel that shows where the privacy budget of the notebook goes'),
+    describedBy: { args: { type: 'object', properties: {} } },
+    isToggled: () => panel.isVisible,
+    execute: () => {
+      // Open, but the keyboard elsewhere: the same key is the way in, for those who have no other.
+      if (labShell === null || !panel.isVisible || !panel.node.contains(document.activeElement)) {
+        app.shell.activateById(panel.id);
+        return;
+      }
+      labShell.collapseRight();
+      // What is hidden cannot keep the keyboard.
+      if (labShell.currentWidget !== null) labShell.activateById(labShell.currentWidget.id);
+    },
+  });
+}
 
 /** The panel in the right sidebar, its command, and its settings. */
 export const panelPlugin: JupyterFrontEndPlugin<void> = {
@@ -40,31 +73,7 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
       panel.themeChanged();
     });
 
-    app.commands.addCommand(SHOW_LEDGER, {
-      label: trans.__('Show Privacy Ledger'),
-      caption: trans.__('Show where the privacy budget of the notebook goes'),
-      icon: ledgerIcon,
-      describedBy: { args: { type: 'object', properties: {} } },
-      execute: () => {
-        app.shell.activateById(panel.id);
-      },
-    });
-    app.commands.addCommand(TOGGLE_LEDGER, {
-      label: trans.__('Privacy Ledger'),
-      caption: trans.__('Open or close the panel that shows where the privacy budget of the notebook goes'),
-      describedBy: { args: { type: 'object', properties: {} } },
-      isToggled: () => panel.isVisible,
-      execute: () => {
-        // Open, but the keyboard elsewhere: the same key is the way in, for those who have no other.
-        if (labShell === null || !panel.isVisible || !panel.node.contains(document.activeElement)) {
-          app.shell.activateById(panel.id);
-          return;
-        }
-        labShell.collapseRight();
-        // What is hidden cannot keep the keyboard.
-        if (labShell.currentWidget !== null) labShell.activateById(labShell.currentWidget.id);
-      },
-    });
+    addCommands(app, panel, labShell, trans);
     palette?.addItem({ command: SHOW_LEDGER, category: trans.__('Privacy') });
 
     let openOnFirstRelease = true;

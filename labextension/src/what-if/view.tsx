@@ -1,3 +1,4 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import type { LedgerFigures, Question } from '../figures/index.js';
 import { showCount, showEpsilon, type Words } from '../words/index.js';
@@ -85,6 +86,37 @@ function Sliders({ question, words: { trans }, onChange }: SlidersProps): React.
 
 const RELEASE: Question = { kind: 'release', epsilon: 0.1, releases: 1 };
 
+interface KindsProps {
+  readonly question: Question;
+  readonly first: Question;
+  readonly trans: TranslationBundle;
+  readonly onChange: (question: Question) => void;
+}
+
+/** What is asked about: a training, or releases. */
+function Kinds({ question, first, trans, onChange }: KindsProps): React.ReactElement {
+  const kinds = [
+    ['training', trans.__('private training')],
+    ['release', trans.__('numbers with noise')],
+  ] as const;
+  return (
+    <select
+      className="epsbook-select"
+      aria-label={trans.__('What is asked about')}
+      value={question.kind}
+      onChange={({ target }) => {
+        onChange(target.value === 'release' ? RELEASE : first);
+      }}
+    >
+      {kinds.map(([kind, name]) => (
+        <option key={kind} value={kind}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** What a reader thinks of, and what the session's own filter would say to it. */
 export function WhatIfView({ figures, words }: WhatIfProps): React.ReactElement {
   const { trans } = words;
@@ -92,29 +124,9 @@ export function WhatIfView({ figures, words }: WhatIfProps): React.ReactElement 
   const [question, setQuestion] = React.useState<Question>(account.firstQuestion);
   const { answer, together } = useAnswer(account, question);
   const canTrain = account.message.budget.delta > 0;
-  const kinds = [
-    ['training', trans.__('private training')],
-    ['release', trans.__('numbers with noise')],
-  ] as const;
   return (
     <div className="epsbook-what-if">
-      {canTrain && (
-        <select
-          className="epsbook-select"
-          aria-label={trans.__('What is asked about')}
-          value={question.kind}
-          onChange={({ target }) => {
-            const first = account.firstQuestion;
-            setQuestion(target.value === 'release' ? RELEASE : first);
-          }}
-        >
-          {kinds.map(([kind, name]) => (
-            <option key={kind} value={kind}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
+      {canTrain && <Kinds question={question} first={account.firstQuestion} trans={trans} onChange={setQuestion} />}
       <Sliders question={question} words={words} onChange={setQuestion} />
       <table className="epsbook-answer">
         <caption>{questionInWords(question, trans)}</caption>

@@ -16,85 +16,77 @@ export type Term =
   | 'seeded'
   | 'practice';
 
-/** What a term is called in the panel, and what it means in plain words: the one place that says so. */
-export function explained(term: Term, trans: TranslationBundle): { readonly name: string; readonly meaning: string } {
-  switch (term) {
-    case 'epsilon':
-      return {
-        name: 'ε',
-        meaning: trans.__(
-          'How much can be learnt about any one person at most: 0 is nothing, and each release adds to it.',
-        ),
-      };
-    case 'delta':
-      return {
-        name: 'δ',
-        meaning: trans.__(
-          'How likely it is, at most, that what ε promises fails. It should be far below one in the number of people.',
-        ),
-      };
-    case 'claimed':
-      return { name: trans.__('claimed'), meaning: trans.__('The ε that the release was asked for, by itself.') };
-    case 'proven':
-      return {
-        name: trans.__('proven'),
-        meaning: trans.__('The ε that is proven of the release alone, at the δ of the budget.'),
-      };
-    case 'soFar':
-      return {
-        name: trans.__('so far'),
-        meaning: trans.__('The ε that is proven of this release and all before it together, at the δ of the budget.'),
-      };
-    case 'measured':
-      return {
-        name: trans.__('measured'),
-        meaning: trans.__(
-          'What an audit found by attacking the release: its ε is at least this, whatever was claimed.',
-        ),
-      };
-    case 'filter':
-      return {
-        name: trans.__('filter'),
-        meaning: trans.__(
-          'Decides before each release whether the budget still admits it. Its bound holds although later questions depend on earlier answers.',
-        ),
-      };
-    case 'neighbours':
-      return {
-        name: trans.__('add, remove, replace or zero out one'),
-        meaning: trans.__('What is protected: by how much two data sets differ that cannot be told apart.'),
-      };
-    case 'simpleSum':
-      return {
-        name: trans.__('simple sum'),
-        meaning: trans.__('The claims added up. What is proven of all together is usually less.'),
-      };
-    case 'mark':
-      return {
-        name: trans.__('the mark on the bar'),
-        meaning: trans.__('The share of the budget from which the panel warns. Nothing is refused there.'),
-      };
-    case 'refused':
-      return {
-        name: trans.__('refused'),
-        meaning: trans.__('The budget did not admit the release: nothing was drawn, and nothing was spent.'),
-      };
-    case 'seeded':
-      return {
-        name: trans.__('seeded'),
-        meaning: trans.__(
-          'The noise can be drawn again from its seed, and whoever knows that can take it away: for trials only.',
-        ),
-      };
-    case 'practice':
-      return {
-        name: trans.__('practice'),
-        meaning: trans.__(
-          'A budget for practice may be begun anew, so it promises nothing that lasts. Not for real data.',
-        ),
-      };
-  }
+/** What a term is called, and what it means. */
+interface Explained {
+  readonly name: string;
+  readonly meaning: string;
 }
+
+const EXPLAINED: Readonly<Record<Term, (trans: TranslationBundle) => Explained>> = {
+  epsilon: (trans) => ({
+    name: 'ε',
+    meaning: trans.__(
+      'How much can be learnt about any one person at most: 0 is nothing, and each release adds to it.',
+    ),
+  }),
+  delta: (trans) => ({
+    name: 'δ',
+    meaning: trans.__(
+      'How likely it is, at most, that what ε promises fails. It should be far below one in the number of people.',
+    ),
+  }),
+  claimed: (trans) => ({
+    name: trans.__('claimed'),
+    meaning: trans.__('The ε that the release was asked for, by itself.'),
+  }),
+  proven: (trans) => ({
+    name: trans.__('proven'),
+    meaning: trans.__('The ε that is proven of the release alone, at the δ of the budget.'),
+  }),
+  soFar: (trans) => ({
+    name: trans.__('so far'),
+    meaning: trans.__('The ε that is proven of this release and all before it together, at the δ of the budget.'),
+  }),
+  measured: (trans) => ({
+    name: trans.__('measured'),
+    meaning: trans.__('What an audit found by attacking the release: its ε is at least this, whatever was claimed.'),
+  }),
+  filter: (trans) => ({
+    name: trans.__('filter'),
+    meaning: trans.__(
+      'Decides before each release whether the budget still admits it. Its bound holds although later questions depend on earlier answers.',
+    ),
+  }),
+  neighbours: (trans) => ({
+    name: trans.__('add, remove, replace or zero out one'),
+    meaning: trans.__('What is protected: by how much two data sets differ that cannot be told apart.'),
+  }),
+  simpleSum: (trans) => ({
+    name: trans.__('simple sum'),
+    meaning: trans.__('The claims added up. What is proven of all together is usually less.'),
+  }),
+  mark: (trans) => ({
+    name: trans.__('the mark on the bar'),
+    meaning: trans.__('The share of the budget from which the panel warns. Nothing is refused there.'),
+  }),
+  refused: (trans) => ({
+    name: trans.__('refused'),
+    meaning: trans.__('The budget did not admit the release: nothing was drawn, and nothing was spent.'),
+  }),
+  seeded: (trans) => ({
+    name: trans.__('seeded'),
+    meaning: trans.__(
+      'The noise can be drawn again from its seed, and whoever knows that can take it away: for trials only.',
+    ),
+  }),
+  practice: (trans) => ({
+    name: trans.__('practice'),
+    meaning: trans.__('A budget for practice may be begun anew, so it promises nothing that lasts. Not for real data.'),
+  }),
+};
+
+/** What a term is called in the panel, and what it means in plain words: the one place that says so. */
+export const explained = (term: Term, trans: TranslationBundle): Explained => EXPLAINED[term](trans);
 
 /** The terms in the order in which a reader meets them. */
 export const TERMS: readonly Term[] = [

@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/chart.js';
-import { hover, hoverText, margin } from '../../charts/look.js';
+import { hoverText, layout } from '../../charts/look.js';
 import type { ChartTheme } from '../../charts/theme.js';
 import { showEpsilon, showLowerBound } from '../../words/index.js';
 import type { AuditFigure } from './figure.js';
@@ -40,15 +40,8 @@ export function auditChart(audits: readonly AuditFigure[], theme: ChartTheme): C
       },
     ],
     layout: {
-      height: 30 + 18 * audits.length,
-      margin: { ...margin, l: 8, b: 20 },
-      showlegend: false,
-      hovermode: 'closest',
-      hoverlabel: hover(theme),
+      ...layout(theme, 30 + 18 * audits.length, { l: 8, b: 20 }),
       bargap: 0.4,
-      paper_bgcolor: 'rgba(0,0,0,0)',
-      plot_bgcolor: 'rgba(0,0,0,0)',
-      font: { family: theme.font, size: 10, color: theme.quiet },
       xaxis: {
         type: 'log',
         fixedrange: true,

@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/chart.js';
-import { hover, hoverText, margin } from '../../charts/look.js';
+import { hoverText, layout } from '../../charts/look.js';
 import type { ChartTheme } from '../../charts/theme.js';
 import type { EncryptionFigure } from './figure.js';
 import { showTime } from './words.js';
@@ -21,14 +21,7 @@ export function encryptionChart({ steps }: EncryptionFigure, theme: ChartTheme):
       },
     ],
     layout: {
-      height: 96,
-      margin: { ...margin, l: 18 },
-      showlegend: false,
-      hovermode: 'closest',
-      hoverlabel: hover(theme),
-      paper_bgcolor: 'rgba(0,0,0,0)',
-      plot_bgcolor: 'rgba(0,0,0,0)',
-      font: { family: theme.font, size: 10, color: theme.quiet },
+      ...layout(theme, 96, { l: 18 }),
       xaxis: {
         fixedrange: true,
         range: [0.5, Math.max(1, steps.length) + 0.5],

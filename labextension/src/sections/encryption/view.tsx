@@ -1,3 +1,4 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { Choosable } from '../../components/chooser.js';
 import { LazyChart } from '../../components/lazy-chart.js';
@@ -39,31 +40,7 @@ export function EncryptionView({ figures, theme, words }: ViewProps<EncryptionFi
                 unavailable={trans.__('The chart could not be loaded; the table below holds its numbers.')}
               />
             )}
-            <table>
-              <caption>
-                {trans.__('Operations: multiplications left, scale, how far values may be off, and time')}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{trans.__('operation')}</th>
-                  <th scope="col">{trans.__('left')}</th>
-                  {hasScale(circuit) && <th scope="col">{trans.__('scale')}</th>}
-                  {hasError(circuit) && <th scope="col">{trans.__('error')}</th>}
-                  <th scope="col">{trans.__('time')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {circuit.steps.slice(0, MOST_STEPS).map((step, index) => (
-                  <tr key={index}>
-                    <th scope="row">{showText(step.operation, 40)}</th>
-                    <td>{showCount(step.depthLeft)}</td>
-                    {hasScale(circuit) && <td>{step.scaleBits === undefined ? '' : showPower(step.scaleBits)}</td>}
-                    {hasError(circuit) && <td>{step.errorBits === undefined ? '' : showPower(step.errorBits)}</td>}
-                    <td>{showTime(step.milliseconds)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <StepsTable circuit={circuit} trans={trans} />
             {circuit.steps.length > MOST_STEPS && (
               <p className="epsbook-quiet">{trans.__('and %1 more', showCount(circuit.steps.length - MOST_STEPS))}</p>
             )}
@@ -79,5 +56,39 @@ export function EncryptionView({ figures, theme, words }: ViewProps<EncryptionFi
         )}
       </Choosable>
     </Titled>
+  );
+}
+
+function StepsTable({
+  circuit,
+  trans,
+}: {
+  readonly circuit: EncryptionFigure;
+  readonly trans: TranslationBundle;
+}): React.ReactElement {
+  return (
+    <table>
+      <caption>{trans.__('Operations: multiplications left, scale, how far values may be off, and time')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{trans.__('operation')}</th>
+          <th scope="col">{trans.__('left')}</th>
+          {hasScale(circuit) && <th scope="col">{trans.__('scale')}</th>}
+          {hasError(circuit) && <th scope="col">{trans.__('error')}</th>}
+          <th scope="col">{trans.__('time')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {circuit.steps.slice(0, MOST_STEPS).map((step, index) => (
+          <tr key={index}>
+            <th scope="row">{showText(step.operation, 40)}</th>
+            <td>{showCount(step.depthLeft)}</td>
+            {hasScale(circuit) && <td>{step.scaleBits === undefined ? '' : showPower(step.scaleBits)}</td>}
+            {hasError(circuit) && <td>{step.errorBits === undefined ? '' : showPower(step.errorBits)}</td>}
+            <td>{showTime(step.milliseconds)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

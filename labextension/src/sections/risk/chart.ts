@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/chart.js';
-import { hover, margin } from '../../charts/look.js';
+import { layout } from '../../charts/look.js';
 import type { ChartTheme } from '../../charts/theme.js';
 import type { RiskFigure } from './figure.js';
 import { showRisk } from './words.js';
@@ -20,16 +20,9 @@ export function riskChart({ rows }: RiskFigure, theme: ChartTheme): Chart {
   return {
     data: [bars('after', theme.line), bars('before', theme.quiet)],
     layout: {
-      height: 24 + 30 * shares.length,
-      margin: { ...margin, l: 8, b: 18 },
-      showlegend: false,
+      ...layout(theme, 24 + 30 * shares.length, { l: 8, b: 18 }),
       barmode: 'group',
       bargap: 0.3,
-      hovermode: 'closest',
-      hoverlabel: hover(theme),
-      paper_bgcolor: 'rgba(0,0,0,0)',
-      plot_bgcolor: 'rgba(0,0,0,0)',
-      font: { family: theme.font, size: 10, color: theme.quiet },
       xaxis: {
         fixedrange: true,
         range: [0, 1.02],

@@ -1,3 +1,4 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { Choosable } from '../../components/chooser.js';
 import { LazyChart } from '../../components/lazy-chart.js';
@@ -28,25 +29,7 @@ export function RiskView({ figures, theme, words }: ViewProps<RiskFigure>): Reac
               label={trans.__('Shares at risk, before and after; the table below holds the numbers')}
               unavailable={trans.__('The chart could not be loaded; the table below holds its numbers.')}
             />
-            <table>
-              <caption>{trans.__('Risk, before and after')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{trans.__('rows')}</th>
-                  <th scope="col">{trans.__('before')}</th>
-                  <th scope="col">{trans.__('after')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {risk.rows.map(({ measure, before, after }) => (
-                  <tr key={measure}>
-                    <th scope="row">{measureName(measure, trans)}</th>
-                    <td>{showRisk(measure, before)}</td>
-                    <td>{showRisk(measure, after)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RiskTable risk={risk} trans={trans} />
             <p className="epsbook-quiet">
               {trans.__(
                 '%1 rows left out; %2: %3',
@@ -69,5 +52,35 @@ export function RiskView({ figures, theme, words }: ViewProps<RiskFigure>): Reac
         )}
       </Choosable>
     </Titled>
+  );
+}
+
+function RiskTable({
+  risk,
+  trans,
+}: {
+  readonly risk: RiskFigure;
+  readonly trans: TranslationBundle;
+}): React.ReactElement {
+  return (
+    <table>
+      <caption>{trans.__('Risk, before and after')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{trans.__('rows')}</th>
+          <th scope="col">{trans.__('before')}</th>
+          <th scope="col">{trans.__('after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {risk.rows.map(({ measure, before, after }) => (
+          <tr key={measure}>
+            <th scope="row">{measureName(measure, trans)}</th>
+            <td>{showRisk(measure, before)}</td>
+            <td>{showRisk(measure, after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
