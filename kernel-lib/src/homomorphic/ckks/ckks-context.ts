@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { formatDown, formatUp } from '../../core/format.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import type { EncryptionReport } from '../../reports/encryption.js';
 import type { Engine, Plaintext, PublicKeyBytes } from '../engine.js';
@@ -198,7 +199,7 @@ export class CkksContext {
       throw new PrivacyError(
         'out-of-range',
         { argument: operation },
-        `${operation}: values of up to ${bound.toPrecision(3)} do not fit at this level (up to ${room.toPrecision(3)} do), and would decrypt to garbage: say a smaller \`bound\`, call assuming() if you know better, scale the values, or plan a greater depth`,
+        `${operation}: values of up to ${formatUp(bound)} do not fit at this level (up to ${formatDown(room)} do), and would decrypt to garbage: say a smaller \`bound\`, call assuming() if you know better, scale the values, or plan a greater depth`,
       );
   }
 

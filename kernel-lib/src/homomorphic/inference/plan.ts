@@ -1,5 +1,6 @@
 /** What both sides of encrypted inference agree on beforehand: parameters, bounds, and how far answers may be off. */
 import { PrivacyError, invalidArgument, weakParameters } from '../../core/errors.js';
+import { formatDown, formatUp } from '../../core/format.js';
 import { floodingNoise, precisionBitsOf, type FloodingOptions } from '../ckks/flooding.js';
 import { freshError, keySwitchError, rescaleError, rescaleProductError } from '../noise.js';
 import { ckksParameters, isWithinTable, type CkksParameters } from '../parameters.js';
@@ -130,7 +131,7 @@ const outOfRange = (bound: number, room: number): PrivacyError<'out-of-range'> =
   new PrivacyError(
     'out-of-range',
     { argument: 'inputBound' },
-    `outputs could reach ${bound.toPrecision(3)}, and up to ${room} fit: scale the inputs, or the last layer's weights, down`,
+    `outputs could reach ${formatUp(bound)}, and up to ${formatDown(room)} fit: scale the inputs, or the last layer's weights, down`,
   );
 
 /**
@@ -211,7 +212,7 @@ function planAt(network: SquareNetwork, growth: Growth, inputBound: number, scal
     throw new PrivacyError(
       'out-of-range',
       { argument: 'inputBound' },
-      `hidden values could reach ${largest.toPrecision(3)}, and up to ${(room * 2 ** (weightBits - 1)).toPrecision(3)} fit: scale the inputs, or the first layers' weights, down`,
+      `hidden values could reach ${formatUp(largest)}, and up to ${formatDown(room * 2 ** (weightBits - 1))} fit: scale the inputs, or the first layers' weights, down`,
     );
   const { noise, rounding } = errorsOf(network, growth, parameters, inputBound, weightBits);
   return Object.freeze({ parameters, inputs, outputs, inputBound, outputBound, error: noise + rounding, noise });
