@@ -106,3 +106,11 @@ it('a δ is a power of ten with at most two digits before it, never below its va
   expect([0, 1e-6, 1e-5, 2.5e-7, 0.05].map(formatDelta)).toEqual(['0', '10⁻⁶', '10⁻⁵', '2.5 × 10⁻⁷', '0.05']);
   expect(formatDelta(1.231e-12)).toBe('1.3 × 10⁻¹²');
 });
+
+it('what rounds to nothing within its margin has no sign', () => {
+  expect([formatWithin(-0.3, 12), formatWithin(-0.003, 0.12), formatWithin(-0.6, 12)]).toEqual([
+    '0 ± 12',
+    '0.00 ± 0.12',
+    '-1 ± 12',
+  ]);
+});

@@ -68,7 +68,8 @@ export function formatWithin(value: number, halfWidth: number): string {
     return `${formatValue(value)} ± ${unjustified ?? ''}`.trim();
   // Whole noise on whole numbers is whole.
   const decimals = Number.isInteger(value) && Number.isInteger(halfWidth) ? 0 : decimalsOf(halfWidth);
-  return `${value.toFixed(decimals)} ± ${halfWidth.toFixed(decimals)}`;
+  // What rounds to nothing has no sign.
+  return `${value.toFixed(decimals).replace(/^-(?=[0.]*$)/, '')} ± ${halfWidth.toFixed(decimals)}`;
 }
 
 /** A number on its own: whole ones whole, others in so many significant digits. */
