@@ -3,6 +3,7 @@
  * server. **Whoever holds the key must not collude with the server**: together they read every single update.
  */
 import { PrivacyError, invalidArgument } from '../core/errors.js';
+import { requireArray } from './arguments.js';
 import type { CkksContext } from './ckks/ckks-context.js';
 import type { CkksOwner } from './ckks/ckks-owner.js';
 import type { CkksVector } from './ckks/ckks-vector.js';
@@ -50,7 +51,8 @@ function checkedUpdate(
 ): Float64Array {
   if (!Number.isSafeInteger(weight) || weight < 0 || weight > largestWeight)
     throw invalidArgument('weight', `a whole number of 0 to ${largestWeight}`);
-  const values = Float64Array.from(update);
+  requireArray(update, 'update');
+  const values = Float64Array.from(update, (value: unknown) => (typeof value === 'number' ? value : NaN));
   for (const value of values) {
     if (!Number.isFinite(value)) throw invalidArgument('update', 'finite numbers');
     if (Math.abs(value) > bound)

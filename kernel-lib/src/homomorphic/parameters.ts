@@ -1,6 +1,7 @@
 /** Parameters of the levelled schemes, checked against the table of homomorphicencryption.org (Albrecht et al. 2018, table 1). */
 import { checkPrimeSync } from 'node:crypto';
-import { PrivacyError, invalidArgument, weakParameters } from '../core/errors.js';
+import { PrivacyError, invalidArgument, requireOptions, weakParameters } from '../core/errors.js';
+import { requireList } from './arguments.js';
 
 /** By ring degree: the most bits of all primes together, the key-switching one included, at 128-bit security (classical, ternary secret). */
 const MOST_BITS: ReadonlyMap<number, number> = new Map([
@@ -54,6 +55,7 @@ export interface InsecureOptions {
 function checkedRing(degree: number, primeBits: readonly number[], insecure: Insecure | undefined): RingParameters {
   const most = MOST_BITS.get(degree);
   if (most === undefined) throw invalidArgument('degree', [...MOST_BITS.keys()].join(', '));
+  requireList(primeBits, 'primeBits', 'an array of whole numbers');
   if (primeBits.length < 2 || primeBits.some((bits) => !Number.isInteger(bits) || bits < 18 || bits > LONGEST_PRIME))
     throw invalidArgument('primeBits', `at least two whole numbers of 18 to ${LONGEST_PRIME}`);
   if (primeBits.some((bits) => bits > (primeBits.at(-1) as number)))
@@ -105,12 +107,14 @@ export interface CkksOptions {
  * @throws PrivacyError `weak-parameters` below 128 bits of security, `depth-exhausted` where no ring is large enough
  */
 export function ckksParameters(options: CkksOptions = {}): CkksParameters {
+  requireOptions(options, '{ depth: 2 }');
   const { insecure, scaleBits = 40, slots = 1 } = options;
   // Two primes may make up a scale, where they are named.
   const mostScale = options.primeBits === undefined ? 52 : 100;
   if (!Number.isInteger(scaleBits) || scaleBits < 20 || scaleBits > mostScale)
     throw invalidArgument('scaleBits', `a whole number of 20 to ${mostScale}`);
   if (!Number.isInteger(slots) || slots < 1) throw invalidArgument('slots', 'a whole number of at least 1');
+  if (options.primeBits !== undefined) requireList(options.primeBits, 'primeBits', 'an array of whole numbers');
   const depth = options.primeBits === undefined ? (options.depth ?? 2) : options.primeBits.length - 2;
   requireDepth(depth);
   const outer = Math.min(LONGEST_PRIME, scaleBits + 20);
@@ -174,6 +178,9 @@ function checkedPlainModulus(plainModulus: number, degree: number | undefined): 
  * @throws PrivacyError `weak-parameters` below 128 bits of security, `depth-exhausted` where no ring is large enough
  */
 export function bfvParameters(options: BfvOptions = {}): BfvParameters {
+  requireOptions(options, '{ depth: 1 }');
+  if (options.degree !== undefined && !MOST_BITS.has(options.degree))
+    throw invalidArgument('degree', [...MOST_BITS.keys()].join(', '));
   const { chain, insecure, plainModulus } = options;
   const plainBits =
     plainModulus === undefined ? (options.plainBits ?? 20) : checkedPlainModulus(plainModulus, options.degree);

@@ -1,7 +1,7 @@
 /** BFV: exact computing on encrypted whole numbers, modulo a prime t. */
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
-import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, malformed, requireOptions } from '../../core/errors.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import { list, object, oneOf, optional, text, whole } from '../../reports/schemas.js';
 import { rotationSteps, type Rotations } from '../ckks/ckks-owner.js';
@@ -14,6 +14,7 @@ import {
   type BfvParameters,
   type InsecureOptions,
 } from '../parameters.js';
+import { requireArray, requireInstance } from '../arguments.js';
 import { receivedKeys, rotationList, type KeysHeader } from '../received-keys.js';
 import { foreignVector } from '../seal/ciphertext-bytes.js';
 import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
@@ -116,6 +117,7 @@ export class BfvContext {
 
   /** @internal */
   encoded(values: ArrayLike<number>): Plaintext {
+    requireArray(values, 'values');
     if (values.length < 1 || values.length > this.slots) throw invalidArgument('values', `1 to ${this.slots} numbers`);
     const half = (this.modulus - 1) / 2;
     const whole = BigInt64Array.from(Array.from(values), (value) => {
@@ -227,6 +229,7 @@ export class BfvVector {
     depthLeft: number,
   ): BfvVector {
     const values = typeof operand === 'number' ? new Array<number>(this.length).fill(operand) : operand;
+    requireArray(values, 'other', 'a number, an array of numbers, or a vector of these keys');
     if (values.length !== this.length) throw invalidArgument('other', `of ${this.length} numbers, as the vector is`);
     const plain = this.context.encoded(values);
     const result = operation(this.ciphertext, plain);
@@ -285,6 +288,7 @@ export class BfvOwner {
   }
 
   static async create({ parameters = {}, rotations = 'none' }: BfvKeyOptions = {}): Promise<BfvOwner> {
+    requireOptions(parameters, '{ depth: 2 }');
     const checked = 'scheme' in parameters ? checkedParameters(parameters) : bfvParameters(parameters);
     const rows = checked.degree / 2;
     // SEAL's step 0 is the exchange of rows.
@@ -320,6 +324,7 @@ export class BfvOwner {
 
   /** Bits of noise budget that are left. For the owner only: shown to others, it tells of the key. */
   noiseBudget(vector: BfvVector): number {
+    requireInstance(vector, BfvVector, 'vector');
     if (vector.context.keyName !== this.context.keyName)
       throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vector was encrypted under another key');
     return this.#decryptor.noiseBudget(vector.ciphertext);

@@ -6,6 +6,7 @@ import type { EncryptionReport } from '../../reports/encryption.js';
 import type { Engine, Plaintext, PublicKeyBytes } from '../engine.js';
 import { freshError } from '../noise.js';
 import { list, object, whole } from '../../reports/schemas.js';
+import { requireArray, requireInstance } from '../arguments.js';
 import { ckksParameters, type CkksParameters, type InsecureOptions } from '../parameters.js';
 import { receivedKeys, rotationList, type KeysHeader } from '../received-keys.js';
 import { CircuitRecord, type ReportOptions } from '../record.js';
@@ -40,8 +41,13 @@ const nameOf = (keys: PublicKeyBytes): string =>
 /** Checks values before they are encrypted: what is not a number, or too large, would come out as garbage. */
 export function checkedValues(values: ArrayLike<number>, bound: number, slots: number): Float64Array {
   if (!(bound > 0 && bound < Infinity)) throw invalidArgument('bound', 'a finite number greater than 0');
+  requireArray(values, 'values');
   if (values.length < 1 || values.length > slots) throw invalidArgument('values', `1 to ${slots} numbers`);
-  const checked = Float64Array.from(values);
+  // What is no number becomes NaN, and is refused as that.
+  const checked =
+    values instanceof Float64Array
+      ? values.slice()
+      : Float64Array.from(values, (value: unknown) => (typeof value === 'number' ? value : NaN));
   for (const value of checked) {
     if (!Number.isFinite(value)) throw invalidArgument('values', 'finite numbers');
     if (Math.abs(value) > bound)
@@ -205,6 +211,7 @@ export class CkksContext {
 
   /** @internal */
   requireOwn(vector: CkksVector): CkksVector {
+    requireInstance(vector, CkksVector, 'vector');
     if (vector.context.keyName !== this.keyName)
       throw new PrivacyError('foreign-key', { what: 'vector' }, 'the vectors were encrypted under different keys');
     return vector;

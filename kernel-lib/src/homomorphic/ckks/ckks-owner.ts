@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
-import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, requireOptions } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
+import { requireList } from '../arguments.js';
 import type { Decryptor, PublicKeyBytes } from '../engine.js';
 import { checkedParameters, ckksParameters, type CkksOptions, type CkksParameters } from '../parameters.js';
 import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
@@ -21,6 +22,7 @@ export function rotationSteps(rotations: Rotations, slots: number): readonly num
   if (rotations === 'none') return [];
   const powers = Array.from({ length: Math.log2(slots) }, (_, bit) => 2 ** bit);
   if (rotations === 'sums') return powers;
+  requireList(rotations, 'rotations', `'none', 'sums', or an array of whole numbers`);
   if (rotations.some((steps) => !Number.isInteger(steps) || Math.abs(steps) >= slots))
     throw invalidArgument('rotations', `'none', 'sums', or whole numbers within ±${slots - 1}`);
   return [
@@ -43,6 +45,7 @@ export class CkksOwner {
 
   /** Fresh keys. */
   static async create({ parameters = {}, rotations = 'none' }: CkksKeyOptions = {}): Promise<CkksOwner> {
+    requireOptions(parameters, '{ depth: 2 }');
     const checked = 'scheme' in parameters ? checkedParameters(parameters) : ckksParameters(parameters);
     const steps = rotationSteps(rotations, checked.degree / 2);
     const { decryptor, engine } = await sealKeys(checked, steps);

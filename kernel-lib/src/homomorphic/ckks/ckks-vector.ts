@@ -2,9 +2,10 @@ import { PrivacyError, invalidArgument } from '../../core/errors.js';
 import type { PrivateKey } from '../../cryptography/keys.js';
 import type { Ciphertext, Plaintext } from '../engine.js';
 import { encodingError, keySwitchError, rescaleError } from '../noise.js';
+import { requireArray, requireInstance } from '../arguments.js';
 import { pack } from '../transfer.js';
 import { checkedValues, type CkksContext } from './ckks-context.js';
-import type { PlainMatrix } from './plain-matrix.js';
+import { PlainMatrix } from './plain-matrix.js';
 import { evaluatePolynomial } from './polynomial.js';
 
 /** What is publicly known of an encrypted vector. */
@@ -114,6 +115,7 @@ export class CkksVector implements CkksFacts {
 
   /** The product matrix · vector. The vector must have been encrypted with the matrix's `period`. */
   apply(matrix: PlainMatrix): CkksVector {
+    requireInstance(matrix, PlainMatrix, 'matrix');
     return matrix.times(this);
   }
 
@@ -231,6 +233,7 @@ export class CkksVector implements CkksFacts {
   /** Numbers in the clear, laid out like this vector. */
   #laidOut(operand: Operand, argument: string): Float64Array {
     const numbers = typeof operand === 'number' ? new Float64Array(this.length).fill(operand) : operand;
+    requireArray(numbers, argument, 'a number, an array of numbers, or a vector of these keys');
     if (numbers.length !== this.length) throw invalidArgument(argument, `of ${this.length} numbers, as the vector is`);
     const checked = checkedValues(numbers, Number.MAX_VALUE, this.context.slots);
     if (this.period === 0) return checked;

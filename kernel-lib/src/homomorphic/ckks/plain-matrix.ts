@@ -1,5 +1,6 @@
 import { invalidArgument } from '../../core/errors.js';
 import type { Ciphertext, Plaintext } from '../engine.js';
+import { requireArray } from '../arguments.js';
 import { encodingError, keySwitchError } from '../noise.js';
 import type { CkksContext } from './ckks-context.js';
 import { CkksVector } from './ckks-vector.js';
@@ -7,8 +8,14 @@ import { CkksVector } from './ckks-vector.js';
 /** Baby steps of a product over `period` diagonals. */
 const babySteps = (period: number): number => Math.ceil(Math.sqrt(period));
 
+/** Half the slots of the largest ring. */
+const MOST_ROWS = 8192;
+
 /** The rotations that a product with a matrix of this shape needs: for `rotations` when keys are made. */
 export function matrixRotations(rows: number, columns: number): readonly number[] {
+  for (const [argument, count] of Object.entries({ rows, columns }))
+    if (!Number.isInteger(count) || count < 1 || count > MOST_ROWS)
+      throw invalidArgument(argument, `a whole number of 1 to ${MOST_ROWS}`);
   const period = Math.max(rows, columns);
   const baby = babySteps(period);
   const steps: number[] = [];
@@ -34,14 +41,18 @@ export class PlainMatrix {
 
   constructor(context: CkksContext, rows: readonly ArrayLike<number>[]) {
     this.#context = context;
+    requireArray(rows, 'rows', 'an array of rows');
+    for (const row of Array.from(rows)) requireArray(row, 'rows', 'an array of rows');
     this.rows = rows.length;
     this.columns = rows[0]?.length ?? 0;
     this.period = Math.max(this.rows, this.columns);
-    if (this.columns < 1 || rows.some(({ length }) => length !== this.columns))
+    if (this.columns < 1 || Array.from(rows).some(({ length }) => length !== this.columns))
       throw invalidArgument('rows', 'a matrix: rows of one length, at least one');
     if (2 * this.period > context.slots)
       throw invalidArgument('rows', `of at most ${context.slots / 2} rows and columns`);
-    this.#matrix = rows.map((row) => Float64Array.from(row));
+    this.#matrix = Array.from(rows, (row) =>
+      Float64Array.from(row, (entry: unknown) => (typeof entry === 'number' ? entry : NaN)),
+    );
     if (this.#matrix.some((row) => row.some((entry) => !Number.isFinite(entry))))
       throw invalidArgument('rows', 'finite numbers');
     this.#growth = Math.max(...this.#matrix.map((row) => row.reduce((sum, entry) => sum + Math.abs(entry), 0)));

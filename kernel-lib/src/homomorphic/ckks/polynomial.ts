@@ -9,7 +9,7 @@ export const polynomialDepth = (degree: number): number => Math.ceil(Math.log2(d
  * Stockmeyer 1973, cut for depth).
  */
 export function evaluatePolynomial(x: CkksVector, coefficients: readonly number[]): CkksVector {
-  if (coefficients.some((coefficient) => !Number.isFinite(coefficient)))
+  if (!Array.isArray(coefficients) || coefficients.some((coefficient) => !Number.isFinite(coefficient)))
     throw invalidArgument('coefficients', 'finite numbers');
   let degree = coefficients.length - 1;
   while (degree > 0 && coefficients[degree] === 0) degree--;

@@ -1,9 +1,10 @@
 /** The side of encrypted inference that holds the samples and the key. */
-import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { requireArray, requireList } from '../arguments.js';
 import { checkedValues } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
 import { flooded, type Flooded, type FloodingOptions } from '../ckks/flooding.js';
-import type { EncryptedBatch } from './batch.js';
+import { requireBatch, type EncryptedBatch } from './batch.js';
 import { foreignCiphertext, scaleNear } from '../seal/ciphertext-bytes.js';
 import { primesOfScale, type InferencePlan } from './plan.js';
 
@@ -29,6 +30,8 @@ export class InferenceClient {
   /** Encrypts samples, one row each. */
   encrypt(samples: readonly ArrayLike<number>[]): EncryptedBatch {
     const { inputBound, inputs } = this.plan;
+    requireList(samples, 'samples', 'an array of samples');
+    for (const sample of samples) requireArray(sample, 'samples', `arrays of ${inputs} numbers`);
     if (samples.length < 1 || samples.length > this.batchSize)
       throw invalidArgument('samples', `1 to ${this.batchSize} samples`);
     if (samples.some(({ length }) => length !== inputs)) throw invalidArgument('samples', `of ${inputs} numbers each`);
@@ -60,9 +63,8 @@ export class InferenceClient {
   decrypt(batch: EncryptedBatch): Float64Array[] {
     const { error, outputBound, outputs } = this.plan;
     const { engine } = this.owner.context;
+    requireBatch(batch, this.batchSize);
     if (batch.ciphertexts.length !== outputs) throw invalidArgument('batch', `of ${outputs} outputs`);
-    if (!Number.isInteger(batch.samples) || batch.samples < 1 || batch.samples > this.batchSize)
-      throw malformed(`answers to 1 to ${this.batchSize} samples`);
     const { parameters } = this.plan;
     const answer = { level: primesOfScale(parameters) - 1, size: 2, isScale: scaleNear(parameters.scaleBits) };
     const columns = batch.ciphertexts.map((bytes) => {

@@ -2,7 +2,7 @@
 import { invalidArgument } from '../../core/errors.js';
 import type { CkksContext } from '../ckks/ckks-context.js';
 import type { CkksVector } from '../ckks/ckks-vector.js';
-import type { SquareNetwork } from './network.js';
+import { requireNetwork, type SquareNetwork } from './network.js';
 
 const WEIGHT_BOUND = 16;
 
@@ -21,7 +21,9 @@ export interface EncryptedModel {
  * Encrypts the weights of a network with one hidden layer. The last biases stay in the clear: the key's owner adds them.
  * Needs a depth of 3, and `rotations: 'sums'`.
  */
-export function encryptModel(context: CkksContext, { layers }: SquareNetwork): EncryptedModel {
+export function encryptModel(context: CkksContext, network: SquareNetwork): EncryptedModel {
+  requireNetwork(network);
+  const { layers } = network;
   const [first, second] = layers;
   if (first === undefined || second === undefined || layers.length !== 2)
     throw invalidArgument('network', 'of two layers');

@@ -1,5 +1,6 @@
 /** Networks that can be computed on encrypted data: linear layers with squares between them. */
-import { invalidArgument } from '../../core/errors.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
+import { requireArray, requireList } from '../arguments.js';
 
 /** outputs = weights · inputs + bias */
 export interface LinearLayer {
@@ -13,17 +14,36 @@ export interface SquareNetwork {
   readonly layers: readonly LinearLayer[];
 }
 
+/** What is no number becomes NaN, and is refused as that. */
+const numbersOf = (values: ArrayLike<number>): Float64Array =>
+  Float64Array.from(values, (value: unknown) => (typeof value === 'number' ? value : NaN));
+
+/** @throws PrivacyError `invalid-argument` for what squareNetwork() has not made */
+export function requireNetwork(network: SquareNetwork): void {
+  requireOptions(network, 'what squareNetwork() gives');
+  if (!Array.isArray(network.layers) || network.layers.length < 1)
+    throw invalidArgument('network', 'one with layers, such as squareNetwork() gives');
+}
+
 const isFinite = (values: Float64Array): boolean => values.every((value) => Number.isFinite(value));
 
 /** Checks that layers fit together and hold finite numbers. */
 export function squareNetwork(
   layers: readonly { readonly weights: readonly ArrayLike<number>[]; readonly bias: ArrayLike<number> }[],
 ): SquareNetwork {
-  if (layers.length < 1) throw invalidArgument('layers', 'at least one layer');
+  requireList(layers, 'layers', 'an array of at least one layer');
+  if (layers.length < 1) throw invalidArgument('layers', 'an array of at least one layer');
   let inputs: number | undefined;
-  const checked = layers.map(({ bias, weights }, index) => {
+  const checked = layers.map((given, index) => {
+    requireOptions(given, '{ weights: [[1, 2]], bias: [0] }');
+    const { bias, weights } = given;
     const name = `layers[${index}]`;
-    const rows = weights.map((row) => Float64Array.from(row));
+    requireList(weights, `${name}.weights`, 'an array of rows');
+    requireArray(bias, `${name}.bias`);
+    const rows = weights.map((row) => {
+      requireArray(row, `${name}.weights`, 'rows of numbers');
+      return numbersOf(row);
+    });
     const width = rows[0]?.length ?? 0;
     if (width < 1 || rows.some(({ length }) => length !== width))
       throw invalidArgument(`${name}.weights`, 'rows of one length');
@@ -31,7 +51,7 @@ export function squareNetwork(
       throw invalidArgument(`${name}.weights`, `rows of ${inputs} numbers, as the layer before has outputs`);
     if (bias.length !== rows.length) throw invalidArgument(`${name}.bias`, `of ${rows.length} numbers`);
     inputs = rows.length;
-    const layer = { weights: rows, bias: Float64Array.from(bias) };
+    const layer = { weights: rows, bias: numbersOf(bias) };
     if (!rows.every(isFinite) || !isFinite(layer.bias)) throw invalidArgument(name, 'finite numbers');
     return layer;
   });
@@ -74,6 +94,8 @@ export interface Convolution {
 
 /** The convolution ("valid") as a matrix: on encrypted numbers, pixels are ciphertexts, and a convolution is a linear layer like any other. */
 export function convolutionLayer(convolution: Convolution): LinearLayer {
+  requireOptions(convolution, '{ height, width, channels, kernel, bias, filters, kernelSize: [3, 3], stride: 1 }');
+  requireList(convolution.kernelSize, 'kernelSize', 'rows and columns');
   const { bias, channels, filters, height, kernel, kernelSize, stride, width } = convolution;
   const [kernelHeight, kernelWidth] = kernelSize;
   const rows = Math.floor((height - kernelHeight) / stride) + 1;
@@ -116,6 +138,8 @@ export interface TfjsModelLike {
  * @param inputShape height, width and channels, where the first layer is a convolution
  */
 export function networkOfTfjs(model: TfjsModelLike, inputShape?: readonly [number, number, number]): SquareNetwork {
+  requireOptions(model, 'a layers model of tfjs');
+  requireList(model.layers, 'model', 'a layers model of tfjs');
   let shape = inputShape;
   const layers: LinearLayer[] = [];
   for (const layer of model.layers) {

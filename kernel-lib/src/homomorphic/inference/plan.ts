@@ -1,10 +1,10 @@
 /** What both sides of encrypted inference agree on beforehand: parameters, bounds, and how far answers may be off. */
-import { PrivacyError, invalidArgument, weakParameters } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, requireOptions, weakParameters } from '../../core/errors.js';
 import { formatDown, formatUp } from '../../core/format.js';
 import { floodingNoise, precisionBitsOf, type FloodingOptions } from '../ckks/flooding.js';
 import { freshError, keySwitchError, rescaleError, rescaleProductError } from '../noise.js';
 import { ckksParameters, isWithinTable, type CkksParameters } from '../parameters.js';
-import type { SquareNetwork } from './network.js';
+import { requireNetwork, type SquareNetwork } from './network.js';
 import { operatorNormBound, rowSumBound } from './norms.js';
 
 const DEFAULT_SCALE_BITS = 36;
@@ -258,9 +258,11 @@ export function planInference(
   network: SquareNetwork,
   { inputBound = 1, release, scaleBits }: PlanOptions = {},
 ): InferencePlan {
+  requireNetwork(network);
   if (!(inputBound > 0 && inputBound < Infinity)) throw invalidArgument('inputBound', 'a finite number greater than 0');
   const growth = growthOf(network, inputBound);
   if (release !== undefined) {
+    requireOptions(release, '{ samples: 100 }');
     if (scaleBits !== undefined) throw invalidArgument('scaleBits', 'left out where a release chooses it');
     return planReleased(network, growth, inputBound, release);
   }

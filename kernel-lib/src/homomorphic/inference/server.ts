@@ -1,10 +1,11 @@
 /** The side of encrypted inference that holds the network. */
-import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, malformed, requireOptions } from '../../core/errors.js';
 import { drive, type AbortSignalLike, type Step } from '../../work/index.js';
 import type { EncryptionReport } from '../../reports/encryption.js';
-import type { CkksContext } from '../ckks/ckks-context.js';
+import { requireInstance } from '../arguments.js';
+import { CkksContext } from '../ckks/ckks-context.js';
 import { CircuitRecord } from '../record.js';
-import type { EncryptedBatch } from './batch.js';
+import { requireBatch, type EncryptedBatch } from './batch.js';
 import {
   blankCiphertext,
   foreignCiphertext,
@@ -14,7 +15,7 @@ import {
   type CiphertextBytes,
 } from '../seal/ciphertext-bytes.js';
 import { residueBytes } from '../seal/layout.js';
-import type { LinearLayer, SquareNetwork } from './network.js';
+import { requireNetwork, type LinearLayer, type SquareNetwork } from './network.js';
 import { isPlanOf, primesOfScale, type InferencePlan } from './plan.js';
 import { RescaleSquare } from './rescale-square.js';
 import { ResidueProduct } from './residue-product.js';
@@ -47,6 +48,9 @@ export class InferenceServer {
   #report: EncryptionReport | undefined;
 
   constructor(context: CkksContext, network: SquareNetwork, plan: InferencePlan) {
+    requireInstance(context, CkksContext, 'context');
+    requireNetwork(network);
+    requireOptions(plan, 'what planInference() gives');
     const { engine, parameters } = context;
     if (
       parameters.degree !== plan.parameters.degree ||
@@ -97,6 +101,7 @@ export class InferenceServer {
   *steps(batch: EncryptedBatch, label = 'encrypted inference', watch?: Watch): Generator<Step, EncryptedBatch, void> {
     const { engine, parameters } = this.context;
     const { degree, scaleBits } = parameters;
+    requireBatch(batch, this.context.slots);
     if (batch.ciphertexts.length !== this.plan.inputs)
       throw invalidArgument('batch', `of ${this.plan.inputs} features`);
     const fresh = { level: engine.topLevel, size: 2, isScale: scaleNear(scaleBits) };

@@ -1,10 +1,10 @@
 /** Plans, batches and networks as bytes, signed by their sender. */
-import { malformed } from '../../core/errors.js';
+import { malformed, requireOptions } from '../../core/errors.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import { list, nonNegative, object, positive, whole } from '../../reports/schemas.js';
 import { ckksParameters } from '../parameters.js';
 import { pack, unpack } from '../transfer.js';
-import type { EncryptedBatch } from './batch.js';
+import { requireBatch, type EncryptedBatch } from './batch.js';
 import { squareNetwork, type SquareNetwork } from './network.js';
 import { isPossiblePlan, type InferencePlan } from './plan.js';
 
@@ -23,7 +23,11 @@ const planHeader = object<PlanHeader>({
 });
 
 /** A plan as bytes, signed by whoever made it: both sides have to have the same. */
-export const writePlan = (plan: InferencePlan, key: PrivateKey): Uint8Array => pack('inference plan', plan, [], key);
+export function writePlan(plan: InferencePlan, key: PrivateKey): Uint8Array {
+  requireOptions(plan, 'what planInference() gives');
+  requireOptions(plan.parameters, 'what planInference() gives');
+  return pack('inference plan', plan, [], key);
+}
 
 /**
  * Reads a plan that a known sender signed. Its bounds are the sender's word, and with them the noise that `InferenceClient.release` covers: release
@@ -38,6 +42,9 @@ export function readPlan(bytes: Uint8Array, sender: PublicKey): InferencePlan {
   return plan;
 }
 
+/** Slots of the largest ring. */
+const MOST_SAMPLES = 2 ** 14;
+
 interface BatchHeader {
   readonly samples: number;
 }
@@ -45,8 +52,11 @@ interface BatchHeader {
 const batchHeader = object<BatchHeader>({ samples: whole });
 
 /** Encrypted samples or answers as bytes, signed by whoever encrypted or computed them. */
-export const writeBatch = ({ ciphertexts, samples }: EncryptedBatch, key: PrivateKey): Uint8Array =>
-  pack('inference batch', { samples }, ciphertexts, key);
+export function writeBatch(batch: EncryptedBatch, key: PrivateKey): Uint8Array {
+  requireBatch(batch, MOST_SAMPLES);
+  const { ciphertexts, samples } = batch;
+  return pack('inference batch', { samples }, ciphertexts, key);
+}
 
 /**
  * Reads a batch that a known sender signed. Its ciphertexts are looked at where they are used, which tells what they have to be.

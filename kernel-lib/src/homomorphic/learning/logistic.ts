@@ -7,6 +7,7 @@ import { drive, type AbortSignalLike, type Step } from '../../work/index.js';
 import type { CkksContext } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
 import type { CkksVector } from '../ckks/ckks-vector.js';
+import { requireArray, requireList } from '../arguments.js';
 import { ckksParameters } from '../parameters.js';
 
 /** The logistic function within ±8 as a polynomial of degree 3, by least squares (Kim et al. 2018, "Secure logistic regression", section 4). */
@@ -116,6 +117,9 @@ export function encryptRows(
   rows: readonly ArrayLike<number>[],
   labels: ArrayLike<number>,
 ): EncryptedRows {
+  requireList(rows, 'rows', 'an array of rows');
+  for (const row of rows) requireArray(row, 'rows', 'arrays of numbers');
+  requireArray(labels, 'labels');
   const width = rows[0]?.length ?? 0;
   if (width < 1 || rows.some(({ length }) => length !== width)) throw invalidArgument('rows', 'rows of one length');
   if (labels.length !== rows.length || Array.from(labels).some((label) => label !== 0 && label !== 1))

@@ -1,6 +1,7 @@
 /** Trains small networks with squares between their layers, in the clear: networks that can then answer on encrypted samples. */
 import { invalidArgument } from '../../core/errors.js';
 import { secureRandom, type RandomSource } from '../../core/random.js';
+import { requireArray, requireList } from '../arguments.js';
 import { squareNetwork, type SquareNetwork } from '../inference/network.js';
 
 export interface SquareTrainingOptions {
@@ -59,9 +60,14 @@ export function trainSquareConvolution(
   options: SquareTrainingOptions,
 ): SquareNetwork {
   const { classes, epochs = 30, filters, height, random = secureRandom(), rate = 0.004, width } = options;
+  requireList(images, 'images', 'an array of images');
+  for (const image of images) requireArray(image, 'images', 'arrays of pixels');
+  requireArray(labels, 'labels');
   if (images.length < 1 || images.some(({ length }) => length !== height * width))
     throw invalidArgument('images', `of ${height * width} pixels`);
   if (labels.length !== images.length) throw invalidArgument('labels', `of ${images.length} numbers`);
+  if (Array.from(labels).some((label) => !Number.isInteger(label) || label < 0 || label >= classes))
+    throw invalidArgument('labels', `whole numbers of 0 to ${classes - 1}`);
   const { pixels, positions } = patchesOf(height, width);
   const taps = KERNEL * KERNEL;
   const hidden = positions * filters;

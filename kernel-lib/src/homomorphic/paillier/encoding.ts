@@ -6,6 +6,8 @@ import { PrivacyError, invalidArgument } from '../../core/errors.js';
 export const BASE = 16n;
 const BASE_BITS = 4;
 const MANTISSA_BITS = 53;
+/** Of 16, and so beyond every double's. */
+export const MOST_EXPONENT = 1024;
 
 /** A number as it is encrypted: the exponent stays in the clear. */
 export interface EncodedNumber {
@@ -57,8 +59,9 @@ function lastPlace(value: number): number {
  * @param exponent of 16; a larger one keeps fewer digits, and one fixed for all hides how large a number is
  */
 export function encodeNumber(value: number | bigint, n: bigint, exponent?: number): EncodedNumber {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw invalidArgument('value', 'a finite number');
-  if (exponent !== undefined && !Number.isInteger(exponent)) throw invalidArgument('exponent', 'a whole number');
+  if (typeof value !== 'bigint' && !Number.isFinite(value)) throw invalidArgument('value', 'a finite number');
+  if (exponent !== undefined && !(Number.isInteger(exponent) && Math.abs(exponent) <= MOST_EXPONENT))
+    throw invalidArgument('exponent', `a whole number of -${MOST_EXPONENT} to ${MOST_EXPONENT}`);
   const isWhole = typeof value === 'bigint';
   const chosen = exponent ?? (isWhole || Number.isSafeInteger(value) ? 0 : Math.floor(lastPlace(value) / BASE_BITS));
   const { mantissa, power } = isWhole ? { mantissa: value, power: 0 } : exactly(value);

@@ -1,5 +1,5 @@
 import { PrivacyError, invalidArgument } from '../../core/errors.js';
-import { BASE, encodeNumber, largestMantissa, overflow, type EncodedNumber } from './encoding.js';
+import { BASE, MOST_EXPONENT, encodeNumber, largestMantissa, overflow, type EncodedNumber } from './encoding.js';
 import { fieldsOf } from './json.js';
 import type { PaillierPublicKey } from './public-key.js';
 
@@ -22,8 +22,8 @@ export class PaillierNumber {
   constructor(publicKey: PaillierPublicKey, ciphertext: bigint, exponent: number) {
     if (typeof ciphertext !== 'bigint' || ciphertext <= 0n || ciphertext >= publicKey.nSquared)
       throw invalidArgument('ciphertext', 'a whole number from 1 to n² − 1');
-    if (!Number.isInteger(exponent) || Math.abs(exponent) > 1024)
-      throw invalidArgument('exponent', 'a whole number of -1024 to 1024');
+    if (!Number.isInteger(exponent) || Math.abs(exponent) > MOST_EXPONENT)
+      throw invalidArgument('exponent', `a whole number of -${MOST_EXPONENT} to ${MOST_EXPONENT}`);
     this.publicKey = publicKey;
     this.ciphertext = ciphertext;
     this.exponent = exponent;
@@ -44,7 +44,8 @@ export class PaillierNumber {
   }
 
   subtract(other: PaillierNumber | number | bigint): PaillierNumber {
-    return this.add(other instanceof PaillierNumber ? other.multiply(-1) : -other);
+    if (other instanceof PaillierNumber) return this.add(other.multiply(-1));
+    return this.add(typeof other === 'bigint' || typeof other === 'number' ? -other : other);
   }
 
   /** The product with a number in the clear. It hides that number from whoever holds the key only after {@link refreshed}. */

@@ -1,9 +1,10 @@
 /** Many small whole numbers in one ciphertext, side by side: a sum of ciphertexts adds them all at once. */
-import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, malformed, requireOptions } from '../../core/errors.js';
 import { overflow } from './encoding.js';
 import { foreignKey } from './number.js';
 import type { PaillierPrivateKey } from './private-key.js';
-import type { PaillierPublicKey } from './public-key.js';
+import { requireArray, requireInstance } from '../arguments.js';
+import { PaillierPublicKey } from './public-key.js';
 
 export interface PackingOptions {
   /** Values are whole numbers of −2^(bits−1) to 2^(bits−1) − 1. */
@@ -64,6 +65,7 @@ export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits
     laneBits,
     lanes,
     encrypt(values: ArrayLike<number>): PackedNumbers {
+      requireArray(values, 'values');
       const ciphertexts: bigint[] = [];
       for (let start = 0; start < values.length; start += lanes) {
         let message = 0n;
@@ -121,7 +123,9 @@ export function arePossible({ ciphertexts, laneBits, length, publicKey, valueBit
  * @throws PrivacyError `foreign-key`; `out-of-range` where a lane has overflowed; `malformed-message`, `not-authentic` for what is no sum of packed numbers
  */
 export function unpack(key: PaillierPrivateKey, numbers: PackedNumbers): Float64Array {
+  requireOptions(numbers, 'what packing().encrypt() gives');
   const { laneBits, length, publicKey, valueBits, weight } = numbers;
+  requireInstance(publicKey, PaillierPublicKey, 'numbers.publicKey');
   if (publicKey.n !== key.publicKey.n) throw foreignKey('the packed numbers');
   if (!arePossible(numbers)) throw malformed('packed numbers of this key');
   const lanes = Math.floor((publicKey.bits - 2) / laneBits);

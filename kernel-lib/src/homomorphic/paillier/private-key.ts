@@ -3,7 +3,8 @@ import { inspect } from 'node:util';
 import { invalidArgument, notAuthentic } from '../../core/errors.js';
 import { decodeNumber, mantissaOf } from './encoding.js';
 import { greatestCommonDivisor, inverse, modularPower, type ModularPower } from './modular.js';
-import { foreignKey, type PaillierNumber } from './number.js';
+import { requireInstance } from '../arguments.js';
+import { PaillierNumber, foreignKey } from './number.js';
 import { fieldsOf, fromBase64Url, toBase64Url } from './json.js';
 import { PaillierPublicKey, type PaillierPublicJwk } from './public-key.js';
 
@@ -70,6 +71,7 @@ export class PaillierPrivateKey {
   decryptWhole(ciphertext: bigint): bigint {
     const { prime: p } = this.#p;
     const { prime: q } = this.#q;
+    if (typeof ciphertext !== 'bigint') throw invalidArgument('ciphertext', 'a whole number, as a bigint');
     if (ciphertext <= 0n || ciphertext >= this.publicKey.nSquared || ciphertext % p === 0n || ciphertext % q === 0n)
       throw notAuthentic('ciphertext');
     const [a, b] = [decryptHalf(this.#p, ciphertext), decryptHalf(this.#q, ciphertext)];
@@ -102,6 +104,7 @@ export class PaillierPrivateKey {
   }
 
   #opened(number: PaillierNumber): bigint {
+    requireInstance(number, PaillierNumber, 'number');
     if (number.publicKey.n !== this.publicKey.n) throw foreignKey('the number');
     return this.decryptWhole(number.ciphertext);
   }

@@ -64,7 +64,8 @@ export class PaillierPublicKey {
 
   /** The ciphertext (1 + m·n)·rⁿ of a whole number 0 … n − 1. */
   encryptWhole(message: bigint): bigint {
-    if (message < 0n || message >= this.n) throw invalidArgument('message', 'a whole number of 0 to n - 1');
+    if (typeof message !== 'bigint' || message < 0n || message >= this.n)
+      throw invalidArgument('message', 'a whole number of 0 to n - 1');
     return ((1n + message * this.n) * this.mask()) % this.nSquared;
   }
 

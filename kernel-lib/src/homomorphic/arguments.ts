@@ -1,0 +1,22 @@
+/** Arguments of callers whose compiler checks none. */
+import { invalidArgument } from '../core/errors.js';
+
+/** Checks that something has the form of an array. */
+export function requireArray(value: unknown, argument: string, allowed = 'an array of numbers'): void {
+  if (typeof value !== 'object' || value === null || !('length' in value) || !Number.isInteger(value.length))
+    throw invalidArgument(argument, allowed);
+}
+
+/** Checks that something is of a class. */
+export function requireInstance(
+  value: unknown,
+  type: abstract new (...parts: never[]) => unknown,
+  argument: string,
+): void {
+  if (!(value instanceof type)) throw invalidArgument(argument, `a ${type.name}`);
+}
+
+/** Checks that something is an array. */
+export function requireList(value: unknown, argument: string, allowed: string): void {
+  if (!Array.isArray(value)) throw invalidArgument(argument, allowed);
+}
