@@ -113,6 +113,8 @@ export class BoundsOfMany implements Bounds {
       if (!(before > 1)) break;
       const largest = looks === 0 ? LARGEST_WINDOW : LARGEST_ALONE;
       const plan = planFor({ ...wanted, left, precision, known, largest });
+      // What is out of scale has no window: the bounds that were found stand.
+      if (!(plan.window.size > 0)) break;
       const above = composeBy(plan, 'upper', work);
       upper = Math.min(upper, this.#by(above.epsilon(target - spareOf(target, this.#times))));
       lower = Math.max(lower, this.#by(composeBy(plan, 'lower', work).epsilon(target)));
