@@ -90,9 +90,7 @@ describe('a question to the filter', () => {
     );
     expect(questionInWords({ ...training, samplingRate: 1 }, english)).toContain('200 steps on all rows');
     expect(questionInWords(release, english)).toBe('2 numbers, each with Laplace noise of ε 0.2');
-    expect(questionInWords({ ...release, releases: 1 }, english)).toBe(
-      'One number with Laplace noise of ε 0.2',
-    );
+    expect(questionInWords({ ...release, releases: 1 }, english)).toBe('One number with Laplace noise of ε 0.2');
     const shown = figures(message);
     const answer = { ...account.whatIf(release), alone: 0.4 };
     const together = { spent: 0.8, admitted: true, most: 8 };

@@ -17,7 +17,7 @@ describe.each([
     const { share, width } = coverageOf(each, noise, RUNS, 20);
     console.log(`${name}, ${title}: ${(100 * share).toFixed(1)} %, ${width.toFixed(2)} times as wide as needed`);
     expect(share).toBeGreaterThan(0.95 - CHANCE);
-    if (each.stepped !== true) expect(share).toBeLessThan(0.97 + CHANCE);
+    if (!each.stepped) expect(share).toBeLessThan(0.97 + CHANCE);
     expect(width).toBeLessThan(1.3);
   });
 });

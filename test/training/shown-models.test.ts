@@ -112,9 +112,7 @@ describe('as the last value of a cell', () => {
       claimed: 0.5,
     });
     const { text, html } = shown(audit);
-    expect(text).toMatch(
-      /^<recipe>: ε is [\d.]+ or more \(95 %, at δ 10⁻⁵\); refutes the claimed ε 0\.5 · one run/,
-    );
+    expect(text).toMatch(/^<recipe>: ε is [\d.]+ or more \(95 %, at δ 10⁻⁵\); refutes the claimed ε 0\.5 · one run/);
     expect(html).toContain('&lt;recipe&gt;');
   });
 });
