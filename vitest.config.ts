@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Folders of what starts servers, kernels and clones, by project. Every other test runs in one process, many files at a time. */
@@ -11,19 +8,15 @@ const FOLDERS = {
   slow: ['slow'],
 };
 
-/** Draws the cases of property tests from one seed. */
-const setupFiles = ['test/support/seed.ts'];
+/** Cases of property tests are drawn from one seed, and ledgers are each file's own. */
+const setupFiles = ['test/support/seed.ts', 'test/support/own-ledgers.ts'];
 
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
-
-/** Tests keep their ledgers in a folder of their own, made anew for each run: not in the user's. */
-const env = { EPSBOOK_LEDGERS: '', XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'epsbook-test-')) };
 
 /** What starts servers and kernels has the machine to itself: its files run one at a time. */
 const alone = (name: string, groupOrder: number, folders: readonly string[], seconds: number) => ({
   test: {
     name,
-    env,
     setupFiles,
     include: testsIn(folders),
     testTimeout: 1000 * seconds,
@@ -39,7 +32,6 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          env,
           setupFiles,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...testsIn(Object.values(FOLDERS).flat()), '**/node_modules/**', 'test/out/**'],
