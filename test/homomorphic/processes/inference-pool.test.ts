@@ -124,28 +124,31 @@ describe('encrypted inference in threads', () => {
           const signal = { aborted: false };
           function* untilAborted(): Generator<EncryptedBatch, void, void> {
             for (let taken = 0; ; taken++) {
-              // The first ones are with the threads, which take longer over each than it takes to hand it over.
+              // The first ones are with the threads; whether one is answered before the abort is seen depends on the machine.
               if (taken === 2) signal.aborted = true;
               yield batches[0] as EncryptedBatch;
             }
           }
-          let done = 0;
           const running = (async () => {
-            for await (const progress of pool.run(untilAborted(), { signal })) ({ done } = progress);
+            for await (const { answers } of pool.run(untilAborted(), { signal })) expect(answers.samples).toBe(2);
           })();
           await expect(running).rejects.toThrow(coded('aborted'));
-          expect(done).toBe(0);
         };
         const living = (): number => threads.filter(({ threadId }) => threadId !== -1).length;
         await aborted();
         expect(living()).toBe(0);
         collectGarbage();
         const before = process.memoryUsage().arrayBuffers;
-        for (let again = 0; again < 5; again++) await aborted();
+        const aborts = 5;
+        for (let again = 0; again < aborts; again++) await aborted();
         expect(living()).toBe(0);
-        collectGarbage();
         const batchBytes = (batches[0] as EncryptedBatch).ciphertexts.reduce((sum, { length }) => sum + length, 0);
-        expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(batchBytes);
+        // One batch kept by each would be more. What ended threads held is given back by and by.
+        const added = (): number => {
+          collectGarbage();
+          return process.memoryUsage().arrayBuffers - before;
+        };
+        await expect.poll(added, { timeout: 20_000, interval: 200 }).toBeLessThan(aborts * batchBytes);
         expect(await answered(pool)).toHaveLength(5);
       });
       expect(threads.filter(({ threadId }) => threadId !== -1)).toEqual([]);
