@@ -6,8 +6,9 @@ import { columnArguments } from './column-arguments.js';
 import { describe } from './description.js';
 import { farthest } from './interval.js';
 import { measured } from './noisy-sums.js';
-import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
+import { parseMissing, type MissingOption, type StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
+import { powersOf } from './powers.js';
 import { ofDraws, parseSampling, reachWithSampling, SPREAD_WEIGHT, type SamplingOption } from './sampling.js';
 
 export interface MeanOptions extends ColumnBounds, MissingOption {}
@@ -49,20 +50,7 @@ export function mean(
       size: (norm) => (norm === 'l1' ? 2 + weight : norm === 'l2' ? Math.sqrt(2 + weight * weight) : 1),
       // Values apart by d have squares apart by d(2 − d) at most: d(1 + w(2 − d)) and d²(1 + w²(2 − d)²) grow with d for w ≤ 1/2.
       distance: () => 2,
-      read(data) {
-        const values = numbers(data, column, missing);
-        return {
-          rows: values.length,
-          write(row, into) {
-            const value = values[row] ?? NaN;
-            const unit = scale.toUnit(value);
-            into[0] = 1;
-            into[1] = unit;
-            if (sampling) into[2] = weight * unit * unit;
-            return !Number.isNaN(value);
-          },
-        };
-      },
+      read: powersOf(column, missing, scale, sampling ? [1, weight] : [1]),
     },
     ({ sums: [, sum = 0, weighted = 0], rows, noise, reachOfSum }) => {
       const unit = sum / rows;

@@ -1,9 +1,10 @@
 import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import { clamp, unitScale, type ColumnBounds } from './bounds.js';
-import { numbers, type Missing, type StatisticData } from './cells.js';
+import type { Missing, StatisticData } from './cells.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
+import { powersOf } from './powers.js';
 import { ofDraws, reachWithSampling, SPREAD_WEIGHT } from './sampling.js';
 
 /** A column whose variance is asked for. */
@@ -35,22 +36,7 @@ export function varianceOfDraws({
       size: (norm) => (norm === 'l1' ? 3 + 2 * weight : norm === 'l2' ? Math.sqrt(3 + 2 * weight ** 2) : 1),
       distance: (norm) =>
         norm === 'l1' ? 2.25 + (2 + 27 / 256) * weight : norm === 'l2' ? Math.sqrt(4 + 5 * weight ** 2) : 2,
-      read(data) {
-        const values = numbers(data, column, missing);
-        return {
-          rows: values.length,
-          write(row, into) {
-            const value = values[row] ?? NaN;
-            const unit = scale.toUnit(value);
-            into[0] = 1;
-            into[1] = unit;
-            into[2] = unit * unit;
-            into[3] = weight * unit ** 3;
-            into[4] = weight * unit ** 4;
-            return !Number.isNaN(value);
-          },
-        };
-      },
+      read: powersOf(column, missing, scale, [1, 1, weight, weight]),
     },
     ({ sums, rows, noise, reachOfSum }) => {
       const [centre = 0, square = 0, cube = 0, fourth = 0] = sums

@@ -13,6 +13,7 @@ import { measured } from './noisy-sums.js';
 import type { MeanWithIntervalOptions } from './mean.js';
 import { cells, numbers, parseMissing, type StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
+import { powersOf } from './powers.js';
 import { parseSampling } from './sampling.js';
 import { varianceOfDraws } from './variance-of-draws.js';
 
@@ -50,20 +51,7 @@ export function variance(
       size: (norm) => (norm === 'l1' ? 3 : norm === 'l2' ? Math.sqrt(3) : 1),
       // With d = |u − v| and s = |u + v|, d + s ≤ 2: the sums move by d and d·s; d(1 + s) ≤ d(3 − d) ≤ 9/4, d²(1 + s²) ≤ 4.
       distance: (norm) => (norm === 'l1' ? 2.25 : 2),
-      read(data) {
-        const values = numbers(data, column, missing);
-        return {
-          rows: values.length,
-          write(row, into) {
-            const value = values[row] ?? NaN;
-            const unit = scale.toUnit(value);
-            into[0] = 1;
-            into[1] = unit;
-            into[2] = unit * unit;
-            return !Number.isNaN(value);
-          },
-        };
-      },
+      read: powersOf(column, missing, scale, [1, 1]),
     },
     ({ sums: [, sum = 0, squares = 0], rows, reachOfSum }) => {
       const centre = clamp(sum / rows, { lower: -1, upper: 1 });
