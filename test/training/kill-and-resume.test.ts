@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../kernel-lib/src/session/index.js';
 import { checkpointText, readCheckpoint, type Checkpoint } from '../../kernel-lib/src/training/index.js';
 import { tensorflow } from '../../kernel-lib/src/training/tfjs/tensorflow.js';
+import { charged } from '../support/charged.js';
 import { CANARIES, sessionFor, trainers, type Trainer } from '../support/trainers.js';
 
 /** A few rows: what is looked at is what is charged. */
@@ -26,19 +27,6 @@ async function trained(trainer: Trainer, session: Session, resume?: Checkpoint, 
   return { steps, tensors, checkpoint };
 }
 
-/** All of a ledger but when it was written, and by which run. */
-const charged = ({ ledger }: Session) =>
-  ledger.entries.map(({ label, mechanism, start, event, times, claim, scale, progress }) => ({
-    label,
-    mechanism,
-    start,
-    event,
-    times,
-    claim,
-    scale,
-    progress,
-  }));
-
 /** The first steps, the last but one, and some in between: a resumed run takes as long as a whole one. */
 const stops = (steps: readonly number[]): number[] =>
   steps.slice(0, -1).filter((step) => step <= 2 || step % 9 === 0 || step === steps.length - 1);
@@ -58,7 +46,7 @@ describe.each(rows(trainers.filter((trainer) => !correlated(trainer))))(
         const { checkpoint } = await trained(trainer, session, undefined, stop);
         const { steps: rest } = await trained(trainer, session, checkpoint);
         expect(rest).toEqual(steps.slice(stop));
-        expect(charged(session)).toEqual(charged(whole));
+        expect(charged(session.ledger.entries)).toEqual(charged(whole.ledger.entries));
         expect(session.spent).toBeCloseTo(whole.spent, 10);
       }
     });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLedgerStore } from '../../../kernel-lib/dist/storage/index.js';
+import { charged } from '../../support/charged.js';
 import { root } from '../../support/project.js';
 
 const TRAINER = join(root, 'test', 'storage', 'processes', 'trainer.mjs');
@@ -27,16 +28,7 @@ async function trained(place: string, kind: string, killAfter = Infinity) {
 function chargedAt(place: string) {
   const store = openLedgerStore({ place });
   try {
-    return store.state('clinic').entries.map(({ label, mechanism, start, event, times, claim, scale, progress }) => ({
-      label,
-      mechanism,
-      start,
-      event,
-      times,
-      claim,
-      scale,
-      progress,
-    }));
+    return charged(store.state('clinic').entries);
   } finally {
     store.close();
   }
