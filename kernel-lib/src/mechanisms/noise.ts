@@ -64,8 +64,11 @@ const unionBound =
   (weights, alpha) =>
     weights.reduce((sum, weight) => sum + Math.abs(weight), 0) * reach(alpha / weights.length);
 
+/** The distributions of the library's noise, by their names in the field. */
+type Distribution = 'laplace' | 'gaussian' | 'discrete-laplace' | 'discrete-gaussian' | 'staircase' | 'none';
+
 function noise(
-  distribution: string,
+  distribution: Distribution,
   parameters: readonly number[],
   deviation: number,
   reach: Reach,
@@ -139,7 +142,8 @@ export const staircaseNoise = (epsilon: number, sensitivity: number): Noise =>
 /** Of a release without privacy: none. */
 export const noNoise: Noise = noise('none', [], 0, () => 0);
 
-const MAKERS: Readonly<Record<string, (...parameters: [number, number]) => Noise>> = {
+/** What a distribution's noise is made again from: one that is missing here doesn't compile. */
+const MAKERS: Readonly<Record<Distribution, (...parameters: [number, number]) => Noise>> = {
   laplace: laplaceNoise,
   gaussian: gaussianNoise,
   'discrete-laplace': discreteLaplaceNoise,
@@ -150,7 +154,9 @@ const MAKERS: Readonly<Record<string, (...parameters: [number, number]) => Noise
 
 /** Noise again, out of what JSON keeps of it; undefined for noise that is not the library's. */
 export function noiseOf(kept: Pick<Noise, 'distribution' | 'parameters'> | undefined): Noise | undefined {
-  if (kept === undefined || !Object.hasOwn(MAKERS, kept.distribution)) return undefined;
+  if (kept === undefined || !isDistribution(kept.distribution)) return undefined;
   const [first = 0, second = 0] = kept.parameters;
-  return MAKERS[kept.distribution]?.(first, second);
+  return MAKERS[kept.distribution](first, second);
 }
+
+const isDistribution = (name: string): name is Distribution => Object.hasOwn(MAKERS, name);

@@ -1,4 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { FilterName } from 'epsbook/ledger/filters';
 import type { MeasuredOn } from 'epsbook/reports';
 import {
   bestGuess,
@@ -47,7 +48,7 @@ export class Words {
   }
 
   accountant({ accountant }: LedgerFigures): string {
-    const names: Readonly<Record<string, string>> = {
+    const names: Readonly<Record<FilterName, string>> = {
       pure: this.trans.__('pure DP filter'),
       zcdp: this.trans.__('zCDP filter'),
       'gaussian-dp': this.trans.__('Gaussian DP filter'),
@@ -55,7 +56,7 @@ export class Words {
       'smoothed-gaussian-dp': this.trans.__('smoothed Gaussian DP filter'),
       'pure, then gaussian-dp': this.trans.__('pure, then Gaussian DP filter'),
     };
-    return names[accountant] ?? showText(accountant, 40);
+    return Object.hasOwn(names, accountant) ? names[accountant as FilterName] : showText(accountant, 40);
   }
 
   /** What every number is under, and shown with: δ, the accountant, and the neighbouring relation. */
