@@ -32,35 +32,47 @@ const stops = (steps: readonly number[]): number[] =>
   steps.slice(0, -1).filter((step) => step <= 2 || step % 9 === 0 || step === steps.length - 1);
 
 const rows = (some: readonly Trainer[]) => some.map((trainer) => [trainer.name, trainer] as const);
-const correlated = (trainer: Trainer): boolean => trainer.relation === 'zero-out';
-
-describe.each(rows(trainers.filter((trainer) => !correlated(trainer))))(
-  'a training that is stopped: %s',
-  (_name, trainer) => {
-    it('goes on to the same ledger from every step, and keeps as many tensors from step to step', async () => {
-      const whole = sessionFor(trainer, 1);
-      const { steps, tensors } = await trained(trainer, whole);
-      expect(new Set(tensors.slice(1)).size).toBeLessThanOrEqual(1);
-      for (const stop of stops(steps)) {
-        const session = sessionFor(trainer, 1);
-        const { checkpoint } = await trained(trainer, session, undefined, stop);
-        const { steps: rest } = await trained(trainer, session, checkpoint);
-        expect(rest).toEqual(steps.slice(stop));
-        expect(charged(session.ledger.entries)).toEqual(charged(whole.ledger.entries));
-        expect(session.spent).toBeCloseTo(whole.spent, 10);
-      }
-    });
-  },
-);
-
-describe.each(rows(trainers.filter(correlated)))('a training whose noise is correlated: %s', (_name, trainer) => {
-  it('is charged whole, and not resumed: exact sums that are under way are nothing to keep in a file', async () => {
+describe.each(rows(trainers))('a training that is stopped: %s', (_name, trainer) => {
+  it('goes on to the same ledger from every step, and keeps as many tensors from step to step', async () => {
     const whole = sessionFor(trainer, 1);
-    await trained(trainer, whole);
-    const session = sessionFor(trainer, 1);
-    const { checkpoint } = await trained(trainer, session, undefined, 3);
+    const { steps, tensors } = await trained(trainer, whole);
+    expect(new Set(tensors.slice(1)).size).toBeLessThanOrEqual(1);
+    for (const stop of stops(steps)) {
+      const session = sessionFor(trainer, 1);
+      const { checkpoint } = await trained(trainer, session, undefined, stop);
+      const { steps: rest } = await trained(trainer, session, checkpoint);
+      expect(rest).toEqual(steps.slice(stop));
+      expect(charged(session.ledger.entries)).toEqual(charged(whole.ledger.entries));
+      expect(session.spent).toBeCloseTo(whole.spent, 10);
+    }
+  });
+});
+
+const orderedTrainer = trainers.find(({ name }) => name === 'DP-FTRL by a tree') as Trainer;
+
+describe('a training whose steps are paid for together', () => {
+  it('is charged whole before its first step', async () => {
+    const whole = sessionFor(orderedTrainer, 1);
+    await trained(orderedTrainer, whole);
+    const session = sessionFor(orderedTrainer, 1);
+    await trained(orderedTrainer, session, undefined, 1);
     expect(session.spent).toBe(whole.spent);
-    await expect(trained(trainer, session, checkpoint)).rejects.toThrow('resume must be left out');
+  });
+
+  it('goes on behind the steps that the ledger has as taken, from an older checkpoint too, and reads no batch twice', async () => {
+    const session = sessionFor(orderedTrainer, 1);
+    const { checkpoint: early } = await trained(orderedTrainer, session, undefined, 2);
+    const { checkpoint } = await trained(orderedTrainer, session, early, 7);
+    expect(checkpoint?.step).toBe(7);
+    const { steps } = await trained(orderedTrainer, session, early);
+    expect(steps).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16]);
+  });
+
+  it('pays for a run of its own from a checkpoint that the ledger knows nothing of', async () => {
+    const whole = sessionFor(orderedTrainer, 1);
+    const { checkpoint } = await trained(orderedTrainer, whole, undefined, 7);
+    const session = sessionFor(orderedTrainer, 1);
+    await trained(orderedTrainer, session, checkpoint);
     expect(session.spent).toBe(whole.spent);
   });
 });

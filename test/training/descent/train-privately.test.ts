@@ -9,12 +9,13 @@ import { Descent } from '../../../kernel-lib/src/training/descent/descend.js';
 import { descentPlan, planTraining } from '../../../kernel-lib/src/training/descent/plan.js';
 import { privateTraining, trainPrivately } from '../../../kernel-lib/src/training/descent/train-privately.js';
 import { independentNoise } from '../../../kernel-lib/src/training/noise/independent.js';
+import { treeNoise } from '../../../kernel-lib/src/training/noise/tree.js';
 import { linearObjective } from '../../../kernel-lib/src/training/objectives/linear.js';
 import { adam } from '../../../kernel-lib/src/training/optimizers/adam.js';
 import { exponentialAverage, tailAverage } from '../../../kernel-lib/src/training/optimizers/averaging.js';
 import { cosineDecay, stepDecay } from '../../../kernel-lib/src/training/optimizers/schedule.js';
 import { sgd } from '../../../kernel-lib/src/training/optimizers/sgd.js';
-import { shuffledSampler } from '../../../kernel-lib/src/training/sampling/passes.js';
+import { orderedSampler, shuffledSampler } from '../../../kernel-lib/src/training/sampling/passes.js';
 import { wholeBatch } from '../../../kernel-lib/src/training/sampling/poisson.js';
 import { generator } from '../../support/generator.js';
 import { fits } from '../../support/kolmogorov-smirnov.js';
@@ -201,6 +202,60 @@ describe('a private run', () => {
     const error = await rejection(() => trainPrivately({ ...options, session: strict, exact: true }));
     expect(error.code).toBe('budget-exceeded');
     expect(strict.ledger.entries).toHaveLength(0);
+  });
+
+  it('is cut to what fits where its steps are paid for together, and goes on as what it was cut to', async () => {
+    const { plan } = planTraining({
+      units: ROWS,
+      steps: 32,
+      noiseMultiplier: 10,
+      relation: 'zero-out',
+      sampler: orderedSampler({ units: ROWS, batches: 8 }),
+      noise: treeNoise({ passSteps: 8 }),
+    });
+    const afford = plan.withSteps(16).epsilon(1e-5) * 1.05;
+    const poor = new Session(dataset({ name: 'rows', data: null, relation: 'zero-out' }), {
+      budget: { epsilon: afford, delta: 1e-5 },
+      random: seededRandom(1),
+    });
+    const options = {
+      session: poor,
+      label: 'stream',
+      objective: linearObjective(rows(1)),
+      plan,
+      optimizer: sgd({ learningRate: 1 }),
+    };
+    let text = '';
+    for await (const step of privateTraining(options)) {
+      text = checkpointText(step.checkpoint());
+      if (step.step === 5) break;
+    }
+    const { spent } = poor;
+    const trained = await trainPrivately({ ...options, resume: readCheckpoint(text) });
+    expect(trained).toMatchObject({ cutFrom: 32, plan: { steps: 16 } });
+    expect(poor.spent).toBe(spent);
+    expect(poor.ledger.entries).toMatchObject([{ progress: { taken: 16, state: 'done' } }]);
+  });
+
+  it('is known again where the budget had cut it', async () => {
+    const poor = session(1);
+    const options = {
+      session: poor,
+      label: 'long',
+      objective: linearObjective(rows(1)),
+      plan: whole(2, 40),
+      optimizer: sgd({ learningRate: 1 }),
+      // One step a call.
+      averaging: tailAverage(0.5),
+    };
+    let text = '';
+    for await (const step of privateTraining(options)) {
+      text = checkpointText(step.checkpoint());
+      if (step.step === 3) break;
+    }
+    const { plan } = await trainPrivately({ ...options, resume: readCheckpoint(text) });
+    expect(poor.spent).toBeLessThanOrEqual(1);
+    expect(poor.ledger.entries.at(-1)).toMatchObject({ progress: { taken: plan.steps, state: 'done' } });
   });
 
   it('refuses a plan for another relation than the data’s', async () => {

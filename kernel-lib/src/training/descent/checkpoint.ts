@@ -13,6 +13,8 @@ export interface Checkpoint {
   readonly mean: Float64Array;
   readonly optimizer: OptimizerState;
   readonly clipNorm: number;
+  /** Steps that the run was paid for, where they were paid for together. */
+  readonly planned?: number | undefined;
 }
 
 const VERSION = 1;
@@ -52,7 +54,7 @@ export function readCheckpoint(text: string): Checkpoint {
     throw malformed();
   }
   if (typeof read !== 'object' || read === null) throw malformed();
-  const { version, label, run, step, parameters, mean, optimizer, clipNorm } = read as Record<string, unknown>;
+  const { version, label, run, step, parameters, mean, optimizer, clipNorm, planned } = read as Record<string, unknown>;
   const valid =
     version === VERSION &&
     typeof label === 'string' &&
@@ -61,6 +63,7 @@ export function readCheckpoint(text: string): Checkpoint {
     (step as number) >= 0 &&
     typeof clipNorm === 'number' &&
     clipNorm > 0 &&
+    (planned === undefined || (Number.isSafeInteger(planned) && (planned as number) >= 1)) &&
     typeof optimizer === 'object' &&
     optimizer !== null;
   if (!valid) throw malformed();
@@ -73,5 +76,6 @@ export function readCheckpoint(text: string): Checkpoint {
     mean: decoded(mean),
     optimizer: Object.fromEntries(state),
     clipNorm,
+    ...(planned !== undefined && { planned: planned as number }),
   };
 }

@@ -2,7 +2,7 @@ import { formatDelta, formatUp } from '../../core/format.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { withForm, type Form } from '../../core/form.js';
-import type { DpEvent } from '../../accounting/events/event.js';
+import { noEvent, type DpEvent } from '../../accounting/events/event.js';
 import { MOST_METRIC_POINTS, type MeasuredOn, type Metric } from '../../reports/progress.js';
 import type { TrainingReport } from '../../reports/training.js';
 import type { Run, Session } from '../../session/index.js';
@@ -51,8 +51,12 @@ export interface Trained {
   readonly cutFrom?: number;
 }
 
-/** The plan, or the longest part of it that the budget admits: for plans whose steps cannot be bought one by one. */
-function admitted(session: Session, plan: DescentPlan): DescentPlan {
+/**
+ * The plan, or the longest part of it that the budget admits: for plans whose steps cannot be bought one by one.
+ * @param paid how long the part is that a run was cut to before, where this one goes on with it
+ */
+function admitted(session: Session, plan: DescentPlan, paid?: number): DescentPlan {
+  if (paid !== undefined) return paid < plan.steps ? plan.withSteps(paid) : plan;
   if (session.admits(plan.event)) return plan;
   let fits = 0;
   let tooMany = plan.steps;
@@ -69,6 +73,13 @@ function stepEvent({ event, steps, noiseMultiplier }: DescentPlan): DpEvent | un
   if (noiseMultiplier === 0) return event;
   return event.kind === 'repeated' && event.times === steps ? event.event : undefined;
 }
+
+/**
+ * The step that a run goes on from. Where steps are charged together, each batch is paid for once: those that the ledger has as taken
+ * are not read again, even if the checkpoint is older than they are, and what was learnt of them is lost.
+ */
+const firstStep = (resume: Checkpoint | undefined, run: Run, byStep: boolean): number =>
+  resume === undefined ? 0 : byStep ? resume.step : Math.max(resume.step, run.taken);
 
 /** A figure's points, thinned out where there are more than a report may carry. */
 const thinned = (points: readonly (readonly [number, number])[]): (readonly [number, number])[] => {
@@ -109,14 +120,14 @@ export async function* privateTraining(
     throw invalidArgument('resume', 'a checkpoint of the same run: label, model, plan and optimizer');
   const delta = (session.budget.delta === 0 ? 1e-5 : session.budget.delta) as Delta;
   const single = stepEvent(asked);
-  if (single === undefined && resume !== undefined)
-    throw invalidArgument('resume', 'left out: noise that is correlated over the steps begins anew with each run');
-  const whole = single !== undefined || options.exact === true ? asked : admitted(session, asked);
+  const whole = single !== undefined || options.exact === true ? asked : admitted(session, asked, resume?.planned);
   const run = session.run({
     label,
     mechanism: asked.noiseMultiplier === 0 ? 'none' : 'private descent',
-    step: single ?? whole.event,
-    steps: single === undefined ? 1 : asked.steps,
+    // Steps that are charged together are paid for before the first; the ledger counts them all the same.
+    step: single ?? noEvent,
+    ...(single === undefined && { start: whole.event }),
+    steps: whole.steps,
     scale:
       asked.clipping.gradientNoise(asked.noiseMultiplier) *
       asked.sensitivity *
@@ -126,13 +137,15 @@ export async function* privateTraining(
     ...(asked.noiseMultiplier === 0 && { claim: { epsilon: Infinity as Epsilon, delta: 0 as Delta } }),
   });
   const plan = single === undefined ? whole : run.steps === asked.steps ? asked : asked.withSteps(run.steps);
-  const from = resume?.step ?? 0;
+  const from = firstStep(resume, run, single !== undefined);
   // Going back behind what was drawn does not give the steps in between once more.
-  const steps = single === undefined ? plan.steps : Math.min(asked.steps, from + run.steps - run.taken);
+  const steps = Math.min(plan.steps, from + run.steps - run.taken);
   // Debit, then draw: a random start is drawn as well.
   let debited = 0;
   if (from < steps) debited = Number(run.step() > 0);
-  const descent = begun(run, () => new Descent({ ...options, plan: { ...plan, steps: asked.steps } }, run.random));
+  // Known again by what was asked for, whatever the budget cut it to.
+  const going = { ...options, ...(resume !== undefined && { resume: { ...resume, step: from } }) };
+  const descent = begun(run, () => new Descent(going, run.random));
   const series = new Map<string, [number, number][]>();
   const report = (state: TrainingReport['state']): TrainingReport => ({
     kind: 'training',
@@ -158,7 +171,7 @@ export async function* privateTraining(
     while (descent.step < steps) {
       const untilMetrics = metrics === undefined ? steps : metrics.every - (descent.step % metrics.every);
       const some = Math.min(descent.stride, steps - descent.step, untilMetrics);
-      if (single !== undefined) for (; debited < some; debited++) run.step();
+      for (; debited < some; debited++) run.step();
       debited = 0;
       descent.advance(some);
       if (metrics !== undefined && (descent.step % metrics.every === 0 || descent.step === steps)) {
@@ -176,7 +189,7 @@ export async function* privateTraining(
         step: descent.step,
         steps,
         report: report(descent.step === steps ? 'done' : 'running'),
-        checkpoint: () => descent.checkpoint(),
+        checkpoint: () => ({ ...descent.checkpoint(), ...(single === undefined && { planned: plan.steps }) }),
       };
     }
   } finally {

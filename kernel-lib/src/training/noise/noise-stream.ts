@@ -19,6 +19,7 @@ export interface NoiseStream {
   /** The event of the whole run at a noise multiplier. */
   event(noiseMultiplier: number, steps: number, sampler: BatchSampler, relation: NeighboringRelation): DpEvent;
   /**
+   * Begins, or begins anew at a later step with nothing but what was released, for a run that is resumed: the event must cover both.
    * @param size numbers in a sum
    * @param deviation σ of the noise over what one unit moves a sum: noise multiplier times sensitivity
    */

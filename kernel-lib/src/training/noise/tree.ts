@@ -74,6 +74,11 @@ class TreeRun implements RunningNoise {
 /**
  * Tree aggregation, DP-FTRL (Kairouz et al. 2021): each step's private sum is the difference of two prefix sums, each of which is put
  * together of at most log₂ noisy nodes; a new tree begins with every pass. What is computed from the nodes is post-processing.
+ *
+ * A run that is resumed begins a new tree where it goes on, and costs no more for it: a tree has at most `passSteps` leaves in a row, a
+ * unit's uses are at least as many steps apart, so wherever trees begin, each use is a leaf of one tree and no tree holds two uses.
+ * Nodes that were under way are exact sums. They are dropped, unreleased: to keep them is to keep data, and with their noise added
+ * beforehand the file and the finished node would differ by the exact sum of the steps between them. Noise is never kept either.
  */
 export const treeNoise = (options: { /** Steps of a pass. */ readonly passSteps: number }): NoiseStream => {
   const { passSteps } = options;
