@@ -88,10 +88,65 @@ export function square(o0: usize, o1: usize, o2: usize, x: usize, y: usize, n: i
     v128.store(o0 + i, canonical(reduce(mulmod(a, aw, aq, q, qi), q, inv), q)); v128.store(o1 + i, canonical(reduce(f64x2.add(m, m), q, inv), q)); v128.store(o2 + i, canonical(reduce(mulmod(b, bw, bq, q, qi), q, inv), q));
   }
 }
-/** sum += x * y mod q, the inner product of key switching: n doubles each, y and yq = y / q as w and wq above. Reduce before |sum| passes 2^51. */
-export function multiplyAdd(sum: usize, x: usize, y: usize, yq: usize, n: i32, prime: f64): void {
-  const q = f64x2.splat(prime), qi = i64x2.splat(<i64>prime);
-  for (const end = sum + (<usize>n << 3); sum < end; sum += 16) { v128.store(sum, f64x2.add(v128.load(sum), mulmod(v128.load(x), v128.load(y), v128.load(yq), q, qi))); x += 16; y += 16; yq += 16; }
+/** out = residues (u64) as centred doubles. */
+export function centre(out: usize, inp: usize, n: i32, prime: f64): void {
+  const q = f64x2.splat(prime), inv = f64x2.splat(1 / prime);
+  for (let i: usize = 0; i < <usize>n << 3; i += 16) v128.store(out + i, centred(inp + i, q, inv));
+}
+/** out = centred doubles as residues (u64). */
+export function residues(out: usize, x: usize, n: i32, prime: f64): void {
+  const q = f64x2.splat(prime);
+  for (let i: usize = 0; i < <usize>n << 3; i += 16) v128.store(out + i, canonical(v128.load(x + i), q));
+}
+/** out = the coefficients of centred x: centred, or in 0..q-1 where `whole`. */
+export function coefficients(out: usize, x: usize, n: i32, w: usize, wq: usize, prime: f64, whole: i32): void {
+  memory.copy(out, x, <usize>n << 3);
+  inverse(out, n, w, wq, prime);
+  if (!whole) return;
+  const q = f64x2.splat(prime), zero = f64x2.splat(0);
+  for (const end = out + (<usize>n << 3); out < end; out += 16) { const v = v128.load(out); v128.store(out, f64x2.add(v, v128.and(q, f64x2.lt(v, zero)))); }
+}
+/** out = the transform modulo this prime of coefficients, whole doubles below 2^52 in size that another prime left. */
+export function transformed(out: usize, x: usize, n: i32, w: usize, wq: usize, prime: f64): void {
+  const q = f64x2.splat(prime), inv = f64x2.splat(1 / prime);
+  for (let i: usize = 0; i < <usize>n << 3; i += 16) v128.store(out + i, reduce(v128.load(x + i), q, inv));
+  forward(out, n, w, wq, prime);
+}
+/** out = (x - out) / p mod q, centred: out the transform of what x is modulo p; by = 1 / p mod q as i64 (or f64 where fused), byq = by / q. */
+export function quotient(out: usize, x: usize, n: i32, prime: f64, by: usize, byq: f64): void {
+  const q = f64x2.splat(prime), inv = f64x2.splat(1 / prime), qi = i64x2.splat(<i64>prime), b = v128.load64_splat(by), bq = f64x2.splat(byq);
+  for (const end = out + (<usize>n << 3); out < end; out += 16) { v128.store(out, reduce(mulmod(f64x2.sub(v128.load(x), v128.load(out)), b, bq, q, qi), q, inv)); x += 16; }
+}
+@inline function gather(x: usize, table: usize): v128 { return v128.load64_lane(x + load<u32>(table, 4), v128.load64_zero(x + load<u32>(table)), 1); }
+/** sum += x in the order of a table of byte offsets (u32), centred. */
+export function addGathered(sum: usize, x: usize, table: usize, n: i32, prime: f64): void {
+  const q = f64x2.splat(prime), inv = f64x2.splat(1 / prime);
+  for (const end = sum + (<usize>n << 3); sum < end; sum += 16) { v128.store(sum, reduce(f64x2.add(v128.load(sum), gather(x, table)), q, inv)); table += 8; }
+}
+/**
+ * one += the sum over k < count of x_k y_k mod q, two += that of x_k z_k, all centred: x_k every xs bytes, in the order of `table` unless that is 0; y_k, z_k every ys bytes.
+ * Four products at a time: their sum modulo 2^64 is exact, and its quotient by q, at most 2^50, is off by less than 5/4 when it is taken from doubles.
+ */
+export function innerProducts(one: usize, two: usize, x: usize, xs: usize, table: usize, y: usize, z: usize, ys: usize, count: i32, n: i32, prime: f64): void {
+  const q = f64x2.splat(prime), inv = f64x2.splat(1 / prime), qi = i64x2.splat(<i64>prime);
+  for (let i: usize = 0; i < <usize>n << 3; i += 16) {
+    let s = v128.load(one + i), t = v128.load(two + i), at = x + (table ? 0 : i), a = y + i, b = z + i;
+    for (let k = 0; k < count;) {
+      let si = i64x2.splat(0), ti = si, sd = f64x2.splat(0), td = sd;
+      const end = min(k + 4, count);
+      for (; k < end; k++) {
+        const v = table ? gather(at, table) : v128.load(at), vi = toInt(v), c = v128.load(a), d = v128.load(b);
+        si = i64x2.add(si, i64x2.mul(vi, toInt(c))); sd = f64x2.add(sd, f64x2.mul(v, c));
+        ti = i64x2.add(ti, i64x2.mul(vi, toInt(d))); td = f64x2.add(td, f64x2.mul(v, d));
+        at += xs; a += ys; b += ys;
+      }
+      s = f64x2.add(s, fromInt(i64x2.sub(si, i64x2.mul(toInt(nearest51(f64x2.mul(sd, inv))), qi))));
+      t = f64x2.add(t, fromInt(i64x2.sub(ti, i64x2.mul(toInt(nearest51(f64x2.mul(td, inv))), qi))));
+      s = reduce(s, q, inv); t = reduce(t, q, inv);
+    }
+    v128.store(one + i, s); v128.store(two + i, t);
+    if (table) table += 8;
+  }
 }
 /** Whether multiply-add is fused here, which the fused build needs. */
 export function fused(): i32 {

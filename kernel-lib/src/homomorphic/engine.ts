@@ -32,6 +32,8 @@ export interface Engine {
   readonly parameters: CkksParameters | BfvParameters;
   /** The data primes, in the order in which they are kept: rescaling removes the last. */
   readonly primes: readonly bigint[];
+  /** The prime that switches keys, which no ciphertext keeps. */
+  readonly switchingPrime: bigint;
   /** t of BFV; 0 for CKKS. */
   readonly plainModulus: bigint;
   readonly slots: number;
@@ -60,6 +62,8 @@ export interface Engine {
   /** States the scale anew, for a difference that is below the noise. */
   withScale(one: Ciphertext, scale: number): Ciphertext;
   bytesOf(one: Ciphertext): Uint8Array;
+  /** The residues of an encoded vector (CKKS), prime by prime. */
+  residuesOf(plain: Plaintext): Uint8Array;
   /** The bytes before the residues, as this library writes them. */
   header(level: number, size: number, scale: number): Uint8Array;
   /** Bytes that are known to come from this library, or were held to its form: others may end the process. */

@@ -30,14 +30,22 @@ export const rescaleProductError = (degree: number, scale: number): number =>
 /** Of an encoding at `scale`. */
 export const encodingError = (degree: number, scale: number): number => slotBound(1 / Math.sqrt(12), degree) / scale;
 
+/** How a key switch takes digits: from 0 to q − 1, as SEAL does, or around 0. */
+export type Digits = 'as SEAL' | 'centred';
+
 /**
  * Of a key switch, as relinearisation and rotation are one. SEAL's digits lie in [0, q), not around 0: their mean q/2 makes a polynomial
- * q/2 · (1 + X + … + Xᴺ⁻¹), which is N q/π at the root next to 1. So the first slots are off by √N more than a centred digit would make them.
+ * q/2 · (1 + X + … + Xᴺ⁻¹), which is N q/π at the root next to 1. So the first slots are off by √N more than a centred digit makes them.
  */
-export function keySwitchError({ degree, primeBits }: RingParameters, level: number, scale: number): number {
+export function keySwitchError(
+  { degree, primeBits }: RingParameters,
+  level: number,
+  scale: number,
+  digits: Digits = 'as SEAL',
+): number {
   const switching = primeBits.at(-1) as number;
   const ratio = Math.sqrt(primeBits.slice(0, level + 1).reduce((sum, bits) => sum + 4 ** (bits - switching), 0));
-  const centred = SIGMA * Math.sqrt(degree / 12) * ratio + rounding(degree);
-  const mean = (TAIL * SIGMA * ratio * degree ** 1.5) / Math.PI;
-  return (slotBound(centred, degree) + mean) / scale;
+  const deviation = SIGMA * Math.sqrt(degree / 12) * ratio + rounding(degree);
+  const mean = digits === 'centred' ? 0 : (TAIL * SIGMA * ratio * degree ** 1.5) / Math.PI;
+  return (slotBound(deviation, degree) + mean) / scale;
 }

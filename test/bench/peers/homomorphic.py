@@ -57,23 +57,28 @@ def paillier():
         tell(f"phe decrypt {bits}", cpu(lambda: secret.decrypt(number), 5))
 
 
-def openfhe():
+def openfhe_context(depth, scale_bits, first_bits, technique, digits):
+    """A CKKS context of degree 8192 at 128-bit security, and its keys."""
     import openfhe as fhe
 
     parameters = fhe.CCParamsCKKSRNS()
-    parameters.SetMultiplicativeDepth(3)
-    parameters.SetScalingModSize(36)
-    parameters.SetFirstModSize(46)
-    # Without the extra tower of the default, and with one digit a tower, degree 8192 is secure.
-    parameters.SetScalingTechnique(fhe.ScalingTechnique.FLEXIBLEAUTO)
-    parameters.SetNumLargeDigits(4)
+    parameters.SetMultiplicativeDepth(depth)
+    parameters.SetScalingModSize(scale_bits)
+    parameters.SetFirstModSize(first_bits)
+    parameters.SetScalingTechnique(getattr(fhe.ScalingTechnique, technique))
+    parameters.SetNumLargeDigits(digits)
     parameters.SetRingDim(8192)
     parameters.SetBatchSize(SAMPLES)
     context = fhe.GenCryptoContext(parameters)
     feature = fhe.PKESchemeFeature
     for one in (feature.PKE, feature.KEYSWITCH, feature.LEVELEDSHE, feature.ADVANCEDSHE):
         context.Enable(one)
-    keys = context.KeyGen()
+    return context, context.KeyGen()
+
+
+def openfhe():
+    # Without the extra tower of the default technique, and with one digit a tower, degree 8192 is secure.
+    context, keys = openfhe_context(depth=3, scale_bits=36, first_bits=46, technique="FLEXIBLEAUTO", digits=4)
     context.EvalMultKeyGen(keys.secretKey)
     features = [
         context.Encrypt(keys.publicKey, context.MakeCKKSPackedPlaintext(random.uniform(-1, 1, SAMPLES).tolist()))
@@ -90,21 +95,7 @@ def openfhe():
 
 def openfhe_matrix():
     """100 x 100 matrix and vector by diagonals, in baby steps whose rotations are hoisted, and giant steps."""
-    import openfhe as fhe
-
-    parameters = fhe.CCParamsCKKSRNS()
-    parameters.SetMultiplicativeDepth(1)
-    parameters.SetScalingModSize(40)
-    parameters.SetFirstModSize(50)
-    parameters.SetScalingTechnique(fhe.ScalingTechnique.FIXEDAUTO)
-    parameters.SetNumLargeDigits(2)
-    parameters.SetRingDim(8192)
-    parameters.SetBatchSize(SAMPLES)
-    context = fhe.GenCryptoContext(parameters)
-    feature = fhe.PKESchemeFeature
-    for one in (feature.PKE, feature.KEYSWITCH, feature.LEVELEDSHE, feature.ADVANCEDSHE):
-        context.Enable(one)
-    keys = context.KeyGen()
+    context, keys = openfhe_context(depth=1, scale_bits=40, first_bits=50, technique="FIXEDAUTO", digits=2)
     context.EvalRotateKeyGen(keys.secretKey, [*range(1, 10), *range(10, 100, 10)])
     values = np.tile(random.uniform(-1, 1, 100), 40)
     vector = context.Encrypt(keys.publicKey, context.MakeCKKSPackedPlaintext(values.tolist()))

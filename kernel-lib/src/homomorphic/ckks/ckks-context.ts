@@ -11,6 +11,7 @@ import { ckksParameters, type CkksParameters, type InsecureOptions } from '../pa
 import { receivedKeys, rotationList, type KeysHeader } from '../received-keys.js';
 import { CircuitRecord, type ReportOptions } from '../record.js';
 import { sealEngine } from '../seal/seal-engine.js';
+import { KeySwitch } from '../switching/key-switch.js';
 import { pack, unpack } from '../transfer.js';
 import { CkksVector } from './ckks-vector.js';
 import { capacities, levelScales } from './levels.js';
@@ -77,6 +78,7 @@ export class CkksContext {
   readonly capacities: readonly number[];
   readonly #ones = new Map<string, Plaintext>();
   #record: CircuitRecord | undefined;
+  #keySwitch: KeySwitch | 'none' | undefined;
 
   constructor(engine: Engine) {
     if (engine.parameters.scheme !== 'CKKS') throw invalidArgument('parameters', 'those of CKKS');
@@ -164,8 +166,15 @@ export class CkksContext {
     return (this.#record ?? new CircuitRecord()).report(scheme, securityBits, options);
   }
 
+  /** @internal Made when it is first needed; undefined where these keys cannot be switched by a kernel. */
+  get keySwitch(): KeySwitch | undefined {
+    this.#keySwitch ??= KeySwitch.of(this.engine) ?? 'none';
+    return this.#keySwitch === 'none' ? undefined : this.#keySwitch;
+  }
+
   /** Frees all ciphertexts and keys at once. */
   dispose(): void {
+    this.#keySwitch = 'none';
     this.engine.dispose();
   }
 

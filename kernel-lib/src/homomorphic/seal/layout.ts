@@ -13,6 +13,9 @@ const SEAL_HEADER = 16;
 const HASH = 32;
 const COUNT = 8;
 
+/** SEAL's header, the parameters' hash, and how many places for keys there are: then the keys of each place, with their number before them. */
+export const KEYS_HEADER = SEAL_HEADER + HASH + COUNT;
+
 /** Bytes of one polynomial's residues modulo one prime. */
 export const residueBytes = (degree: number): number => 8 * degree;
 
@@ -109,7 +112,7 @@ export function requireKeyLayout({ encryption, relinearization, rotation }: Publ
   open.end();
   const switching = (bytes: Uint8Array, what: string, rows: number, isWhole: boolean): void => {
     const cursor = new Cursor(bytes, what);
-    const start = new Uint8Array(SEAL_HEADER + HASH + COUNT);
+    const start = new Uint8Array(KEYS_HEADER);
     const view = new DataView(start.buffer);
     sealHeader(view, 0, bytes.length);
     writeHash(view, SEAL_HEADER, hash);

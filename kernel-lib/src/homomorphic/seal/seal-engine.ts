@@ -2,7 +2,8 @@ import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
 import type { Ciphertext, Decryptor, Engine, Plaintext, PublicKeyBytes } from '../engine.js';
 import type { BfvParameters, CkksParameters } from '../parameters.js';
 import { CipherStore } from './cipher-store.js';
-import { ciphertextHeader, requireKeyLayout } from './layout.js';
+import { galoisElement, missingKey } from './galois.js';
+import { ciphertextHeader, requireKeyLayout, residueBytes } from './layout.js';
 import {
   loadSeal,
   sealContext,
@@ -33,14 +34,6 @@ function levelsOf(context: Context): Levels {
   }
   const hashes = ids.map(({ values }) => values);
   return { ids, hashes, numbers: new Map(hashes.map((hash, level) => [hash.join(), level])), primes };
-}
-
-/** The Galois element 3^steps of a rotation, or −1 of an exchange of rows, modulo 2N. */
-function galoisElement(steps: number, degree: number): number {
-  const slots = degree / 2;
-  let element = 1;
-  for (let count = ((steps % slots) + slots) % slots; count > 0; count--) element = (element * 3) % (2 * degree);
-  return element;
 }
 
 class SealPlaintext implements Plaintext {
@@ -156,16 +149,12 @@ function engineOf(all: Opened, parameters: CkksParameters | BfvParameters, keys:
     throw invalidArgument('plain', 'a plaintext of this engine');
   };
   const requireRotation = (element: number, what: string): void => {
-    if (keys.rotation === undefined || !galoisKeys.hasKey(element))
-      throw new PrivacyError(
-        'missing-key',
-        { key: what },
-        `the key for a ${what} was not made: name it in \`rotations\` when the keys are made`,
-      );
+    if (keys.rotation === undefined || !galoisKeys.hasKey(element)) throw missingKey(what);
   };
   return {
     parameters,
     primes: levels.primes,
+    switchingPrime: [...context.keyContextData.parms.coeffModulus].at(-1) as bigint,
     plainModulus: parameters.scheme === 'BFV' ? context.firstContextData.parms.plainModulus.value : 0n,
     slots,
     topLevel: levels.primes.length - 1,
@@ -239,6 +228,10 @@ function engineOf(all: Opened, parameters: CkksParameters | BfvParameters, keys:
     bytesOf(one) {
       requireKeys();
       return store.bytes(one);
+    },
+    residuesOf(plain) {
+      const bytes = nativePlain(plain).saveArray(uncompressed(seal));
+      return bytes.subarray(bytes.length - (plain.level + 1) * residueBytes(parameters.degree));
     },
     header: (level, size, scale) =>
       ciphertextHeader({
