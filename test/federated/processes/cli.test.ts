@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -70,6 +70,33 @@ it('is served and joined from terminals, with certificates and tokens, a CSV and
   expect(text).toContain('"event":"ended","round":3');
   expect(text).not.toContain('PRIVATE');
   expect(existsSync(join(folder, 'kept', 'ledgers.sqlite'))).toBe(true);
+});
+
+it('adds up under masks where server and clients are told to', async () => {
+  const ids = ['ada', 'bob', 'cyd'];
+  const made = run('keys', 'masked', '--host', '127.0.0.1', ...ids.flatMap((id) => ['--client', id]));
+  expect(made).toMatchObject({ status: 0 });
+  expect(existsSync(join(folder, 'masked', 'server', 'agreement.pem'))).toBe(false);
+  expect(statSync(join(folder, 'masked', 'clients', 'ada', 'agreement.pem')).mode & 0o77).toBe(0);
+  writeFileSync(join(folder, 'rows.csv'), 'a,b,y\n0.1,0.2,1\n0.5,-0.3,2\n-0.2,0.9,0.5\n');
+  const [port = 0] = await freePorts(1);
+  const url = `https://127.0.0.1:${String(port)}`;
+  const words = ['serve', '--keys', 'masked', '--place', 'masked-kept', '--port', String(port), '--widths', '2,4,1'];
+  const server = begin(...words, '--rounds', '2', '--secure', '--greatest-weight', '10', '--linger', '3');
+  const rows = ['--csv', 'rows.csv', '--target', 'y'];
+  const joinAs = (id: string, ...more: string[]) =>
+    begin('join', url, '--id', id, '--keys', `masked/clients/${id}`, ...rows, ...more);
+  const others = ids.slice(1).map((id) => joinAs(id, '--secure'));
+  // Without the word nothing is sent, neither in the open nor under a mask.
+  const { code: refused, text: why } = await joinAs('ada').ended;
+  expect(why).toContain('secure must be given: the server adds updates up under masks');
+  expect(refused).toBe(2);
+  const all = [joinAs('ada', '--secure'), ...others];
+  for (const { code, text } of await Promise.all(all.map(({ ended }) => ended))) {
+    expect(text).toContain('{"done":2,"counted":2}');
+    expect(code).toBe(0);
+  }
+  expect((await server.ended).text).toContain('"event":"ended","round":2');
 });
 
 it('says what is missing', () => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,6 +20,9 @@ interface Line {
   readonly taken?: boolean;
   readonly counted?: number;
   readonly model?: readonly number[];
+  readonly tried?: string;
+  readonly status?: number | 'cut';
+  readonly megabytes?: number;
 }
 
 interface Started {
@@ -37,7 +40,7 @@ let place = '';
 let port = 0;
 let faultless: readonly number[] = [];
 
-function start(program: 'server' | 'client', options: object): Started {
+function start(program: 'server' | 'client' | 'hostile', options: object): Started {
   const file = join(root, 'test', 'federated', 'processes', `${program}.mjs`);
   const child = spawn(process.execPath, [file, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] });
   started.add(child);
@@ -73,6 +76,10 @@ function start(program: 'server' | 'client', options: object): Started {
 const serve = (options: object = {}): Started => start('server', { place, port, keys, ...options });
 const joinAll = (url: string): readonly Started[] => IDS.map((id) => start('client', { id, url, key: keys[id]?.key }));
 const direct = (): string => `http://127.0.0.1:${String(port)}`;
+
+/** The most memory that a process has had, in megabytes. */
+const peakMemory = ({ child }: Started): number =>
+  Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1]) / 1024;
 
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'epsbook-federation-'));
@@ -138,5 +145,47 @@ describe('a federation of processes', () => {
     expect((await bob?.said(({ taken }) => taken === false))?.reason).toContain('takes no updates now');
     expect((await cyd?.said(({ counted }) => counted !== undefined))?.counted).toBe(0);
     expect(cyd?.lines.some(({ reason }) => reason === 'the update was not taken: it is not finite')).toBe(true);
+  });
+
+  it('takes nothing of a client that replays, sends a gigabyte, or the update of another run', async () => {
+    const server = serve();
+    await server.said(({ event }) => event === 'listening');
+    const before = peakMemory(server);
+    const [ada, bob] = ['ada', 'bob'].map((id) => start('client', { id, url: direct(), key: keys[id]?.key }));
+    const cyd = start('hostile', { id: 'cyd', url: direct(), key: keys['cyd']?.key });
+    const { counted } = await cyd.said((line) => line.counted !== undefined);
+    const tried = cyd.lines.filter((line) => line.tried !== undefined);
+    expect(Object.fromEntries(tried.map((line) => [line.tried, line.status]))).toEqual({
+      'a replay': 401,
+      "another run's update": 409,
+      'the update of a round to come': 409,
+      'no rows': 400,
+      'a gigabyte of weights, announced': 413,
+      'a gigabyte of weights, unannounced': 413,
+      'a gigabyte of JSON, announced': 413,
+      'a gigabyte of JSON, unannounced': 413,
+    });
+    // What was on its way when the server had enough is not read.
+    for (const { megabytes = 0 } of tried) expect(megabytes).toBeLessThan(64);
+    expect(peakMemory(server) - before).toBeLessThan(150);
+    const { model } = await server.said((line) => line.model !== undefined);
+    expect(model).toEqual(faultless);
+    for (const client of [ada, bob])
+      expect((await client?.said((line) => line.counted !== undefined))?.counted).toBe(8);
+    expect(counted).toBe(8);
+    expect(JSON.stringify(server.lines)).not.toContain('Bearer');
+  });
+
+  it('goes on in each round without the client whose update has another shape', async () => {
+    const server = serve({ quorum: 2, timeout: 60_000 });
+    await server.said(({ event }) => event === 'listening');
+    const [ada] = ['ada', 'bob'].map((id) => start('client', { id, url: direct(), key: keys[id]?.key }));
+    const cyd = start('hostile', { id: 'cyd', url: direct(), key: keys['cyd']?.key, misshapen: true });
+    await server.said((line) => line.model !== undefined);
+    expect((await cyd.said(({ counted }) => counted !== undefined)).counted).toBe(4);
+    expect(cyd.lines.filter(({ tried }) => tried !== undefined).map(({ status }) => status)).toEqual([
+      422, 422, 422, 422,
+    ]);
+    expect((await ada?.said(({ counted }) => counted !== undefined))?.counted).toBe(8);
   });
 });

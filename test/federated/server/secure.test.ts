@@ -168,6 +168,34 @@ describe('a federation whose server adds up under masks', () => {
     expect(trained).toBe(false);
   });
 
+  it('takes keys, roster and authority as they are made together', async () => {
+    const { server } = await serve({ secure: { ...secure, roster: credentials.roster } });
+    const done = await Promise.all(
+      clients().map((client) =>
+        join(client, server.url, {
+          authority: credentials.authority,
+          secure: { identity: credentials.clients[client.id]?.identity ?? newIdentity(client.id) },
+        }),
+      ),
+    );
+    expect(done.map(({ counted }) => counted)).toEqual([3, 3, 3, 3, 3]);
+    await expect(federationCredentials({ hosts: ['a'], clients: ['ada', 'ada'] })).rejects.toMatchObject({
+      details: { argument: 'clients' },
+    });
+  });
+
+  it('does not take a server for the authority', async () => {
+    const [ada] = clients() as [LocalClient, ...LocalClient[]];
+    for (const authority of [undefined, 'no certificate', credentials.server.certificate])
+      await expect(
+        join(ada, 'http://127.0.0.1:1', { authority, secure: { identity: identityOf('ada') } } as Partial<JoinOptions>),
+      ).rejects.toMatchObject({ details: { argument: 'secure.authority' } });
+    const own = { id: 'ada', agreement: generateKeyPairSync('ed25519').privateKey };
+    await expect(
+      join(ada, 'http://127.0.0.1:1', { secure: { identity: own, authority: authorityBytes } }),
+    ).rejects.toMatchObject({ details: { argument: 'secure.identity' } });
+  });
+
   it('is refused by clients where the roster is another authority’s', async () => {
     const forged = signRoster(roster.members, generateKeyPairSync('ed25519').privateKey);
     const { server } = await serve({ secure: { ...secure, roster: forged } });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Client } from '../../federated/index.js';
 import { joinFederation, type RoundsMessage } from '../../federated/server/index.js';
-import { makeKeys, readKeys } from './federation/keys.js';
+import { makeKeys, readIdentity, readKeys } from './federation/keys.js';
 import { csvClient } from './federation/rows.js';
 import { serve, SERVE_OPTIONS } from './federation/serve.js';
 import { UsageError, type Verb } from './verb.js';
@@ -21,10 +21,13 @@ const usage = `usage: epsbook federation ACTION …
     --quorum N                the fewest updates of a round      --timeout S   how long a round waits for the others
     --clip-norm C --noise-multiplier Z --epsilon E --delta D [--sampling-rate Q]
                               noise on the sums, from a budget that is kept in the place
+    --secure --greatest-weight N [--range R] [--step-timeout S]
+                              adds updates up under masks and sees none of them: a client counts at most N rows, a weight changes at most R
     --mutual                  clients show their certificates too      --linger S   ends so long after the last round
   join URL --id ID --keys FOLDER (--csv FILE --target COLUMN | --module FILE [--argument JSON])
                               takes part with the rows of this machine: FOLDER is the client's own.
                               A module's function "client" is given { id, argument, federation }, and makes a client
+    --secure                  sends updates under masks alone, and none to a server that asks for a plain one
     --name NAME               the federation's; "federation" by default      --patience S   without an answer, then it gives up
 `;
 
@@ -64,7 +67,8 @@ export const federation: Verb = {
 };
 
 async function join(args: string[]): Promise<number> {
-  const options = { ...JOIN_OPTIONS, keys: SERVE_OPTIONS.keys, name: SERVE_OPTIONS.name } as const;
+  const { keys, name, secure } = SERVE_OPTIONS;
+  const options = { ...JOIN_OPTIONS, keys, name, secure } as const;
   const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
   const id = required(values.id, '--id');
   const { authority, certificate, key } = readKeys(values.keys);
@@ -77,6 +81,7 @@ async function join(args: string[]): Promise<number> {
     key,
     certificate: { certificate, key },
     authority,
+    ...(values.secure && { secure: { identity: readIdentity(values.keys, id) } }),
     patience: 1000 * Number(values.patience),
     signal: interrupt.signal,
     client: (told) => clientOf(id, values, told),

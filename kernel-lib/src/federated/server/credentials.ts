@@ -16,6 +16,7 @@ import {
 import { invalidArgument } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { parseClientId } from '../clients/local-client.js';
+import { memberOf, newIdentity, signRoster, type Identity, type Roster } from '../secure/roster.js';
 
 /** A certificate and its private key in PEM, and the public key: one Ed25519 key shows a client's certificate and signs its tokens. */
 export interface Credentials {
@@ -24,11 +25,18 @@ export interface Credentials {
   readonly publicKey: string;
 }
 
-/** An authority of one federation: its certificate, which everybody gets, and what signs with its key, which nobody does. */
+/** What a client has: its certificate, and its key of secure sums. */
+export interface ClientCredentials extends Credentials {
+  readonly identity: Identity;
+}
+
+/** An authority of one federation: its certificate, which everybody gets, and what is signed with its key, which nobody does. */
 export interface FederationCredentials {
   readonly authority: string;
   readonly server: Credentials;
-  readonly clients: Readonly<Record<string, Credentials>>;
+  readonly clients: Readonly<Record<string, ClientCredentials>>;
+  /** All clients' keys of secure sums, for the server to hand out: it can't put its own in their place. */
+  readonly roster: Roster;
 }
 
 const ALGORITHM = { name: 'Ed25519' };
@@ -48,21 +56,13 @@ export async function federationCredentials(options: {
   const days = count(options.days ?? 365, 'days');
   if (options.hosts.length === 0)
     throw invalidArgument('hosts', 'a list of at least one name or address of the server');
+  if (new Set(options.clients).size !== options.clients.length)
+    throw invalidArgument('clients', 'ids of their own each');
   cryptoProvider.set(webcrypto as unknown as Parameters<typeof cryptoProvider.set>[0]);
   // A minute ago: clocks differ.
   const validity = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + days * DAY) };
   const authority = await keyPair();
-  const root = await X509CertificateGenerator.createSelfSigned({
-    ...validity,
-    serialNumber: serial(),
-    name: [{ CN: ['epsbook federation'] }],
-    keys: authority.pair,
-    signingAlgorithm: ALGORITHM,
-    extensions: [
-      new BasicConstraintsExtension(true, 0, true),
-      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-    ],
-  });
+  const root = await selfSigned(authority.pair, validity);
   const issue = async (name: string, extensions: Extension[]): Promise<Credentials> => {
     const { pair, pem } = await keyPair();
     const certificate: X509Certificate = await X509CertificateGenerator.create({
@@ -86,13 +86,37 @@ export async function federationCredentials(options: {
     new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
     new SubjectAlternativeNameExtension(hosts),
   ]);
-  const clients: [string, Credentials][] = [];
-  for (const [at, id] of options.clients.entries())
-    clients.push([
-      parseClientId(id, `clients[${String(at)}]`),
-      await issue(id, [new ExtendedKeyUsageExtension([ExtendedKeyUsage.clientAuth])]),
-    ]);
-  return { authority: `${root.toString('pem')}\n`, server, clients: Object.fromEntries(clients) };
+  const clients: [string, ClientCredentials][] = [];
+  for (const [at, given] of options.clients.entries()) {
+    const id = parseClientId(given, `clients[${String(at)}]`);
+    const issued = await issue(id, [new ExtendedKeyUsageExtension([ExtendedKeyUsage.clientAuth])]);
+    clients.push([id, { ...issued, identity: newIdentity(id) }]);
+  }
+  const members = clients.map(([, { identity }]) => memberOf(identity));
+  return {
+    authority: `${root.toString('pem')}\n`,
+    server,
+    clients: Object.fromEntries(clients),
+    roster: signRoster(members, authority.privateKey),
+  };
+}
+
+const selfSigned = (keys: webcrypto.CryptoKeyPair, validity: Validity): Promise<X509Certificate> =>
+  X509CertificateGenerator.createSelfSigned({
+    ...validity,
+    serialNumber: serial(),
+    name: [{ CN: ['epsbook federation'] }],
+    keys,
+    signingAlgorithm: ALGORITHM,
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+    ],
+  });
+
+interface Validity {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
 }
 
 /** Positive, 15 random bytes: the first is not zero and has no sign. */
@@ -100,6 +124,7 @@ const serial = (): string => `40${randomBytes(15).toString('hex')}`;
 
 async function keyPair(): Promise<{
   readonly pair: webcrypto.CryptoKeyPair;
+  readonly privateKey: KeyObject;
   readonly pem: { readonly key: string; readonly publicKey: string };
 }> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -111,6 +136,7 @@ async function keyPair(): Promise<{
     webcrypto.subtle.importKey(format, key.export({ type: format, format: 'der' }), ALGORITHM, true, uses);
   return {
     pair: { privateKey: await web(privateKey, 'pkcs8', ['sign']), publicKey: await web(publicKey, 'spki', ['verify']) },
+    privateKey,
     pem: {
       key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
       publicKey: String(publicKey.export({ type: 'spki', format: 'pem' })),

@@ -1,7 +1,12 @@
 /** A federation behind a server, and what joins it from where the rows are. */
 export { federationServer, type FederationServer, type FederationServerOptions } from './federation-server.js';
 export { joinFederation, type JoinOptions, type JoinResult } from './join-federation.js';
-export { federationCredentials, type Credentials, type FederationCredentials } from './credentials.js';
+export {
+  federationCredentials,
+  type ClientCredentials,
+  type Credentials,
+  type FederationCredentials,
+} from './credentials.js';
 export type { FederationMember } from './member.js';
 export type { Log, LogLine } from './http/log.js';
 export { builtInModel, type ModelDescription, type RoundMessage, type RoundsMessage } from './protocol/messages.js';
@@ -11,4 +16,4 @@ export type { HttpOptions } from './http/application.js';
 export { connectWorker, type ConnectWorkerOptions } from './worker/connect-worker.js';
 export { serveWorker, type ServedWorker, type ServeWorkerOptions } from './worker/serve-worker.js';
 export type { SecureMembership } from './secure/participant.js';
-export type { ServedSecureSum } from './secure/terms.js';
+export { rosterMessage, rosterOf, type RosterMessage, type ServedSecureSum } from './secure/terms.js';

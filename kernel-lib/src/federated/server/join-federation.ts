@@ -76,7 +76,8 @@ class JoinedClient {
     this.#options = options;
     this.#signal = options.signal ?? untilInterrupted();
     this.#connection = new Connection({ ...options, signal: this.#signal }, options.federation ?? 'federation');
-    if (options.secure !== undefined) this.#secure = new SecureParticipant(options.secure, this.#connection);
+    if (options.secure !== undefined)
+      this.#secure = new SecureParticipant(options.secure, options.authority, this.#connection);
   }
 
   close(): void {

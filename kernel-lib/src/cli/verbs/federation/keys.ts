@@ -1,9 +1,19 @@
+import { createPrivateKey } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { federationCredentials, type Credentials, type FederationMember } from '../../../federated/server/index.js';
+import type { Identity, Roster } from '../../../federated/index.js';
+import {
+  federationCredentials,
+  rosterMessage,
+  rosterOf,
+  type Credentials,
+  type FederationMember,
+  type RosterMessage,
+} from '../../../federated/server/index.js';
 import { UsageError } from '../verb.js';
 
-// A federation's keys in a folder: `authority.pem`, `server/`, a folder for each client in `clients/`, and `members.json` with who may join.
+// A federation's keys in a folder: `authority.pem`, `server/`, a folder for each client in `clients/`; `members.json` with who may join, and
+// `roster.json` with their keys of secure sums.
 
 function write(file: string, text: string): void {
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
@@ -26,8 +36,14 @@ export async function makeKeys(folder: string, hosts: readonly string[], clients
     write(join(own, 'key.pem'), key);
     write(join(own, 'authority.pem'), made.authority);
   }
+  for (const [id, { identity }] of Object.entries(made.clients))
+    write(
+      join(folder, 'clients', id, 'agreement.pem'),
+      String(identity.agreement.export({ type: 'pkcs8', format: 'pem' })),
+    );
   const members = Object.entries(made.clients).map(([id, { publicKey }]): FederationMember => ({ id, key: publicKey }));
   write(join(folder, 'members.json'), `${JSON.stringify(members, null, 2)}\n`);
+  write(join(folder, 'roster.json'), `${JSON.stringify(rosterMessage(made.roster), null, 2)}\n`);
   write(join(folder, 'authority.pem'), made.authority);
 }
 
@@ -43,6 +59,15 @@ export function readKeys(folder: string): {
 
 export const readMembers = (folder: string): readonly FederationMember[] =>
   JSON.parse(readText(join(folder, 'members.json'))) as readonly FederationMember[];
+
+export const readRoster = (folder: string): Roster =>
+  rosterOf(JSON.parse(readText(join(folder, 'roster.json'))) as RosterMessage);
+
+/** A client's key of secure sums. */
+export const readIdentity = (folder: string, id: string): Identity => ({
+  id,
+  agreement: createPrivateKey(readText(join(folder, 'agreement.pem'))),
+});
 
 function readText(file: string): string {
   try {

@@ -13,11 +13,11 @@ import {
   scaffold,
   type Strategy,
 } from '../../../federated/index.js';
-import { federationServer, type FederationServer } from '../../../federated/server/index.js';
+import { federationServer, type FederationServer, type ServedSecureSum } from '../../../federated/server/index.js';
 import { dataset, openSession, type Session } from '../../../session/index.js';
 import { openLedgerStore } from '../../../storage/index.js';
 import { UsageError } from '../verb.js';
-import { readKeys, readMembers } from './keys.js';
+import { readKeys, readMembers, readRoster } from './keys.js';
 
 /** What `serve` takes; all are words of the command line. */
 export const SERVE_OPTIONS = {
@@ -42,6 +42,10 @@ export const SERVE_OPTIONS = {
   'sampling-rate': { type: 'string', default: '1' },
   epsilon: { type: 'string' },
   delta: { type: 'string' },
+  secure: { type: 'boolean', default: false },
+  'greatest-weight': { type: 'string' },
+  range: { type: 'string' },
+  'step-timeout': { type: 'string', default: '30' },
   mutual: { type: 'boolean', default: false },
   linger: { type: 'string' },
 } as const;
@@ -65,14 +69,16 @@ function numberOf(words: Words, name: keyof Words): number {
   return value;
 }
 
+/** An option of the library by its word's name, where that was given. */
+const optional = (words: Words, word: keyof Words, name: string = word): object =>
+  words[word] === undefined ? {} : { [name]: numberOf(words, word) };
+
 /** Serves a federation until it is told to end: every line of its log is printed, as JSON. */
 export async function serve(words: Words): Promise<number> {
   const make = STRATEGIES[String(words.strategy)];
   if (make === undefined) throw new UsageError(`--strategy must be one of ${Object.keys(STRATEGIES).join(', ')}`);
   if (words.widths === undefined) throw new UsageError('--widths is missing, such as --widths 10,16,1');
   const keys = readKeys(join(String(words.keys), 'server'));
-  const optional = (name: 'begin' | 'quorum'): object =>
-    words[name] === undefined ? {} : { [name]: numberOf(words, name) };
   const server = await federationServer({
     name: String(words.name),
     model: denseModel({ widths: String(words.widths).split(',').map(Number), loss: words.loss as 'squared-error' }),
@@ -85,9 +91,10 @@ export async function serve(words: Words): Promise<number> {
       optimizer: words.optimizer as 'sgd',
     },
     timeout: 1000 * numberOf(words, 'timeout'),
-    ...optional('begin'),
-    ...optional('quorum'),
+    ...optional(words, 'begin'),
+    ...optional(words, 'quorum'),
     ...privacyOf(words),
+    ...(words.secure === true && { secure: secureOf(words) }),
     clients: readMembers(String(words.keys)),
     tls: { certificate: keys.certificate, key: keys.key, ...(words.mutual === true && { clients: keys.authority }) },
     place: String(words.place),
@@ -112,6 +119,14 @@ function privacyOf(words: Words): { readonly privacy?: ReturnType<typeof central
   });
   return { privacy, session };
 }
+
+/** Updates are added up under masks: the server has the clients' roster, and sees none of them. */
+const secureOf = (words: Words): ServedSecureSum => ({
+  roster: readRoster(String(words.keys)),
+  stepTimeout: 1000 * numberOf(words, 'step-timeout'),
+  ...optional(words, 'greatest-weight', 'greatestWeight'),
+  ...optional(words, 'range'),
+});
 
 /** Waits for a signal, for the end of the rounds and some time after it, or for their failure. */
 async function untilEnded(server: FederationServer, linger: number): Promise<number> {

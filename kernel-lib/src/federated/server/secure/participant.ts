@@ -1,6 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { invalidArgument } from '../../../core/errors.js';
 import type { ClientUpdate } from '../../strategies/index.js';
 import { Coding } from '../../secure/coding.js';
+import { rawPublic } from '../../secure/keys.js';
 import { checkRoster, type Identity, type Member } from '../../secure/roster.js';
 import { SecureClient } from '../../secure/secure-client.js';
 import { refused, reasonOf, type Answer, type Connection } from '../connection.js';
@@ -13,8 +15,8 @@ import { planOf, rosterOf, type RosterMessage, type SecureTask } from './terms.j
 export interface SecureMembership {
   /** Its own key, which the roster has. */
   readonly identity: Identity;
-  /** Whose signature the roster must have: 32 bytes of an Ed25519 public key. */
-  readonly authority: Uint8Array;
+  /** Whose signature the roster must have: 32 bytes of an Ed25519 public key. By default that of the certificate in `authority`. */
+  readonly authority?: Uint8Array;
 }
 
 const ANSWER_TIME = 30_000;
@@ -30,14 +32,19 @@ class AttemptOver extends Error {
 
 /** A client's side of a federation's secure sums. It sends its numbers under masks alone. */
 export class SecureParticipant {
-  readonly #membership: SecureMembership;
+  readonly #identity: Identity;
+  readonly #authority: Uint8Array;
   readonly #connection: Connection;
   #roster: readonly Member[] | undefined;
 
-  constructor(membership: SecureMembership, connection: Connection) {
-    if (!(membership.authority instanceof Uint8Array) || membership.authority.length !== 32)
+  /** @param certificate the authority's, whose key vouches for the roster unless the membership names one */
+  constructor({ authority, identity }: SecureMembership, certificate: string | undefined, connection: Connection) {
+    if ((identity as Partial<Identity> | undefined)?.agreement?.asymmetricKeyType !== 'x25519')
+      throw invalidArgument('secure.identity', "the client's own, as newIdentity or federationCredentials makes it");
+    this.#identity = identity;
+    this.#authority = authority ?? keyOf(certificate);
+    if (!(this.#authority instanceof Uint8Array) || this.#authority.length !== 32)
       throw invalidArgument('secure.authority', 'the 32 bytes of an Ed25519 public key');
-    this.#membership = membership;
     this.#connection = connection;
   }
 
@@ -53,7 +60,7 @@ export class SecureParticipant {
     train: () => Promise<ClientUpdate>,
   ): Promise<{ readonly taken: boolean; readonly reason?: string }> {
     const roster = (this.#roster ??= await this.#checkedRoster());
-    const client = new SecureClient(this.#membership.identity, planOf(roster, task, about));
+    const client = new SecureClient(this.#identity, planOf(roster, task, about));
     try {
       await this.#send(task, 'shares', await client.shares());
       const { values } = await train();
@@ -72,7 +79,7 @@ export class SecureParticipant {
   async #checkedRoster(): Promise<readonly Member[]> {
     const message = await this.#connection.json<RosterMessage>({ method: 'GET', path: '/roster', within: ANSWER_TIME });
     const roster = rosterOf(message);
-    checkRoster(roster, this.#membership.authority);
+    checkRoster(roster, this.#authority);
     return roster.members;
   }
 
@@ -100,6 +107,25 @@ export class SecureParticipant {
       if (answer.status === 200) return new Uint8Array(answer.body);
       if (answer.status !== 204) throw over(answer);
     }
+  }
+}
+
+/**
+ * The public key of an authority's certificate. A server's own does not do: with its key the server could sign a roster of its making.
+ * @throws PrivacyError `invalid-argument`
+ */
+function keyOf(certificate: string | undefined): Uint8Array {
+  const { ca, publicKey } = certificateOf(certificate);
+  if (!ca || publicKey.asymmetricKeyType !== 'ed25519')
+    throw invalidArgument('secure.authority', 'given, where no certificate of an authority with an Ed25519 key is');
+  return rawPublic(publicKey);
+}
+
+function certificateOf(text: string | undefined): X509Certificate {
+  try {
+    return new X509Certificate(text ?? '');
+  } catch {
+    throw invalidArgument('secure.authority', 'given, where there is no certificate of an authority');
   }
 }
 

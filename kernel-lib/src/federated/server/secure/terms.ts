@@ -29,6 +29,7 @@ export interface SecureTask {
   readonly greatestWeight: number;
 }
 
+/** A roster as JSON: keys and signature in base64. */
 export interface RosterMessage {
   readonly members: readonly { readonly id: string; readonly agreement: string }[];
   readonly signature: string;
@@ -39,6 +40,7 @@ export const rosterMessage = ({ members, signature }: Roster): RosterMessage => 
   signature: Buffer.from(signature).toString('base64'),
 });
 
+/** A roster as it came; `checkRoster` tells whether it is the authority's. */
 export const rosterOf = ({ members, signature }: RosterMessage): Roster => ({
   members: members.map(({ agreement, id }) => ({ id, agreement: new Uint8Array(Buffer.from(agreement, 'base64')) })),
   signature: new Uint8Array(Buffer.from(signature, 'base64')),
