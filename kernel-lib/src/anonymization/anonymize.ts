@@ -1,35 +1,15 @@
-import { invalidArgument, requireOptions } from '../core/errors.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
-import { drive } from '../work/drive.js';
-import type { AbortSignalLike } from '../work/interruption.js';
-import type { Hierarchy } from './hierarchies/hierarchy.js';
+import { searched, SUPPRESSED, type GeneralizationOptions } from './generalization.js';
 import type { LossMeasure } from './loss/loss.js';
 import { lossMeasure, lossMetric, type LossName } from './loss/measures.js';
-import type { PrivacyModel } from './models/model.js';
 import { Checker, type Verdict } from './search/checker.js';
-import { searchFullDomain } from './search/full-domain.js';
-import { problemOf, type Problem } from './search/problem.js';
 import { byClass } from './search/distributions.js';
-import { codedTable, type CodedTable } from './table/coded-table.js';
+import { searchFullDomain } from './search/full-domain.js';
+import type { Problem } from './search/problem.js';
 
-/** What stands in the quasi-identifiers of a suppressed row. */
-export const SUPPRESSED = '*';
-
-export interface AnonymizeOptions {
-  /** The columns by which a row could be linked to a person, each with the hierarchy it is generalised by. */
-  readonly quasiIdentifiers: Readonly<Record<string, Hierarchy>>;
-  /** All of them have to hold, such as `[kAnonymity(5), distinctDiversity('diagnosis', 3)]`. */
-  readonly models: readonly PrivacyModel[];
+export interface AnonymizeOptions extends GeneralizationOptions {
   /** What is to be least. Default `entropy`. */
   readonly loss?: LossName | LossMeasure;
-  /** The share of rows that may be suppressed, in [0, 1]: at most ⌊limit · rows⌋. Default 0. */
-  readonly suppressionLimit?: number;
-  /** The rows that are released, where the table is a population: what k-map and δ-presence compare with. */
-  readonly released?: (row: number) => boolean;
-  /** Whether suppressed rows stay, with `*` in all quasi-identifiers, or are left out. Default `star`. */
-  readonly suppressed?: 'star' | 'drop';
-  readonly label?: string;
-  readonly signal?: AbortSignalLike;
 }
 
 /** A generalised table, and what is known of it. */
@@ -58,21 +38,8 @@ export interface Anonymized {
  * k larger than the table; `aborted` where it was stopped
  */
 export async function anonymize(data: TableLike, options: AnonymizeOptions): Promise<Anonymized> {
-  requireOptions(options, '{ quasiIdentifiers: { age: hierarchy }, models: [kAnonymity(5)] }');
-  const { quasiIdentifiers, models, released, suppressed = 'star', label = 'anonymisation', signal } = options;
-  checkedSuppressed(suppressed);
-  const table = codedTable(data);
-  const subset = releasedRows(table, released);
-  const measure = lossMeasure(options.loss ?? 'entropy');
-  const problem = problemOf(table, {
-    hierarchies: quasiIdentifiers,
-    models,
-    loss: measure,
-    suppressionLimit: options.suppressionLimit ?? 0,
-    subset,
-  });
-  const optimum = await drive(searchFullDomain(problem), { label, ...(signal && { signal }) });
-  if (optimum === undefined) throw unmeetable(models);
+  const generalization = { label: 'anonymisation', loss: () => lossMeasure(options.loss ?? 'entropy') };
+  const { problem, found: optimum, measure, kept } = await searched(data, options, generalization, searchFullDomain);
   const verdict = new Checker(problem, true).check(optimum.levels, false);
   const gone = suppressedRowsOf(problem, verdict);
   const penalty = lossMetric.bind(problem.lossContext);
@@ -84,10 +51,12 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
       return [column.column.name, Array.from(codes, (code, row) => (gone[row] === 1 ? SUPPRESSED : labels[code]))];
     }),
   );
-  const keep = (row: number): boolean =>
-    (subset === undefined || subset[row] === 1) && (suppressed === 'star' || gone[row] === 0);
   return Object.freeze({
-    data: replaceColumns(data, columns, keep),
+    data: replaceColumns(
+      data,
+      columns,
+      kept((row) => gone[row] === 1),
+    ),
     levels: Object.fromEntries(
       problem.columns.map(({ column }, index) => [column.name, optimum.levels[index] as number]),
     ),
@@ -99,21 +68,6 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
     checks: optimum.checks,
   });
 }
-
-/** 1 for each row of a table that is released; undefined where all are. */
-export const releasedRows = ({ rows }: CodedTable, released: AnonymizeOptions['released']): Uint8Array | undefined =>
-  released && Uint8Array.from({ length: rows }, (_, row) => (released(row) ? 1 : 0));
-
-export function checkedSuppressed(suppressed: unknown): void {
-  if (suppressed !== 'star' && suppressed !== 'drop') throw invalidArgument('suppressed', '`star` or `drop`');
-}
-
-/** The error of models that even the highest levels do not meet. */
-export const unmeetable = (models: readonly PrivacyModel[]): Error =>
-  invalidArgument(
-    'models',
-    `such that some generalisation meets them; ${models.map(({ name }) => name).join(', ')} fails at the highest levels, so ask for less or suppress more`,
-  );
 
 /** 1 for each row of the table that is suppressed. */
 function suppressedRowsOf(problem: Problem, { suppressed, classes }: Verdict): Uint8Array {

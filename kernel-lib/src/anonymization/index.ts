@@ -1,4 +1,5 @@
 /** Anonymisation that is measured: hierarchies, privacy models, optimal generalisation. No substitute for differential privacy. */
+export type { GeneralizationOptions } from './generalization.js';
 export { anonymize, type Anonymized, type AnonymizeOptions } from './anonymize.js';
 export { recodeLocally, type LocallyRecoded, type LocalRecodingOptions } from './recode-locally.js';
 export { mondrian, type MondrianOptions, type Partitioned } from './mondrian.js';

@@ -1,15 +1,13 @@
-import { invalidArgument, requireOptions } from '../core/errors.js';
+import { invalidArgument } from '../core/errors.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
-import { drive } from '../work/drive.js';
-import { checkedSuppressed, releasedRows, SUPPRESSED, unmeetable, type AnonymizeOptions } from './anonymize.js';
+import { searched, SUPPRESSED, type GeneralizationOptions } from './generalization.js';
 import { lossMetric } from './loss/measures.js';
-import { checkedModels } from './models/model.js';
+import type { PrivacyModel } from './models/model.js';
 import { searchLocal, type LocalPartition } from './search/local-recoding.js';
-import { problemOf, type Problem } from './search/problem.js';
-import { codedTable } from './table/coded-table.js';
+import type { Problem } from './search/problem.js';
 
 /** As for {@link anonymize}; what is kept small is the normalised certainty penalty. */
-export type LocalRecodingOptions = Omit<AnonymizeOptions, 'loss'>;
+export type LocalRecodingOptions = GeneralizationOptions;
 
 /** A locally generalised table, and what is known of it. */
 export interface LocallyRecoded {
@@ -38,37 +36,34 @@ export interface LocallyRecoded {
  * k larger than the table; `aborted` where it was stopped
  */
 export async function recodeLocally(data: TableLike, options: LocalRecodingOptions): Promise<LocallyRecoded> {
-  requireOptions(options, '{ quasiIdentifiers: { age: hierarchy }, models: [kAnonymity(5)] }');
-  const { quasiIdentifiers, models, released, suppressed = 'star', label = 'local recoding', signal } = options;
-  const overlapping = checkedModels(models).find(({ needsDisjointClasses }) => needsDisjointClasses === true);
-  if (overlapping !== undefined)
-    throw invalidArgument('models', `such as allow classes that overlap; ${overlapping.name} needs \`anonymize\``);
-  checkedSuppressed(suppressed);
-  const table = codedTable(data);
-  const subset = releasedRows(table, released);
-  const problem = problemOf(table, {
-    hierarchies: quasiIdentifiers,
-    models,
-    loss: lossMetric,
-    suppressionLimit: options.suppressionLimit ?? 0,
-    subset,
+  const generalization = { label: 'local recoding', loss: () => lossMetric };
+  const {
+    problem,
+    found: partition,
+    kept,
+  } = await searched(data, options, generalization, (asked) => {
+    requireOverlap(options.models);
+    return searchLocal(asked);
   });
-  const partition = await drive(searchLocal(problem), { label, ...(signal && { signal }) });
-  if (partition === undefined) throw unmeetable(models);
   const classOf = classesOfRows(problem, partition);
-  const keep = (row: number): boolean =>
-    (subset === undefined || subset[row] === 1) && (suppressed === 'star' || classOf[row] !== -1);
+  const keep = kept((row) => classOf[row] === -1);
   const { classes } = partition;
-  const kept = classes.reduce((sum, { rows }) => sum + rows, 0);
-  const penalty = classes.reduce((sum, one) => sum + one.rows * one.penalty, problem.rows - kept);
+  const rows = classes.reduce((sum, one) => sum + one.rows, 0);
+  const penalty = classes.reduce((sum, one) => sum + one.rows * one.penalty, problem.rows - rows);
   return Object.freeze({
     data: replaceColumns(data, recodedColumns(problem, partition, classOf), keep),
     classes: classes.length,
-    smallestClass: classes.reduce((least, { rows }) => Math.min(least, rows), problem.rows),
+    smallestClass: classes.reduce((least, one) => Math.min(least, one.rows), problem.rows),
     certaintyPenalty: penalty / problem.rows,
-    suppressedRows: problem.rows - kept,
+    suppressedRows: problem.rows - rows,
     classOf: classOf.filter((_, row) => keep(row)),
   });
+}
+
+function requireOverlap(models: readonly PrivacyModel[]): void {
+  const disjoint = models.find(({ needsDisjointClasses }) => needsDisjointClasses === true);
+  if (disjoint !== undefined)
+    throw invalidArgument('models', `such as allow classes that overlap; ${disjoint.name} needs \`anonymize\``);
 }
 
 /** The class of each row of the table; −1 where it has none. */

@@ -73,10 +73,13 @@ async function* ownUtilities({ evaluate }: EvaluatedCurveOptions, fits: readonly
     yield finite(await evaluate(new GaussianMechanism({ epsilon }), run), 'evaluate');
 }
 
-const placeOf = (options: CurveOptions, fits: readonly CurveFit[]): string =>
-  options.evaluate === undefined ? placeOfFits(options, fits.length) : 'the kernel, in turns';
+/** What is measured, checked: every try, and where the fits are made. */
+interface Measurement {
+  readonly fits: readonly CurveFit[];
+  readonly place: string;
+}
 
-function checked(options: CurveOptions): CurveOptions {
+function measurementOf(options: CurveOptions): Measurement {
   const example =
     "{ session, label, utility: 'accuracy', measuredOn: 'public rows', epsilons: [1, 3], runs: 5, model, bounds, training, test }";
   requireOptions(options, example);
@@ -87,20 +90,16 @@ function checked(options: CurveOptions): CurveOptions {
     requireOptions(options.training, '{ features, labels }');
     requireOptions(options.test, '{ features, labels }');
   }
-  return options;
+  const fits = fitsOf(options);
+  return { fits, place: options.evaluate === undefined ? placeOfFits(options, fits.length) : 'the kernel, in turns' };
 }
 
-/**
- * Measures utility at several ε's: a generator of the curve as it grows, which it shows beside the session's ledger.
- * Each run of each point spends, and is on the ledger.
- * @throws PrivacyError `budget-exceeded` at the first fit that the budget doesn't admit, when those before it have been shown; `aborted`
- */
-export async function* privacyUtilitySteps(
+/** Measures, try by try, and shows the curve as it grows. */
+async function* measured(
   options: CurveOptions,
+  { fits, place }: Measurement,
 ): AsyncGenerator<CurveStep, PrivacyUtilityCurve, void> {
-  const { session, label, utility, measuredOn } = checked(options);
-  const fits = fitsOf(options);
-  const place = placeOf(options, fits);
+  const { session, label, utility, measuredOn } = options;
   const curveOf = (tried: ReadonlyMap<number, readonly number[]>): PrivacyUtilityCurve =>
     Object.freeze(
       withForm(
@@ -134,6 +133,17 @@ export async function* privacyUtilitySteps(
 }
 
 /**
+ * Measures utility at several ε's: a generator of the curve as it grows, which it shows beside the session's ledger.
+ * Each run of each point spends, and is on the ledger.
+ * @throws PrivacyError `budget-exceeded` at the first fit that the budget doesn't admit, when those before it have been shown; `aborted`
+ */
+export async function* privacyUtilitySteps(
+  options: CurveOptions,
+): AsyncGenerator<CurveStep, PrivacyUtilityCurve, void> {
+  return yield* measured(options, measurementOf(options));
+}
+
+/**
  * Measures the whole curve, with a progress bar that says where the fits are made: see {@link privacyUtilitySteps}.
  *
  * @example
@@ -143,9 +153,9 @@ export async function* privacyUtilitySteps(
  * });
  */
 export async function privacyUtilityCurve(options: CurveOptions): Promise<PrivacyUtilityCurve> {
-  const place = placeOf(checked(options), fitsOf(options));
-  return drive(privacyUtilitySteps(options), {
-    label: `${options.label}: ${options.utility} over ε (${place})`,
+  const measurement = measurementOf(options);
+  return drive(measured(options, measurement), {
+    label: `${options.label}: ${options.utility} over ε (${measurement.place})`,
     signal: options.signal,
   });
 }
