@@ -31,7 +31,13 @@ const choice = (
   use: readonly string[],
   reasons: readonly string[],
   limits: readonly string[],
-): CipherChoice => Object.freeze({ algorithm, use, reasons, limits });
+): CipherChoice =>
+  Object.freeze({
+    algorithm,
+    use: Object.freeze(use),
+    reasons: Object.freeze(reasons),
+    limits: Object.freeze(limits),
+  });
 
 const AT_REST_ONLY = 'It protects data that lie or travel; whoever computes on them decrypts them first.';
 
@@ -68,6 +74,84 @@ function stream(need: CipherNeed): CipherChoice {
   );
 }
 
+function origin(need: CipherNeed): CipherChoice {
+  return choice(
+    need.rsaRequired === true ? 'RSA-PSS (3072 bits, SHA-256)' : 'Ed25519',
+    ["generateKeyPair({ algorithm: 'ed25519' })", 'sign(data, key)', 'verify(data, signature, publicKey)'],
+    ['A signature tells who wrote something, and that it was not changed; it hides nothing.'],
+    ['The reader has to know the writer’s public key beforehand: compare fingerprints over another channel.'],
+  );
+}
+
+const COMPUTATION = choice(
+  'Paillier for sums, BFV for whole numbers, CKKS for real numbers',
+  ["import { … } from 'epsbook/homomorphic'"],
+  ['Only homomorphic encryption lets another compute on what it cannot read.'],
+  [
+    'Thousands of times slower than in the clear, and as deep only as its parameters were chosen for.',
+    'It says nothing of what results reveal: that is what differential privacy is for.',
+  ],
+);
+
+const COLUMN = choice(
+  'FF1 (NIST SP 800-38G)',
+  ['formatPreserving(key, { alphabet, tweak })'],
+  ['A card number stays 16 digits, so that old systems take it.'],
+  [
+    'Deterministic: equal values stay equal, so that frequencies show.',
+    'Changes are not noticed.',
+    'A column alone is a pseudonym, no anonymisation.',
+  ],
+);
+
+const MODEL = choice(
+  'AES-256-GCM in chunks (STREAM)',
+  ['writeEncryptedModel(path, tensors, key, { identity })', 'readEncryptedModel(path, key, { identity })'],
+  [
+    'Weights are read and changed by nobody without the key.',
+    'An older model under the same key is not taken for this one.',
+  ],
+  [
+    'Whoever serves the model decrypts it into memory first.',
+    'Answers of a model leak training data: train with differential privacy.',
+  ],
+);
+
+const FERNET = choice(
+  'Fernet (AES-128-CBC + HMAC-SHA-256)',
+  ['Fernet.generateKey()', 'new Fernet(key).encrypt(data)', 'new Fernet(key).decrypt(token)'],
+  ['Python’s cryptography reads and writes the same tokens.', 'Nothing can be set wrongly; tokens may expire.'],
+  ['A token is a third longer than the data, which must fit into memory.', 'It shows when it was made.', AT_REST_ONLY],
+);
+
+function passphrase(need: CipherNeed): CipherChoice {
+  return choice(
+    `scrypt, then ${symmetric(need)[0]}`,
+    [
+      'writeKeyFile(path, generateKey(), passphrase)',
+      'readSecretKey(path, passphrase)',
+      need.protect === 'file' ? 'encryptFile(from, to, key)' : 'encrypt(data, key)',
+    ],
+    [
+      'People choose guessable words: scrypt makes each guess cost 128 MiB.',
+      'The key file can get a new passphrase without encrypting the data anew.',
+    ],
+    ['A weak passphrase stays weak.', AT_REST_ONLY],
+  );
+}
+
+function keyPair(need: CipherNeed): CipherChoice {
+  const [name, reason] = asymmetric(need);
+  return choice(
+    name,
+    need.protect === 'file'
+      ? ['encryptFile(from, to, key)', 'sealTo(publicKey, key)', 'openEnvelope(privateKey, sealed)']
+      : ['sealTo(publicKey, data)', 'openEnvelope(privateKey, sealed)'],
+    [reason, 'Whoever writes needs no secret of the reader.'],
+    ['It does not tell who wrote it: sign it too.', 'Not safe against a future quantum computer.', AT_REST_ONLY],
+  );
+}
+
 /**
  * Answers "how do I choose an algorithm": one choice for a need, with reasons and limits.
  * @throws PrivacyError `invalid-argument` for a need that nothing meets
@@ -78,87 +162,21 @@ export function chooseCipher(need: CipherNeed): CipherChoice {
     throw invalidArgument('python', 'false, but for data that whoever has the same key reads: Fernet is for those');
   switch (protect) {
     case 'origin':
-      return choice(
-        need.rsaRequired === true ? 'RSA-PSS (3072 bits, SHA-256)' : 'Ed25519',
-        ["generateKeyPair({ algorithm: 'ed25519' })", 'sign(data, key)', 'verify(data, signature, publicKey)'],
-        ['A signature tells who wrote something, and that it was not changed; it hides nothing.'],
-        ['The reader has to know the writer’s public key beforehand: compare fingerprints over another channel.'],
-      );
+      return origin(need);
     case 'computation':
-      return choice(
-        'Paillier for sums, BFV for whole numbers, CKKS for real numbers',
-        ["import { … } from 'epsbook/homomorphic'"],
-        ['Only homomorphic encryption lets another compute on what it cannot read.'],
-        [
-          'Thousands of times slower than in the clear, and as deep only as its parameters were chosen for.',
-          'It says nothing of what results reveal: that is what differential privacy is for.',
-        ],
-      );
+      return COMPUTATION;
     case 'column':
-      return choice(
-        'FF1 (NIST SP 800-38G)',
-        ['formatPreserving(key, { alphabet, tweak })'],
-        ['A card number stays 16 digits, so that old systems take it.'],
-        [
-          'Deterministic: equal values stay equal, so that frequencies show.',
-          'Changes are not noticed.',
-          'A column alone is a pseudonym, no anonymisation.',
-        ],
-      );
+      return COLUMN;
     case 'model':
-      return choice(
-        'AES-256-GCM in chunks (STREAM)',
-        ['writeEncryptedModel(path, tensors, key, { identity })', 'readEncryptedModel(path, key, { identity })'],
-        [
-          'Weights are read and changed by nobody without the key.',
-          'An older model under the same key is not taken for this one.',
-        ],
-        [
-          'Whoever serves the model decrypts it into memory first.',
-          'Answers of a model leak training data: train with differential privacy.',
-        ],
-      );
+      return MODEL;
     case 'data':
     case 'file':
       break;
     default:
       throw invalidArgument('protect', '"data", "file", "model", "column", "computation" or "origin"');
   }
-  if (python)
-    return choice(
-      'Fernet (AES-128-CBC + HMAC-SHA-256)',
-      ['Fernet.generateKey()', 'new Fernet(key).encrypt(data)', 'new Fernet(key).decrypt(token)'],
-      ['Python’s cryptography reads and writes the same tokens.', 'Nothing can be set wrongly; tokens may expire.'],
-      [
-        'A token is a third longer than the data, which must fit into memory.',
-        'It shows when it was made.',
-        AT_REST_ONLY,
-      ],
-    );
-  if (reader === 'passphrase')
-    return choice(
-      `scrypt, then ${symmetric(need)[0]}`,
-      [
-        'writeKeyFile(path, generateKey(), passphrase)',
-        'readSecretKey(path, passphrase)',
-        protect === 'file' ? 'encryptFile(from, to, key)' : 'encrypt(data, key)',
-      ],
-      [
-        'People choose guessable words: scrypt makes each guess cost 128 MiB.',
-        'The key file can get a new passphrase without encrypting the data anew.',
-      ],
-      ['A weak passphrase stays weak.', AT_REST_ONLY],
-    );
-  if (reader === 'key pair') {
-    const [name, reason] = asymmetric(need);
-    return choice(
-      name,
-      protect === 'file'
-        ? ['encryptFile(from, to, key)', 'sealTo(publicKey, key)', 'openEnvelope(privateKey, sealed)']
-        : ['sealTo(publicKey, data)', 'openEnvelope(privateKey, sealed)'],
-      [reason, 'Whoever writes needs no secret of the reader.'],
-      ['It does not tell who wrote it: sign it too.', 'Not safe against a future quantum computer.', AT_REST_ONLY],
-    );
-  }
+  if (python) return FERNET;
+  if (reader === 'passphrase') return passphrase(need);
+  if (reader === 'key pair') return keyPair(need);
   return protect === 'file' ? stream(need) : single(need);
 }

@@ -6,6 +6,7 @@ import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
 import { boundToNumbers } from './binding.js';
+import type { UnitScale } from './bounds.js';
 import { describe } from './description.js';
 import { ExactSums, LARGEST_TERM, withRounding } from '../sums/fixed-point.js';
 import { parseClipNorm, parseColumns, type BoundedColumns, type MomentOptions } from './moments.js';
@@ -52,42 +53,18 @@ export function kMeans<Name extends string = string>(
   const iterations = wholeNumber(options.iterations ?? 3, 'iterations');
   const clipNorm = parseClipNorm(options.clipNorm, features.length);
   const missing = parseMissing(options.missing);
-  const width = features.length + 1;
-  const l1 = 1 + clipNorm * Math.sqrt(features.length);
-  const l2 = Math.sqrt(1 + clipNorm * clipNorm);
-  const measurement: Query<readonly number[], readonly number[]> = {
-    description: describe('k-means', { columns, ...options, iterations, clipNorm }),
-    dimension: iterations * clusters * width,
-    integer: false,
-    answer: (sums) => sums,
-    sensitivity(relation, norm) {
-      const replaced = relation === 'replace-one';
-      if (norm === 'linf') return withGrid(replaced ? 2 : 1, clusters * width, norm);
-      if (norm === 'l1') return iterations * withGrid(replaced ? 2 * l1 : l1, clusters * width, norm);
-      const once = replaced ? Math.max(Math.SQRT2 * l2, 2 * clipNorm) : l2;
-      return Math.sqrt(iterations) * withGrid(once, clusters * width, norm);
-    },
-  };
-
-  /** The rows that miss nothing, on [−1, 1] and shortened, one after the other. */
-  const readUnits = (data: TableLike): Float64Array => {
-    const values = features.map(([name]) => numbers(data, name, missing));
-    const units = new Float64Array((values[0]?.length ?? 0) * features.length);
-    let end = 0;
-    for (let row = 0; row * features.length < units.length; row++) {
-      if (values.some((column) => Number.isNaN(column[row]))) continue;
-      const start = end;
-      let squares = 0;
-      for (const [column, [, scale]] of features.entries()) {
-        const coordinate = scale.toUnit(values[column]?.[row] ?? 0);
-        units[end++] = coordinate;
-        squares += coordinate * coordinate;
-      }
-      const shortening = Math.min(1, clipNorm / Math.sqrt(squares));
-      for (let at = start; at < end; at++) units[at] = (units[at] ?? 0) * shortening;
-    }
-    return units.subarray(0, end);
-  };
+  const measurement = sumsOfClusters(describe('k-means', { columns, ...options, iterations, clipNorm }), {
+    iterations,
+    clusters,
+    columns: features.length,
+    clipNorm,
+  });
+  const readUnits = (data: TableLike): Float64Array =>
+    shortenedRows(
+      features.map(([name]) => numbers(data, name, missing)),
+      features.map(([, scale]) => scale),
+      clipNorm,
+    );
 
   return Object.freeze({
     description: measurement.description,
@@ -121,6 +98,58 @@ export function kMeans<Name extends string = string>(
       },
     });
   }
+}
+
+/** The sums and sizes of all iterations: a measurement in parts. */
+function sumsOfClusters(
+  description: string,
+  of: {
+    readonly iterations: number;
+    readonly clusters: number;
+    readonly columns: number;
+    readonly clipNorm: number;
+  },
+): Query<readonly number[], readonly number[]> {
+  const { iterations, clipNorm } = of;
+  const once = of.clusters * (of.columns + 1);
+  const l1 = 1 + clipNorm * Math.sqrt(of.columns);
+  const l2 = Math.sqrt(1 + clipNorm * clipNorm);
+  return {
+    description,
+    dimension: iterations * once,
+    integer: false,
+    answer: (sums) => sums,
+    sensitivity(relation, norm) {
+      const replaced = relation === 'replace-one';
+      if (norm === 'linf') return withGrid(replaced ? 2 : 1, once, norm);
+      if (norm === 'l1') return iterations * withGrid(replaced ? 2 * l1 : l1, once, norm);
+      const moved = replaced ? Math.max(Math.SQRT2 * l2, 2 * clipNorm) : l2;
+      return Math.sqrt(iterations) * withGrid(moved, once, norm);
+    },
+  };
+}
+
+/** The rows that miss nothing, on [−1, 1] and shortened, one after the other. */
+function shortenedRows(
+  values: readonly ArrayLike<number>[],
+  scales: readonly UnitScale[],
+  clipNorm: number,
+): Float64Array {
+  const units = new Float64Array((values[0]?.length ?? 0) * scales.length);
+  let end = 0;
+  for (let row = 0; row * scales.length < units.length; row++) {
+    if (values.some((column) => Number.isNaN(column[row]))) continue;
+    const start = end;
+    let squares = 0;
+    for (const [column, scale] of scales.entries()) {
+      const coordinate = scale.toUnit(values[column]?.[row] ?? 0);
+      units[end++] = coordinate;
+      squares += coordinate * coordinate;
+    }
+    const shortening = Math.min(1, clipNorm / Math.sqrt(squares));
+    for (let at = start; at < end; at++) units[at] = (units[at] ?? 0) * shortening;
+  }
+  return units.subarray(0, end);
 }
 
 const withGrid = (length: number, dimension: number, norm: 'l1' | 'l2' | 'linf'): number =>

@@ -27,28 +27,33 @@ interface S3Package {
 const isMissing = (error: unknown): boolean =>
   (error as { $metadata?: { httpStatusCode?: unknown } }).$metadata?.httpStatusCode === 404;
 
+interface OpenS3 {
+  readonly client: S3Client;
+  readonly s3: S3Package;
+}
+
+async function openS3({ credentials, endpoint, region = 'us-east-1' }: S3Options, place: string): Promise<OpenS3> {
+  const name = '@aws-sdk/client-s3';
+  const s3 = await (import(name) as Promise<S3Package>).catch(() => {
+    throw storeUnavailable(place, `needs the package ${name}: npm install ${name}`);
+  });
+  const client = new s3.S3Client({
+    region,
+    // Servers of one's own answer under one host name, whatever the bucket.
+    ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    ...(credentials !== undefined && { credentials }),
+  });
+  return { client, s3 };
+}
+
 /**
  * Models and checkpoints in a bucket of an S3-compatible store, each under its content hash, through the official client
  * (`npm install @aws-sdk/client-s3`). Bytes are checked against their name when they come back.
  * @throws PrivacyError `store-unavailable` where the client is not installed, the store fails or refuses, or it gives other bytes
  */
 export function s3BlobStore(options: S3Options): BlobStore {
-  const { bucket, credentials, endpoint, region } = options;
-  const place = `s3://${bucket}/${options.prefix ?? ''}`;
-  let opened: Promise<{ readonly client: S3Client; readonly s3: S3Package }> | undefined;
-  const open = async (): Promise<{ readonly client: S3Client; readonly s3: S3Package }> => {
-    const name = '@aws-sdk/client-s3';
-    const s3 = await (import(name) as Promise<S3Package>).catch(() => {
-      throw storeUnavailable(place, `needs the package ${name}: npm install ${name}`);
-    });
-    const client = new s3.S3Client({
-      region: region ?? 'us-east-1',
-      // Servers of one's own answer under one host name, whatever the bucket.
-      ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
-      ...(credentials !== undefined && { credentials }),
-    });
-    return { client, s3 };
-  };
+  const place = `s3://${options.bucket}/${options.prefix ?? ''}`;
+  let opened: Promise<OpenS3> | undefined;
   const failed = (error: unknown): Error =>
     storeUnavailable(place, `failed: ${error instanceof Error ? error.message : String(error)}`);
   const send = async (
@@ -56,9 +61,11 @@ export function s3BlobStore(options: S3Options): BlobStore {
     name: ContentHash,
     more: object = {},
   ): ReturnType<S3Client['send']> => {
-    const { client, s3 } = await (opened ??= open());
+    const { client, s3 } = await (opened ??= openS3(options, place));
     try {
-      return await client.send(new s3[command]({ Bucket: bucket, Key: `${options.prefix ?? ''}${name}`, ...more }));
+      return await client.send(
+        new s3[command]({ Bucket: options.bucket, Key: `${options.prefix ?? ''}${name}`, ...more }),
+      );
     } catch (error) {
       if (isMissing(error)) throw error;
       throw failed(error);

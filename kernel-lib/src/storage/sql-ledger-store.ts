@@ -1,16 +1,15 @@
 import { PrivacyError } from '../core/errors.js';
-import type { LedgerStore, LedgerTerms, StoredLedger } from '../ledger/store.js';
+import type { LedgerStore, LedgerTerms } from '../ledger/store.js';
 import type { Anchors } from './anchors.js';
-import { decodeAnswer, encodeAnswer } from './answers.js';
 import { ChainedRecords, type Chain } from './chained-records.js';
 import { ledgerKey } from '../ledger/ledger-key.js';
-import { entriesOf, stateOf, type LedgerState } from './ledger-state.js';
+import { stateOf, type LedgerState } from './ledger-state.js';
 import type { LedgerRecord } from './record.js';
 import { storeUnavailable } from './store-unavailable.js';
+import { storedLedger } from './stored-ledger.js';
 import type { SqlConnection } from './sql/connection.js';
 import { migrate } from './sql/migrations.js';
 import type { QueryBuilder } from './sql/schema.js';
-import { shownPlace } from './place.js';
 
 export interface SqlLedgerStoreOptions {
   readonly connection: SqlConnection;
@@ -46,15 +45,6 @@ export function sqlLedgerStore(options: SqlLedgerStoreOptions): DurableLedgerSto
   migrate(connection, db);
   const chains = new ChainedRecords(connection, db, anchors);
 
-  function begun(ledger: string, name: string, terms: LedgerTerms): Chain {
-    for (;;) {
-      const chain = chains.all(ledger);
-      if (chain.records.length > 0) return chain;
-      const id = globalThis.crypto.randomUUID();
-      chains.append(ledger, chain.head, { kind: 'begun', id, name, terms, at: Date.now() });
-    }
-  }
-
   function existing(name: string): Chain {
     const chain = chains.all(ledgerKey(name));
     if (chain.records.length === 0) {
@@ -74,7 +64,8 @@ export function sqlLedgerStore(options: SqlLedgerStoreOptions): DurableLedgerSto
     place: connection.place,
     open(name, terms) {
       const ledger = ledgerKey(name);
-      return storedLedger(ledger, begun(ledger, name, terms));
+      const opened = begun(chains, name, terms);
+      return storedLedger({ ...options, chains, ledger, opened, state: stateIn(ledger, opened.records) });
     },
     ledgers: () => chains.ledgers(),
     state: (name) => stateIn(name, existing(name).records),
@@ -92,99 +83,42 @@ export function sqlLedgerStore(options: SqlLedgerStoreOptions): DurableLedgerSto
       chains.move(ledgerKey(name), ledgerKey(as));
     },
     restore(name, records) {
-      const ledger = ledgerKey(name);
-      const chain = chains.all(ledger);
-      let { head } = chain;
-      if (chain.records.length > 0) {
-        throw new PrivacyError(
-          'invalid-argument',
-          { argument: 'name', allowed: 'free' },
-          `there is a ledger "${name}" already`,
-        );
-      }
-      for (const record of records) {
-        const after = chains.append(ledger, head, record);
-        if (after === undefined) throw storeUnavailable(connection.place, `was written to by somebody else meanwhile`);
-        head = after;
-      }
+      if (!restored(chains, name, records))
+        throw storeUnavailable(connection.place, `was written to by somebody else meanwhile`);
     },
     close() {
       anchors?.close();
       connection.close();
     },
   };
+}
 
-  function storedLedger(ledger: string, opened: Chain): StoredLedger {
-    const state = stateIn(ledger, opened.records);
-    let { head } = opened;
-    let { closed } = state;
-    /** What opening has read, for the first who asks. */
-    let unread: readonly LedgerRecord[] | undefined = opened.records;
-    /** Answers of this process, among them those that no text gives back unchanged. */
-    const alive = new Map<string, unknown>();
-
-    /** The records after a position; the ledger's head is then the last of them. */
-    const recordsAfter = (position: number): readonly LedgerRecord[] => {
-      if (position === head.seq) {
-        const news = chains.after(ledger, head);
-        ({ head } = news);
-        return news.records;
-      }
-      const all = chains.all(ledger);
-      ({ head } = all);
-      return all.records.slice(position);
-    };
-
-    return {
-      id: state.id,
-      place: shownPlace(connection.place),
-      terms: state.terms,
-      read(position) {
-        const records = position === 0 && unread !== undefined ? unread : recordsAfter(position);
-        unread = undefined;
-        if (position > 0 && records.some(({ kind }) => kind === 'budget')) {
-          throw storeUnavailable(
-            connection.place,
-            `has a new budget for "${state.name}"; restart the kernel to go on under it`,
-          );
-        }
-        closed ||= records.some(({ kind }) => kind === 'closed');
-        return { position: head.seq, entries: entriesOf(records) };
-      },
-      write(entry, position) {
-        if (closed) {
-          throw new PrivacyError(
-            'ledger-closed',
-            { ledger: state.name },
-            `the budget of "${state.name}" was closed. Nothing was drawn`,
-          );
-        }
-        if (position !== head.seq) return undefined;
-        const after = chains.append(ledger, head, { kind: 'entry', entry });
-        head = after ?? head;
-        return after?.seq;
-      },
-      recall(key) {
-        if (alive.has(key)) return alive.get(key);
-        if (!options.keepAnswers) return undefined;
-        const asked = db.selectFrom('answer').select('value').where('ledger', '=', ledger).where('key', '=', key);
-        const [row] = connection.query(asked.compile());
-        if (row === undefined) return undefined;
-        const released = decodeAnswer(String(row['value']));
-        alive.set(key, released);
-        return released;
-      },
-      keep(key, released) {
-        alive.set(key, released);
-        const value = options.keepAnswers ? encodeAnswer(released) : undefined;
-        if (value === undefined) return;
-        const kept = db
-          .insertInto('answer')
-          .values({ ledger, key, value })
-          .onConflict((conflict) => conflict.columns(['ledger', 'key']).doUpdateSet({ value }));
-        // Flushed with the next debit: who loses an answer to a power cut asks again and pays again, and no debit is lost.
-        connection.note(kept.compile());
-      },
-    };
+/** The chain of a ledger, begun where there is none. */
+function begun(chains: ChainedRecords, name: string, terms: LedgerTerms): Chain {
+  const ledger = ledgerKey(name);
+  for (;;) {
+    const chain = chains.all(ledger);
+    if (chain.records.length > 0) return chain;
+    const id = globalThis.crypto.randomUUID();
+    chains.append(ledger, chain.head, { kind: 'begun', id, name, terms, at: Date.now() });
   }
+}
+
+/** Writes the records of a ledger that is none yet; whether nobody else wrote meanwhile. */
+function restored(chains: ChainedRecords, name: string, records: readonly LedgerRecord[]): boolean {
+  const ledger = ledgerKey(name);
+  const chain = chains.all(ledger);
+  if (chain.records.length > 0)
+    throw new PrivacyError(
+      'invalid-argument',
+      { argument: 'name', allowed: 'free' },
+      `there is a ledger "${name}" already`,
+    );
+  let { head } = chain;
+  for (const record of records) {
+    const after = chains.append(ledger, head, record);
+    if (after === undefined) return false;
+    head = after;
+  }
+  return true;
 }

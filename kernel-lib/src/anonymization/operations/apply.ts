@@ -18,6 +18,8 @@ export interface ApplyOptions {
 }
 
 type ColumnOperation = Exclude<Operation, { readonly do: 'drop' | 'dropRareRows' }>;
+type OperationOf<Name extends Operation['do']> = Extract<Operation, { readonly do: Name }>;
+type TextOperation = OperationOf<'mask' | 'redact' | 'pseudonym' | 'formatPreserving' | 'fake'>;
 type Cells = readonly unknown[];
 
 /** A key of 32 bytes for one use, so that no two operations share one. */
@@ -100,28 +102,25 @@ function rareMerged(cells: Cells, column: string, k: number, into: string): unkn
   return cells.map((cell, row) => (merged.has(codes[row] as number) ? into : cell));
 }
 
-function changed(cells: Cells, operation: ColumnOperation, secret: () => Uint8Array): unknown[] {
+/** Operations on texts: what hides who a cell is about. */
+function changedTexts(cells: Cells, operation: TextOperation, secret: () => Uint8Array): unknown[] {
   const { column } = operation;
   switch (operation.do) {
     case 'mask': {
-      const { keepStart = 0, keepEnd = 0, with: sign = '*' } = operation;
-      return each(cells, column, (text) =>
-        mask(text, count(keepStart, 'keepStart', 0), count(keepEnd, 'keepEnd', 0), sign),
-      );
+      const { with: sign = '*' } = operation;
+      const [start, end] = [
+        count(operation.keepStart ?? 0, 'keepStart', 0),
+        count(operation.keepEnd ?? 0, 'keepEnd', 0),
+      ];
+      return each(cells, column, (text) => mask(text, start, end, sign));
     }
-    case 'suppress':
-      return cells.map(() => operation.with ?? '*');
     case 'redact':
       return each(cells, column, (text) => redact(text).text);
     case 'pseudonym': {
-      const length = count(operation.length ?? 16, 'length', 12);
+      const length = Math.min(64, count(operation.length ?? 16, 'length', 12));
       const key = keyFor(secret(), `pseudonym ${column}`);
-      return each(
-        cells,
-        column,
-        (text) =>
-          `${operation.prefix ?? ''}${createHmac('sha256', key).update(text).digest('hex').slice(0, Math.min(64, length))}`,
-      );
+      const pseudonym = (text: string): string => createHmac('sha256', key).update(text).digest('hex').slice(0, length);
+      return each(cells, column, (text) => `${operation.prefix ?? ''}${pseudonym(text)}`);
     }
     case 'formatPreserving': {
       const key = keyFor(secret(), `format ${column}`);
@@ -132,35 +131,48 @@ function changed(cells: Cells, operation: ColumnOperation, secret: () => Uint8Ar
       const taken = new Set(cells.map((cell) => textOf(cell, `column ${column}`)));
       return each(cells, column, fakesFor(operation.kind, keyFor(secret(), `fake ${column}`), taken));
     }
+  }
+}
+
+/** Numbers, changed; cells without one stay. */
+const changedNumbers = (cells: Cells, column: string, change: (value: number) => number): unknown[] =>
+  numbersOf(cells, column).map((value, row) => (value === undefined ? cells[row] : change(value)));
+
+function limited(cells: Cells, { column, ...operation }: OperationOf<'limit'>): unknown[] {
+  const least = operation.least === undefined ? -Infinity : finite(operation.least, 'least');
+  const most = operation.most === undefined ? Infinity : finite(operation.most, 'most');
+  if (least > most) throw invalidArgument('least', 'at most `most`');
+  return changedNumbers(cells, column, (value) => Math.min(most, Math.max(least, value)));
+}
+
+function generalized(cells: Cells, { column, ...operation }: OperationOf<'generalize'>): unknown[] {
+  const hierarchy = hierarchyOf(operation.hierarchy, column);
+  const { labels, height, column: coded } = generalizedColumn(codedColumn(column, cells), hierarchy);
+  const level = count(operation.level, 'level', 0);
+  if (level > height)
+    throw invalidArgument('level', `at most ${String(height)}, the height of the hierarchy of ${column}`);
+  return level === 0 ? [...cells] : Array.from(coded.codes, (code) => labels[level]?.[code]);
+}
+
+function changed(cells: Cells, operation: ColumnOperation, secret: () => Uint8Array): unknown[] {
+  const { column } = operation;
+  switch (operation.do) {
+    case 'suppress':
+      return cells.map(() => operation.with ?? '*');
     case 'round': {
       const step = positive<number>(operation.step, 'step');
-      return numbersOf(cells, column).map((value, row) =>
-        value === undefined ? cells[row] : plain(step * Math.round(value / step)),
-      );
+      return changedNumbers(cells, column, (value) => plain(step * Math.round(value / step)));
     }
-    case 'limit': {
-      const least = operation.least === undefined ? -Infinity : finite(operation.least, 'least');
-      const most = operation.most === undefined ? Infinity : finite(operation.most, 'most');
-      if (least > most) throw invalidArgument('least', 'at most `most`');
-      return numbersOf(cells, column).map((value, row) =>
-        value === undefined ? cells[row] : Math.min(most, Math.max(least, value)),
-      );
-    }
-    case 'generalize': {
-      const {
-        labels,
-        height,
-        column: coded,
-      } = generalizedColumn(codedColumn(column, cells), hierarchyOf(operation.hierarchy, column));
-      const level = count(operation.level, 'level', 0);
-      if (level > height)
-        throw invalidArgument('level', `at most ${String(height)}, the height of the hierarchy of ${column}`);
-      return level === 0 ? [...cells] : Array.from(coded.codes, (code) => labels[level]?.[code]);
-    }
+    case 'limit':
+      return limited(cells, operation);
+    case 'generalize':
+      return generalized(cells, operation);
     case 'microaggregate':
       return microaggregated(cells, column, count(operation.k, 'k', 2));
     case 'mergeRare':
       return rareMerged(cells, column, count(operation.k, 'k', 2), operation.into ?? 'Other');
+    default:
+      return changedTexts(cells, operation, secret);
   }
 }
 

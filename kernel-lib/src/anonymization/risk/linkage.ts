@@ -5,7 +5,7 @@ import { drive } from '../../work/drive.js';
 import type { AbortSignalLike } from '../../work/interruption.js';
 import type { Step } from '../../work/step.js';
 import type { Hierarchy } from '../hierarchies/hierarchy.js';
-import { numberOf } from '../table/coded-column.js';
+import { numberOf, type CodedColumn } from '../table/coded-column.js';
 import { codedTable } from '../table/coded-table.js';
 import { rowClasses } from './class-sizes.js';
 
@@ -76,6 +76,67 @@ export async function linkageAttack(released: TableLike, known: TableLike, optio
   return drive(attack(released, known, options), { label: 'linkage attack', ...(signal && { signal }) });
 }
 
+/** How well the cells of one column agree. */
+interface ColumnAgreement {
+  /** By known label, of each released label. */
+  readonly table: readonly Float32Array[];
+  /** The released label of each class. */
+  readonly released: Int32Array;
+  /** The known label of each row. */
+  readonly known: Int32Array;
+}
+
+/** Each pair of a column's labels is compared once. */
+function columnAgreement(
+  released: CodedColumn,
+  known: CodedColumn,
+  first: Int32Array,
+  hierarchy: Hierarchy | undefined,
+): ColumnAgreement {
+  const numbers = [...released.labels, ...known.labels].map(numberOf).filter((value) => value !== undefined);
+  const range =
+    numbers.reduce((high, value) => Math.max(high, value), -Infinity) -
+    numbers.reduce((low, value) => Math.min(low, value), Infinity);
+  const agree = agreementOf(hierarchy, Number.isFinite(range) ? range : 0);
+  return {
+    table: known.labels.map((value) => Float32Array.from(released.labels, (cell) => agree(cell, value))),
+    released: Int32Array.from(first, (row) => released.codes[row] as number),
+    known: known.codes,
+  };
+}
+
+/** Scores nearer than this are the same. */
+const SAME = 1e-6;
+
+/** The classes that may be a known row: all whose every cell agrees, or those that agree most. */
+function candidatesOf(
+  row: number,
+  agreements: readonly ColumnAgreement[],
+  classes: number,
+  exactOnly: boolean,
+): ReadonlySet<number> {
+  const scores = agreements.map(({ table, known: codes }) => table[codes[row] as number] as Float32Array);
+  const full = scores.length - 1e-4;
+  let best = exactOnly ? full : 0;
+  let candidates: number[] = [];
+  for (let one = 0; one < classes; one++) {
+    let score = 0;
+    for (let column = 0; column < scores.length; column++) {
+      const { released } = agreements[column] as ColumnAgreement;
+      const agreed = (scores[column] as Float32Array)[released[one] as number] as number;
+      score += agreed;
+      if (exactOnly && agreed !== 1) break;
+    }
+    if (score < best - SAME) continue;
+    if (score > best + SAME && !exactOnly) {
+      best = score;
+      candidates = [];
+    }
+    if (!exactOnly || score >= full) candidates.push(one);
+  }
+  return new Set(candidates);
+}
+
 function* attack(released: TableLike, known: TableLike, options: LinkageOptions): Generator<Step, Linkage, void> {
   const { columns, match = 'exact', truth = (row: number) => row, hierarchies = {} } = options;
   const target = codedTable(released, 'released');
@@ -86,48 +147,17 @@ function* attack(released: TableLike, known: TableLike, options: LinkageOptions)
   of.forEach((one, row) => {
     if (one >= 0 && first[one] === -1) first[one] = row;
   });
-  // Each pair of labels is compared once.
-  const agreements = columns.map((name) => {
-    const [a, b] = [target.column(name, 'columns'), second.column(name, 'columns')];
-    const numbers = [...a.labels, ...b.labels].map(numberOf).filter((value) => value !== undefined);
-    const range =
-      numbers.reduce((high, value) => Math.max(high, value), -Infinity) -
-      numbers.reduce((low, value) => Math.min(low, value), Infinity);
-    const agree = agreementOf(hierarchies[name], Number.isFinite(range) ? range : 0);
-    return {
-      // By known label, of each released label.
-      table: b.labels.map((value) => Float32Array.from(a.labels, (cell) => agree(cell, value))),
-      released: Int32Array.from(first, (row) => a.codes[row] as number),
-      known: b.codes,
-    };
-  });
-  const exactOnly = match === 'exact';
+  const agreements = columns.map((name) =>
+    columnAgreement(target.column(name, 'columns'), second.column(name, 'columns'), first, hierarchies[name]),
+  );
   const answers = new Map<string, { readonly candidates: number; readonly classes: ReadonlySet<number> }>();
   const result = { unique: 0, uniqueRight: 0, success: 0, candidates: 0 };
   for (let row = 0; row < second.rows; row++) {
     const key = agreements.map(({ known: codes }) => codes[row]).join();
     let answer = answers.get(key);
     if (answer === undefined) {
-      let best = exactOnly ? columns.length - 1e-4 : 0;
-      let classes: number[] = [];
-      const scores = agreements.map(({ table, known: codes }) => table[codes[row] as number] as Float32Array);
-      for (let one = 0; one < sizes.length; one++) {
-        let score = 0;
-        for (let column = 0; column < scores.length; column++) {
-          const agreed = (scores[column] as Float32Array)[
-            (agreements[column] as (typeof agreements)[number]).released[one] as number
-          ] as number;
-          score += agreed;
-          if (exactOnly && agreed !== 1) break;
-        }
-        if (score < best - 1e-6) continue;
-        if (score > best + 1e-6 && !exactOnly) {
-          best = score;
-          classes = [];
-        }
-        if (!exactOnly || score >= columns.length - 1e-4) classes.push(one);
-      }
-      answer = { candidates: classes.reduce((sum, one) => sum + (sizes[one] as number), 0), classes: new Set(classes) };
+      const classes = candidatesOf(row, agreements, sizes.length, match === 'exact');
+      answer = { candidates: [...classes].reduce((sum, one) => sum + (sizes[one] as number), 0), classes };
       answers.set(key, answer);
     }
     const right = answer.classes.has(of[truth(row)] ?? -1);

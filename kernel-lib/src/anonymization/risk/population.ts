@@ -48,11 +48,16 @@ function zayatz(counts: ReadonlyMap<number, number>, sample: number, population:
   return all === 0 ? 0 : (uniques * ((uniques * seenOnce(1)) / all) * population) / sample;
 }
 
-/** The sampling formula of Pitman: its parameters of greatest likelihood (Hoshino 2001). */
-export function pitmanParameters(counts: ReadonlyMap<number, number>): {
-  readonly theta: number;
-  readonly alpha: number;
-} {
+/** The sampling formula of Pitman, of the classes of a sample. */
+interface PitmanFormula {
+  readonly rows: number;
+  readonly classes: number;
+  likelihood(theta: number, alpha: number): number;
+  /** The likelihood's slopes in θ and α, and its second derivatives θθ, θα and αα. */
+  slopes(theta: number, alpha: number): readonly [number, number, number, number, number];
+}
+
+function pitmanFormula(counts: ReadonlyMap<number, number>): PitmanFormula {
   let rows = 0;
   let classes = 0;
   let largest = 0;
@@ -64,15 +69,13 @@ export function pitmanParameters(counts: ReadonlyMap<number, number>): {
   // How many classes have more than i rows: they share the factor i − α.
   const longer = new Float64Array(largest + 1);
   for (const [size, times] of counts) for (let i = 1; i < size; i++) longer[i] = (longer[i] as number) + times;
-  let theta = Math.max(1, (rows * classes - 1) / Math.max(1, counts.get(1) ?? 1) / 10);
-  let alpha = 0.5;
   const likelihood = (t: number, a: number): number => {
     let sum = logGamma(t + 1) - logGamma(t + rows);
     for (let i = 1; i < classes; i++) sum += Math.log(t + i * a);
     for (let i = 1; i < largest; i++) sum += (longer[i] as number) * Math.log(i - a);
     return sum;
   };
-  const slopes = (t: number, a: number): readonly [number, number, number, number, number] => {
+  const slopes: PitmanFormula['slopes'] = (t, a) => {
     let [st, sa, tt, ta, aa] = [0, 0, 0, 0, 0];
     for (let i = 1; i < classes; i++) {
       const term = 1 / (t + i * a);
@@ -94,7 +97,17 @@ export function pitmanParameters(counts: ReadonlyMap<number, number>): {
     }
     return [st, sa, tt, ta, aa];
   };
-  theta = Math.min(theta, rows);
+  return { rows, classes, likelihood, slopes };
+}
+
+/** Its parameters of greatest likelihood (Hoshino 2001). */
+export function pitmanParameters(counts: ReadonlyMap<number, number>): {
+  readonly theta: number;
+  readonly alpha: number;
+} {
+  const { rows, classes, likelihood, slopes } = pitmanFormula(counts);
+  let theta = Math.min(rows, Math.max(1, (rows * classes - 1) / Math.max(1, counts.get(1) ?? 1) / 10));
+  let alpha = 0.5;
   let best = likelihood(theta, alpha);
   for (let round = 0; round < 200; round++) {
     const [st, sa, tt, ta, aa] = slopes(theta, alpha);

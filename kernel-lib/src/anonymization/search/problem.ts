@@ -55,11 +55,7 @@ export interface Problem {
 export function problemOf(table: CodedTable, question: Question): Problem {
   const { hierarchies, suppressionLimit, subset } = question;
   const models = checkedModels(question.models);
-  const names = Object.keys(hierarchies);
-  if (names.length === 0)
-    throw invalidArgument('quasiIdentifiers', 'an object with a hierarchy for at least one column');
-  if (!(suppressionLimit >= 0 && suppressionLimit <= 1))
-    throw invalidArgument('suppressionLimit', 'a number in [0, 1]');
+  const names = checkedNames(question);
   const columns = names.map((name) =>
     generalizedColumn(table.column(name, 'quasiIdentifiers'), hierarchies[name] as Hierarchy),
   );
@@ -69,25 +65,10 @@ export function problemOf(table: CodedTable, question: Question): Problem {
     table.rows,
     layout,
   );
-  const lists = subset === undefined ? 1 : 2;
-  const grouper = grouperOf({ layout, capacity: table.rows, lists });
-  const counts = subset === undefined ? undefined : populationCounts(subset, table.rows);
-  const found = grouper.group({ length: table.rows, keys, counts }, [], true);
-  const base: Classes = {
-    length: found.length,
-    keys: found.keys.slice(),
-    counts: found.counts.slice(),
-    of: new Int32Array(0),
-  };
-  const baseOf = found.of.slice();
-  grouper.hold(base);
+  const { lists, grouper, base, baseOf } = distinctRows(table.rows, keys, layout, subset);
   const rows = subset === undefined ? table.rows : subset.reduce((sum, one) => sum + one, 0);
   if (rows === 0) throw invalidArgument('released', 'true for at least one row');
-  const sensitiveNames = [...new Set(models.map(({ sensitive }) => sensitive).filter((name) => name !== undefined))];
-  for (const name of sensitiveNames) {
-    if (names.includes(name))
-      throw invalidArgument('quasiIdentifiers', `columns other than the sensitive ones (${name} is both)`);
-  }
+  const sensitiveNames = sensitiveColumns(models, names);
   const sensitive = sensitiveNames.map((name) =>
     distributionsOf(table.column(name, 'sensitive'), baseOf, base.length, subset),
   );
@@ -108,21 +89,12 @@ export function problemOf(table: CodedTable, question: Question): Problem {
     baseOf,
     sensitive,
     models: models.map((model) => {
-      if (model.needsPopulation && subset === undefined)
-        throw invalidArgument(
-          'models',
-          `such as need no population, unless a subset of it is given (${model.name} does)`,
-        );
+      requirePopulation(model, subset);
       const index = model.sensitive === undefined ? -1 : sensitiveNames.indexOf(model.sensitive);
       const distributions = sensitive[index];
-      return {
-        sensitive: index,
-        needsPopulation: model.needsPopulation,
-        bound: model.bind({
-          rows,
-          sensitive: distributions && { column: distributions.column, counts: distributions.total },
-        }),
-      };
+      const told = distributions && { column: distributions.column, counts: distributions.total };
+      const bound = model.bind({ rows, sensitive: told });
+      return { sensitive: index, needsPopulation: model.needsPopulation, bound };
     }),
     loss: question.loss.bind(lossContext),
     lossContext,
@@ -132,6 +104,52 @@ export function problemOf(table: CodedTable, question: Question): Problem {
       return groups.map((group) => ({ ...field, flips: flipsOf(group, field.shift) }));
     }),
   };
+}
+
+/** The columns to be generalised. */
+function checkedNames({ hierarchies, suppressionLimit }: Question): string[] {
+  const names = Object.keys(hierarchies);
+  if (names.length === 0)
+    throw invalidArgument('quasiIdentifiers', 'an object with a hierarchy for at least one column');
+  if (!(suppressionLimit >= 0 && suppressionLimit <= 1))
+    throw invalidArgument('suppressionLimit', 'a number in [0, 1]');
+  return names;
+}
+
+/** The sensitive columns of the models, none of them a quasi-identifier. */
+function sensitiveColumns(models: readonly PrivacyModel[], quasiIdentifiers: readonly string[]): string[] {
+  const names = [...new Set(models.map(({ sensitive }) => sensitive).filter((name) => name !== undefined))];
+  const both = names.find((name) => quasiIdentifiers.includes(name));
+  if (both !== undefined)
+    throw invalidArgument('quasiIdentifiers', `columns other than the sensitive ones (${both} is both)`);
+  return names;
+}
+
+function requirePopulation({ name, needsPopulation }: PrivacyModel, subset: Uint8Array | undefined): void {
+  if (needsPopulation && subset === undefined)
+    throw invalidArgument('models', `such as need no population, unless a subset of it is given (${name} does)`);
+}
+
+/** The table's distinct rows, held by a grouper. */
+function distinctRows(
+  rows: number,
+  keys: ReturnType<typeof keysOf>,
+  layout: KeyLayout,
+  subset: Uint8Array | undefined,
+): Pick<Problem, 'lists' | 'grouper' | 'base' | 'baseOf'> {
+  const lists = subset === undefined ? 1 : 2;
+  const grouper = grouperOf({ layout, capacity: rows, lists });
+  const counts = subset === undefined ? undefined : populationCounts(subset, rows);
+  const found = grouper.group({ length: rows, keys, counts }, [], true);
+  const base: Classes = {
+    length: found.length,
+    keys: found.keys.slice(),
+    counts: found.counts.slice(),
+    of: new Int32Array(0),
+  };
+  const baseOf = found.of.slice();
+  grouper.hold(base);
+  return { lists, grouper, base, baseOf };
 }
 
 function populationCounts(subset: Uint8Array, rows: number): Int32Array {

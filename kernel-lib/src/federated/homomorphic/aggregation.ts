@@ -34,6 +34,18 @@ interface Running<Encrypted> {
   readonly from: readonly string[];
 }
 
+function parsedOptions(options: EncryptedAggregationOptions) {
+  const clients = count(options.clients, 'clients');
+  const range = positive<number>(options.range ?? 8, 'range');
+  const greatest = positive<number>(options.greatestWeight ?? 1, 'greatestWeight');
+  const weightUnit = positive<number>(options.weightUnit ?? 1, 'weightUnit');
+  const scalarRange = positive<number>(options.scalarRange ?? 1000, 'scalarRange');
+  /** The greatest weight, in units. */
+  const largestWeight = Math.round(greatest / weightUnit);
+  if (largestWeight < 1) throw invalidArgument('weightUnit', 'at most greatestWeight');
+  return { clients, range, weightUnit, scalarRange, largestWeight };
+}
+
 /**
  * An aggregator of encrypted updates. `add` is the client's side (cut, weigh, quantise, encrypt) and then the server's (one addition);
  * `finish` is the key's holder, who sees no more than the sum.
@@ -42,13 +54,7 @@ export function encryptedAggregation<PublicKey, Encrypted>(
   { free, keyHolder, name, notices, sums }: Scheme<PublicKey, Encrypted>,
   options: EncryptedAggregationOptions,
 ): Aggregator<Running<Encrypted>> {
-  const clients = count(options.clients, 'clients');
-  const range = positive<number>(options.range ?? 8, 'range');
-  const greatest = positive<number>(options.greatestWeight ?? 1, 'greatestWeight');
-  const weightUnit = positive<number>(options.weightUnit ?? 1, 'weightUnit');
-  const scalarRange = positive<number>(options.scalarRange ?? 1000, 'scalarRange');
-  const largestWeight = Math.round(greatest / weightUnit);
-  if (largestWeight < 1) throw invalidArgument('weightUnit', 'at most greatestWeight');
+  const { clients, range, weightUnit, scalarRange, largestWeight } = parsedOptions(options);
   const encrypted = sums(clients, largestWeight);
 
   function encrypt({ values, scalars, weight }: Contribution): Encrypted {

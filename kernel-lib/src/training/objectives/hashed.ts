@@ -1,7 +1,7 @@
 import { invalidArgument, outsideDomain } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { layoutOf } from '../../weights/index.js';
-import { weighDeltas, type Objective } from './objective.js';
+import { weighDeltas, type BatchGradient, type Objective } from './objective.js';
 import { DOUBLE_ROUNDING } from './outer-products.js';
 
 /** Positions, such as tokens or characters, each with the same number of hashed features, and the class that is right there. */
@@ -142,42 +142,57 @@ export function hashedObjective(options: HashedOptions): Objective {
         deltas[index] = (deltas[index] as number) * (selected.shares[position] as number) * weight;
       }
       weighDeltas(deltas, width, { rows: selected.targets, starts: selected.starts, weights: selected.weights });
-      const add = (contribution: number, to: Float64Array, factor: number): void => {
-        for (
-          let position = selected.starts[contribution] as number;
-          position < (selected.starts[contribution + 1] as number);
-          position++
-        ) {
-          const delta = position * width;
-          for (let feature = 0; feature < perPosition; feature++) {
-            const at = (selected.buckets[position * perPosition + feature] as number) * width;
-            for (let index = 0; index < width; index++)
-              to[at + index] = (to[at + index] as number) + factor * (deltas[delta + index] as number);
-          }
-        }
-      };
-      const squaredNorms = Float64Array.from(selected.weights, (_, contribution) => {
-        add(contribution, scratch, 1);
-        let squared = 0;
-        // Each touched number is taken once, and left at 0 for the next contribution.
-        const end = (selected.starts[contribution + 1] as number) * perPosition;
-        for (let feature = (selected.starts[contribution] as number) * perPosition; feature < end; feature++) {
-          const at = (selected.buckets[feature] as number) * width;
-          for (let index = at; index < at + width; index++) {
-            squared += (scratch[index] as number) ** 2;
-            scratch[index] = 0;
-          }
-        }
-        return squared * (1 + 2 ** -30) + 2 ** -40;
+      return hashedGradient({ ...selected, deltas, width, perPosition }, scratch);
+    },
+  };
+}
+
+/** Rows of features with the slopes at their outputs, contribution by contribution. */
+interface HashedDeltas {
+  readonly buckets: Int32Array;
+  readonly starts: Int32Array;
+  readonly weights: Float64Array;
+  readonly deltas: Float64Array;
+  readonly width: number;
+  readonly perPosition: number;
+}
+
+/** @param scratch as long as the parameters, all 0, and left so */
+function hashedGradient(
+  { buckets, starts, weights, deltas, width, perPosition }: HashedDeltas,
+  scratch: Float64Array,
+): BatchGradient {
+  const add = (contribution: number, to: Float64Array, factor: number): void => {
+    const end = starts[contribution + 1] as number;
+    for (let position = starts[contribution] as number; position < end; position++) {
+      const delta = position * width;
+      for (let feature = 0; feature < perPosition; feature++) {
+        const at = (buckets[position * perPosition + feature] as number) * width;
+        for (let index = 0; index < width; index++)
+          to[at + index] = (to[at + index] as number) + factor * (deltas[delta + index] as number);
+      }
+    }
+  };
+  const squaredNorms = Float64Array.from(weights, (_, contribution) => {
+    add(contribution, scratch, 1);
+    let squared = 0;
+    // Each touched number is taken once, and left at 0 for the next contribution.
+    const end = (starts[contribution + 1] as number) * perPosition;
+    for (let feature = (starts[contribution] as number) * perPosition; feature < end; feature++) {
+      const at = (buckets[feature] as number) * width;
+      for (let index = at; index < at + width; index++) {
+        squared += (scratch[index] as number) ** 2;
+        scratch[index] = 0;
+      }
+    }
+    return squared * (1 + 2 ** -30) + 2 ** -40;
+  });
+  return {
+    squaredNorms,
+    addTo: (sum, factors) => {
+      factors.forEach((factor, contribution) => {
+        if (factor !== 0) add(contribution, sum, factor);
       });
-      return {
-        squaredNorms,
-        addTo: (sum, factors) => {
-          factors.forEach((factor, contribution) => {
-            if (factor !== 0) add(contribution, sum, factor);
-          });
-        },
-      };
     },
   };
 }

@@ -57,6 +57,23 @@ export function linearScores(
   return scores;
 }
 
+/** The slope of each row's loss in its scores. */
+function linearDeltas(
+  { features, columns, targets, classes }: LinearOptions,
+  parameters: Float64Array,
+  outputs: number,
+  rows: Int32Array,
+): Float64Array {
+  const deltas = linearScores(features, columns, outputs, parameters, rows);
+  rows.forEach((row, place) => {
+    const target = targets[row] as number;
+    if (classes === undefined) deltas[place] = (deltas[place] as number) - target;
+    else if (classes === 2) deltas[place] = sigmoid(deltas[place] as number) - target;
+    else softmaxDelta(deltas, place * outputs, outputs, target);
+  });
+  return deltas;
+}
+
 /** A linear model and its rows. */
 export function linearObjective(options: LinearOptions): Objective {
   const { features, columns, targets, classes } = options;
@@ -89,13 +106,7 @@ export function linearObjective(options: LinearOptions): Objective {
     initial: () => new Float64Array(layout.size),
     gradient(parameters, batch, groups) {
       const selected = selectUnits(units, batch, groups);
-      const deltas = linearScores(features, columns, outputs, parameters, selected.rows);
-      selected.rows.forEach((row, place) => {
-        const target = targets[row] as number;
-        if (classes === undefined) deltas[place] = (deltas[place] as number) - target;
-        else if (classes === 2) deltas[place] = sigmoid(deltas[place] as number) - target;
-        else softmaxDelta(deltas, place * outputs, outputs, target);
-      });
+      const deltas = linearDeltas(options, parameters, outputs, selected.rows);
       weighDeltas(deltas, outputs, selected);
       const inputs = new Float64Array(selected.rows.length * columns);
       selected.rows.forEach((row, place) => {
