@@ -62,6 +62,18 @@ describe('places of cells', () => {
     expect(compiler.check('kept[0].toUpperCase()').complaints).toHaveLength(1);
   });
 
+  it('stay those of a cell that runs again, which costs the compiler nothing', () => {
+    const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
+    const run = (code: string): unknown => {
+      const result = compiler.check(code);
+      compiler.names.succeeded();
+      return 'checked' in result && { path: result.checked.path, held: compiler.moduleText(result.checked.path) };
+    };
+    const first = run("console.log('shown');");
+    expect(first).toMatchObject({ held: { text: expect.stringContaining('shown') as string } });
+    expect(run("console.log('shown');")).toEqual(first);
+  });
+
   it('hand on what was imported or exported as a type only', () => {
     const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
     passes(compiler, "import type { Stats } from 'node:fs'; interface Point { x: number } export type { Point };");

@@ -112,7 +112,6 @@ export class NotebookCompiler {
   /** Checks a cell; one without complaints becomes part of the notebook, and is the next to run. */
   check(code: string): Checked {
     const known = this.names.current();
-    this.#forgetUnused(known);
     const object = loneObject(code);
     const tsx = object === undefined && hasSyntaxErrors(code, false) && !hasSyntaxErrors(code, true);
     const cell = readCell(code, tsx, object);
@@ -123,6 +122,7 @@ export class NotebookCompiler {
       cell.used,
     );
     const before = this.#byText.get(text);
+    this.#forgetUnused(known, before);
     const path = before ?? this.#program.take(tsx ? '.tsx' : '.ts');
     this.#program.hold(path, text);
     this.#needs.set(path, from);
@@ -247,9 +247,10 @@ export class NotebookCompiler {
     );
   }
 
-  /** Forgets the cells that no name comes from any more, but those that others build on. */
-  #forgetUnused(known: ReadonlyMap<string, Name>): void {
+  /** Forgets the cells that no name comes from any more, but those that others build on, and one that is about to run again. */
+  #forgetUnused(known: ReadonlyMap<string, Name>, again: string | undefined): void {
     const used = new Set([...this.#augmenting, ...[...known.values()].map(({ path }) => path)]);
+    if (again !== undefined) used.add(again);
     for (const path of used) for (const [, origin] of this.#needs.get(path) ?? []) used.add(origin);
     for (const path of this.#byText.values()) if (!used.has(path)) this.#forget(path);
   }

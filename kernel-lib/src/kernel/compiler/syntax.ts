@@ -1,16 +1,20 @@
 import { ts, type TS } from './typescript.js';
 
-/** What is wrong with a text's syntax. */
-export const syntaxErrors = (code: string, tsx: boolean): readonly TS.Diagnostic[] =>
-  ts.transpileModule(code, {
-    fileName: tsx ? 'cell.tsx' : 'cell.ts',
-    reportDiagnostics: true,
-    compilerOptions: {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2024,
-      moduleDetection: ts.ModuleDetectionKind.Force,
-      jsx: ts.JsxEmit.React,
+/** What the compiler has of a file, though its typings do not tell. */
+interface File extends TS.SourceFile {
+  externalModuleIndicator: unknown;
+  readonly parseDiagnostics: readonly TS.DiagnosticWithLocation[];
+}
+
+/** What is wrong with a text's syntax. It is read as a module, where `await` is no name, and nothing else is made of it. */
+export function syntaxErrors(code: string, tsx: boolean): readonly TS.Diagnostic[] {
+  const { parseDiagnostics } = ts.createSourceFile(tsx ? 'cell.tsx' : 'cell.ts', code, {
+    languageVersion: ts.ScriptTarget.Latest,
+    setExternalModuleIndicator(file) {
+      (file as File).externalModuleIndicator = true;
     },
-  }).diagnostics ?? [];
+  }) as File;
+  return parseDiagnostics;
+}
 
 export const hasSyntaxErrors = (code: string, tsx: boolean): boolean => syntaxErrors(code, tsx).length > 0;

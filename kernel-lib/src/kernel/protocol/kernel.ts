@@ -1,7 +1,7 @@
 import console from 'node:console';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import { offerBridge, type DisplayContent } from '../bridge.js';
 import { ts } from '../compiler/typescript.js';
@@ -41,6 +41,12 @@ const QUIET = 5;
 /** How long to wait for that at most. */
 const UNQUIET = 200;
 
+/** How many turns without a message show that none waits in the socket. */
+const TURNS = 3;
+
+/** The clock; cells may stop their own. */
+const now = performance.now.bind(performance);
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Answers what front ends ask for, over tslab's sockets (Jupyter messaging protocol 5.3). */
@@ -60,6 +66,8 @@ export class Kernel {
   #latest: Running | undefined;
   #count = 0;
   #received = 0;
+  /** When the last message was taken. */
+  #receivedAt = 0;
   /** The end of the cell that was asked for last. */
   #turn: Promise<void> = Promise.resolve();
   /** Grows when a cell fails: cells asked for before that are not run. */
@@ -100,6 +108,7 @@ export class Kernel {
     const request = this.#parse(frames);
     if (request === undefined) return;
     this.#received += 1;
+    this.#receivedAt = now();
     const type = request.header.msg_type;
     this.#publish(request, 'status', { execution_state: 'busy' });
     if (type === 'execute_request') {
@@ -259,13 +268,18 @@ export class Kernel {
     }
   }
 
+  /**
+   * Waits until what was sent together with the last message has been taken. What came while a cell ran lies in the socket; most cells
+   * run for long enough that nothing else is on its way.
+   */
   async #arrivals(): Promise<void> {
-    const until = performance.now() + UNQUIET;
-    let received;
-    do {
-      received = this.#received;
-      await setTimeout(QUIET);
-    } while (received !== this.#received && performance.now() < until);
+    const until = now() + UNQUIET;
+    for (let silent = 0; silent < TURNS && now() < until;) {
+      const received = this.#received;
+      const left = QUIET - (now() - this.#receivedAt);
+      await (left > 0 ? setTimeout(left) : setImmediate());
+      silent = received === this.#received ? silent + 1 : 0;
+    }
   }
 
   async #executeOrTell(request: Incoming): Promise<{ readonly status: string } & Content> {
