@@ -26,7 +26,7 @@ const nameOf = ({ about, code = [] }: Step): string => about ?? code.join(' ').s
 
 describe.each([
   { file: 'cells.json', count: 147 },
-  { file: 'more-cells.json', count: 242 },
+  { file: 'more-cells.json', count: 265 },
 ])('$count cells of one notebook, $file', ({ file, count }) => {
   const { files, steps } = read(file);
   let directory: string;

@@ -24,6 +24,8 @@ export interface Cell {
   /** Whether it awaits. */
   readonly isAsync: boolean;
   readonly hasDecorators: boolean;
+  /** Whether it has names by `export * from …`, which its text does not tell. */
+  readonly hasStars: boolean;
   /** Whether it adds to what is declared elsewhere: to the globals, or to another module. */
   readonly augments: boolean;
   /** Whether its last statement has a value to show. */
@@ -62,6 +64,14 @@ function* dynamicEdits(node: TS.Node, source: TS.SourceFile, owner: string): Gen
   } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     yield { at: node.expression.getStart(source), added: `${owner}.import`, removed: 'import'.length };
   }
+}
+
+/** The first name of `A.B.C`; of `require('…')` there is none. */
+function rootOf(reference: TS.ModuleReference): string | undefined {
+  if (ts.isExternalModuleReference(reference)) return undefined;
+  let name: TS.EntityName = reference;
+  while (ts.isQualifiedName(name)) name = name.left;
+  return name.text;
 }
 
 /** Whether a node outside functions makes whatever holds it wait. */
@@ -128,6 +138,7 @@ class Reader {
   #isAsync = false;
   #hasDecorators = false;
   #augments = false;
+  #hasStars = false;
   #hasValue = false;
 
   /** @param object where an object literal was put in parentheses, to be read as what it is */
@@ -152,6 +163,7 @@ class Reader {
       isAsync: this.#isAsync,
       hasDecorators: this.#hasDecorators,
       augments: this.#augments,
+      hasStars: this.#hasStars,
       hasValue: this.#hasValue,
     };
   }
@@ -224,20 +236,20 @@ class Reader {
 
   /**
    * Makes each function of the top level a variable of all cells, so that its callers see it redefined by a later cell.
-   * A function that shares its name with a namespace, or is the default export, stays as it is.
+   * A function that shares its name with a namespace is exported as it is, the default export stays what it is.
    */
   exportFunctions(statements: readonly TS.Statement[]): void {
     const done = new Set<string>();
     for (const statement of statements) {
       if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue;
       const { text } = statement.name;
-      const entry = this.#names.get(text);
-      if (entry?.kind !== 'function' || entry.meaning !== VALUE) continue;
-      if (
-        entry.hoisted === true ||
-        statements.some((other) => ts.isModuleDeclaration(other) && other.name.text === text)
-      )
+      if (statements.some((other) => ts.isModuleDeclaration(other) && other.name.text === text)) {
+        if (!has(statement, ts.SyntaxKind.ExportKeyword) && !has(statement, ts.SyntaxKind.DeclareKeyword))
+          this.#insert(statement.getStart(this.#source), 'export ');
         continue;
+      }
+      const entry = this.#names.get(text);
+      if (entry?.kind !== 'function' || entry.meaning !== VALUE || entry.hoisted === true) continue;
       const at = statement.name.getStart(this.#source);
       const exported = ts.getModifiers(statement)?.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
       if (exported !== undefined) {
@@ -263,16 +275,25 @@ class Reader {
     statement: TS.ImportDeclaration | TS.ImportEqualsDeclaration | TS.ExportDeclaration,
     own: (name: string, kind: Kind, meaning: number, extra: Partial<Declaration>) => void,
   ): void {
+    const root = ts.isImportEqualsDeclaration(statement) ? rootOf(statement.moduleReference) : undefined;
     forEachImport(statement, this.#source, (name, again, from) => {
-      own(name, 'import', VALUE | TYPE, { again, from });
+      own(name, 'import', VALUE | TYPE, { again, from, root });
       if (ts.isExportDeclaration(statement)) this.#exported.add(name);
     });
     if (ts.isImportEqualsDeclaration(statement)) return;
+    if (ts.isExportDeclaration(statement) && statement.exportClause === undefined) this.#forgoStar(statement);
     const isType = ts.isImportDeclaration(statement)
       ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
       : statement.isTypeOnly;
     if (!isType && statement.moduleSpecifier !== undefined && ts.isStringLiteral(statement.moduleSpecifier))
       this.#imports.add(statement.moduleSpecifier.text);
+  }
+
+  /** Names that are exported by `*` are imported by whoever uses them; made properties of the scope, they could not be declared anew. */
+  #forgoStar(statement: TS.ExportDeclaration): void {
+    this.#hasStars = true;
+    const at = statement.getStart(this.#source);
+    this.#edits.push({ at, added: '', removed: statement.end - at });
   }
 
   #visit(node: TS.Node, inFunction: boolean): void {

@@ -15,4 +15,6 @@ export interface Declaration {
   readonly again?: string;
   /** The module it is imported from. */
   readonly from?: string | undefined;
+  /** The name that it is an alias of a member of, as `N` in `import a = N.a`. */
+  readonly root?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { readFile } from './cell.js';
+import { readFile, type Cell } from './cell.js';
 import { VALUE } from './declaration.js';
 import { edit, type Edited } from './edits.js';
 import { type CheckedCell } from './notebook-compiler.js';
@@ -34,16 +34,7 @@ export function emitCell(
   { found }: Loadable,
   options: TS.CompilerOptions,
 ): Runnable {
-  const scoped: string[] = [];
-  let head = cell.head;
-  for (const name of cell.used) {
-    const entry = known.get(name);
-    const isOwn = ((cell.names.get(name)?.meaning ?? 0) & VALUE) !== 0;
-    if (entry === undefined || entry.kind === 'ambient' || isOwn || (entry.meaning & VALUE) === 0) continue;
-    if (entry.kind === 'import') head += `${entry.again ?? ''} `;
-    else scoped.push(name);
-  }
-  if (scoped.length > 0) head += `import { ${scoped.join(', ')} } from "${CELLS}"; `;
+  let head = `${cell.head}${importsOf(cell, known)}`;
   // A module is loaded where it is imported, also if nothing of it is used.
   for (const module of cell.imports) if (found.has(module)) head += `import ${JSON.stringify(module)}; `;
   const hoisted = [...cell.names].filter(([name, entry]) => entry.hoisted === true && !cell.exported.has(name));
@@ -58,6 +49,23 @@ export function emitCell(
     (source) => withAssignments(withoutResets(source, true)),
   );
   return { ...output, edited: { ...edited, written } };
+}
+
+/** The statements that bring a cell the values of others: those of the scope first, which aliases are aliases of. */
+function importsOf(cell: Cell, known: CheckedCell['known']): string {
+  const scoped = new Set<string>();
+  const imported = new Set<string>();
+  const bring = (name: string): void => {
+    const entry = known.get(name);
+    const isOwn = ((cell.names.get(name)?.meaning ?? 0) & VALUE) !== 0;
+    if (entry === undefined || entry.kind === 'ambient' || isOwn || (entry.meaning & VALUE) === 0) return;
+    if (entry.root !== undefined && entry.root !== name) bring(entry.root);
+    if (entry.kind === 'import') imported.add(entry.again ?? '');
+    else scoped.add(name);
+  };
+  for (const name of cell.used) bring(name);
+  const fromScope = scoped.size > 0 ? `import { ${[...scoped].join(', ')} } from "${CELLS}"; ` : '';
+  return fromScope + [...imported].map((again) => `${again} `).join('');
 }
 
 /** What is run of a file beside the notebook, and whether it awaits. */

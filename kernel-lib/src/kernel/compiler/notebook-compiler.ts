@@ -9,6 +9,7 @@ import { asExpression, loneObject } from './lone-object.js';
 import { Names, type Name, type Scope } from './names.js';
 import { NotebookProgram, type View } from './program.js';
 import { settledType } from './settled-type.js';
+import { starExports } from './star-exports.js';
 import { inferOldestFirst, type Origin } from './type-order.js';
 import { hasSyntaxErrors } from './syntax.js';
 import { ts, type TS } from './typescript.js';
@@ -31,6 +32,10 @@ export type Checked =
 
 /** Complaints about modules that were not found, or found without types. */
 const NOT_FOUND = new Set([2307, 2732, 2792, 7016]);
+
+/** Whether it is about a module that its URL holds, `import('data:text/javascript,…')`: Node has it, and no types. */
+const isOfData = ({ code, messageText }: TS.Diagnostic): boolean =>
+  NOT_FOUND.has(code) && ts.flattenDiagnosticMessageText(messageText, '').startsWith("Cannot find module 'data:");
 
 /** Complaints that the alias of a name means one that was imported, or exported, as a type only. */
 const ALIAS_OF_TYPE = new Set([1379, 1380]);
@@ -239,7 +244,8 @@ export class NotebookCompiler {
   #declared(cell: Cell, path: string, from: readonly Origin[]): ReadonlyMap<string, Name> {
     const depth = 1 + Math.max(0, ...from.map(([, origin]) => this.#depths.get(origin) ?? 0));
     this.#depths.set(path, depth);
-    const names = [...cell.names];
+    const stars = cell.hasStars ? starExports(this.#program.at(path), path, cell.names) : [];
+    const names = [...cell.names, ...stars];
     if (depth < LONG) return new Map(names.map(([name, entry]) => [name, { ...entry, path }]));
     const program = this.#program.at(path);
     return new Map(
@@ -298,7 +304,9 @@ export class NotebookCompiler {
       found.push(...wrong);
       if (wrong.length === 0) this.#rightFiles.add(stamp);
     }
-    return found.filter(({ category, code }) => category === ts.DiagnosticCategory.Error && !STYLE.has(code));
+    return found.filter(
+      (one) => one.category === ts.DiagnosticCategory.Error && !STYLE.has(one.code) && !isOfData(one),
+    );
   }
 
   #versionOf(program: TS.Program, path: string): string {

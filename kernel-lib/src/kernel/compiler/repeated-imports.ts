@@ -1,6 +1,30 @@
 import { ts, type TS } from './typescript.js';
 
+/** A statement that says which module it is about. */
+export type ModuleStatement = (TS.ImportDeclaration | TS.ExportDeclaration) & {
+  readonly moduleSpecifier: TS.StringLiteral;
+};
+
 export type ImportStatement = TS.ImportDeclaration | TS.ImportEqualsDeclaration | TS.ExportDeclaration;
+
+export const namesModule = (statement: TS.ImportDeclaration | TS.ExportDeclaration): statement is ModuleStatement =>
+  statement.moduleSpecifier !== undefined && ts.isStringLiteral(statement.moduleSpecifier);
+
+/** How an import ends that is from the same module as a statement. */
+function endOf({ moduleSpecifier, attributes }: ModuleStatement, source: TS.SourceFile): string {
+  const withAttributes = attributes === undefined ? '' : ` ${attributes.getText(source).replace(/\s+/g, ' ')}`;
+  return ` from ${moduleSpecifier.getText(source)}${withAttributes};`;
+}
+
+/** The statement that imports one name of the module that a statement is about, and the module. */
+export const importAgain = (
+  statement: ModuleStatement,
+  source: TS.SourceFile,
+  name: string,
+): { readonly again: string; readonly from: string } => ({
+  again: `import { ${name} }${endOf(statement, source)}`,
+  from: statement.moduleSpecifier.text,
+});
 
 /**
  * Tells of each name that a statement imports: the name, a statement that imports it alone, and the module.
@@ -19,16 +43,14 @@ export function forEachImport(
     each(statement.name.text, text, undefined);
     return;
   }
-  const { moduleSpecifier, attributes } = statement;
-  if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return;
-  const from = moduleSpecifier.text;
+  if (!namesModule(statement)) return;
+  const from = statement.moduleSpecifier.text;
   const isImport = ts.isImportDeclaration(statement);
   const clause = isImport ? statement.importClause : undefined;
   const names = isImport ? clause?.namedBindings : statement.exportClause;
   const isType = isImport ? clause?.phaseModifier === ts.SyntaxKind.TypeKeyword : statement.isTypeOnly;
   const keyword = isType ? 'import type' : 'import';
-  const withAttributes = attributes === undefined ? '' : ` ${attributes.getText(source).replace(/\s+/g, ' ')}`;
-  const end = ` from ${moduleSpecifier.getText(source)}${withAttributes};`;
+  const end = endOf(statement, source);
   if (clause?.name) each(clause.name.text, `${keyword} ${clause.name.text}${end}`, from);
   if (names === undefined) return;
   if (ts.isNamespaceImport(names) || ts.isNamespaceExport(names)) {

@@ -232,6 +232,7 @@ export class Loader {
     const key = `${dirname(from)} ${spec}`;
     const awaited = this.#awaited.get(key);
     if (awaited !== undefined) return awaited;
+    if (spec.startsWith('data:')) throw this.#ofData(spec, from, key);
     try {
       return node(spec) as unknown;
     } catch (error) {
@@ -246,6 +247,18 @@ export class Loader {
         });
       throw error;
     }
+  }
+
+  /** Says that Node can only import what a URL holds. */
+  #ofData(spec: string, from: string, key: string): Error {
+    const error = Object.assign(new Error('a data: URL can be imported, and not be required'), {
+      code: 'ERR_REQUIRE_ESM',
+    });
+    const options = /^data:application\/json\b/.test(spec) ? { with: { type: 'json' } } : undefined;
+    this.#remedies.set(error, async () => {
+      this.#awaited.set(key, asRequired(await nativeImport(from, spec, options)));
+    });
+    return error;
   }
 
   #loadFile(path: string): { exports: unknown } {
