@@ -125,6 +125,23 @@ const bounds = { lower: 0, upper: 120 };`);
     const { reply } = await kernel.execute(`session.release('age', mean('agee', bounds), laplace({ epsilon: 0.1 }))`);
     expect(reply).toMatchObject({ status: 'error' });
     expect(reply['evalue']).toContain(`'"agee"' is not assignable to parameter of type '"age" | "weight"'`);
+    expect(await completed(`session.release('age', mean('age', bounds), laplace({ `, ' }))')).toEqual([
+      'epsilon',
+      'scale',
+    ]);
+    const noise = await completed(`session.release('age', mean('age', bounds), `, ')');
+    expect(noise).toContain('laplace');
+    expect((noise as string[]).filter((name) => name.includes(' '))).toEqual([]);
+  });
+
+  it('noise that does not suit a question is one sentence that names what does', async () => {
+    const { reply } = await kernel.execute(`import { dataset, groupCounts, laplace, openSession } from 'epsbook';
+const travels = openSession(dataset({ name: 'travels', data: [{ city: 'Delft' }] }), { budget: { epsilon: 1, delta: 1e-6 } });
+travels.release('cities', groupCounts('city'), laplace({ epsilon: 0.1 }))`);
+    expect(reply).toMatchObject({ status: 'error' });
+    const [sentence, ...rest] = String(reply['evalue']).split('\n');
+    expect(sentence).toContain('"this question takes noisyThreshold or partitionSelection"');
+    expect(rest.join('\n')).not.toContain('verload');
   });
 
   it('output is cleared by console.clear and by the library', async () => {

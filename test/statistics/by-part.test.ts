@@ -205,6 +205,8 @@ test('what is wrong is refused before anything is spent', () => {
     'one mechanism for each of the parts young',
   );
   expect(() => noiseByPart({ young: null as never })).toThrow('noise.young must be');
-  expect(() => session.release('n', count(), noiseByPart({ young: exact }))).toThrow('noiseByPart is for the parts');
+  expect(() => session.release('n', count(), noiseByPart({ young: exact }) as never)).toThrow(
+    'noiseByPart is for the parts',
+  );
   expect(session.spent).toBe(0);
 });

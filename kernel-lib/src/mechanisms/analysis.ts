@@ -8,6 +8,11 @@ export interface NumericMechanism {
   bind<Data, Value extends Numeric>(query: Query<Data, Value>, context: BindingContext): BoundMechanism<Data, Value>;
 }
 
+/** Noise for numbers that need not be whole; discrete noise is for whole ones. */
+export interface RealMechanism extends NumericMechanism {
+  readonly whole?: false;
+}
+
 /** A choice among candidates by their scores, such as the exponential mechanism's: the index of the one chosen. */
 export interface SelectionMechanism {
   readonly description: string;

@@ -32,6 +32,8 @@ export type DiscreteGaussianOptions =
  * Accountants know zCDP of it exactly; Gaussian DP charges (Δ + 2)/σ, much at small σ.
  */
 export class DiscreteGaussianMechanism implements Mechanism<unknown, Numeric, Numeric> {
+  /** Its noise is whole, and so have to be the answers. */
+  readonly whole = true;
   readonly epsilon: Epsilon | undefined;
   readonly delta: Delta | undefined;
   readonly sigma: StandardDeviation | undefined;

@@ -23,6 +23,8 @@ export interface BoundMechanism<Data, Output> {
   readonly noise: Noise | undefined;
   /** The noisy count from which a partition is released, where their keys are not known in advance. */
   readonly threshold?: number;
+  /** Whether what is drawn is nothing to conclude from, but something to ask, as a sparse vector is. */
+  readonly conversation?: true;
   /** How many draws the event is of, where it was bound for several; 1 unless it is given. */
   readonly turns?: number;
   /**

@@ -15,15 +15,15 @@ export class NoiseByPart<Name extends string = string> {
     if (typeof parts !== 'object' || (parts as unknown) === null)
       throw invalidArgument('noise', 'a mechanism for each part, such as { children: laplace({ epsilon: 0.1 }) }');
     for (const [name, mechanism] of Object.entries<unknown>(parts))
-      if (typeof (mechanism as { bind?: unknown } | null)?.bind !== 'function')
+      if (typeof (mechanism as { bind?: unknown } | null)?.bind !== 'function' || mechanism instanceof NoiseByPart)
         throw invalidArgument(`noise.${name}`, 'a mechanism, such as laplace({ epsilon: 0.1 })');
     const described = Object.entries<PartNoise>(parts).map(([name, { description }]) => [name, description] as const);
     this.description = `by part ${JSON.stringify(described)}`;
     this.parts = Object.freeze({ ...parts });
   }
 
-  /** Refuses questions that are not by part. */
-  bind(): never {
+  /** Refuses questions that are not by part: no query is of the argument's type. */
+  bind(_question: { readonly byPart: never }): never {
     throw invalidArgument('mechanism', 'one for the whole question; noiseByPart is for the parts of byPart');
   }
 }
@@ -41,5 +41,5 @@ export const changedNoise = (noise: AnyMechanism, change: (one: AnyMechanism) =>
   const parts = Object.entries<PartNoise>(noise.parts).map(
     ([name, one]) => [name, change(one as AnyMechanism)] as const,
   );
-  return noiseByPart(Object.fromEntries(parts) as Record<string, PartNoise>);
+  return noiseByPart(Object.fromEntries(parts) as Record<string, PartNoise>) as unknown as AnyMechanism;
 };

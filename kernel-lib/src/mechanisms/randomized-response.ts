@@ -108,7 +108,10 @@ export class RandomizedResponse implements Mechanism<unknown, number, number> {
 
   #checked(answer: number): void {
     if (!(Number.isInteger(answer) && answer >= 0 && answer < this.categories)) {
-      throw outsideDomain('answer', `a category, 0 to ${String(this.categories - 1)}`);
+      throw outsideDomain(
+        'answer',
+        `a category, 0 to ${String(this.categories - 1)}; other numbers take noise such as laplace`,
+      );
     }
   }
 }

@@ -74,6 +74,8 @@ export abstract class Selection implements SelectionMechanism {
             'mechanism',
             'one that adds noise to numbers, such as laplace, where the answer is one',
           );
+        if ((utilities as unknown) instanceof Map)
+          throw invalidArgument('mechanism', 'one for groups that are not known in advance, such as noisyThreshold');
         if (utilities.length === 0 || utilities.length !== query.dimension || !utilities.every(Number.isFinite)) {
           throw outsideDomain('utilities', 'one finite number for each of at least one candidate');
         }

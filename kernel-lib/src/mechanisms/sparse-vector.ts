@@ -140,8 +140,14 @@ export class SparseVectorMechanism implements Mechanism<unknown, readonly number
       claim: Object.freeze({ epsilon: this.epsilon, delta: 0 as Delta }),
       scale: sensitivity * sparseVectorScales(epsilon, positives, monotonic).answer,
       noise: undefined,
+      conversation: true,
       prepare(data: Data) {
         const values = query.answer(data);
+        if (!Array.isArray(values))
+          throw invalidArgument(
+            'mechanism',
+            'one for what is asked, such as laplace for one number: sparseVector is for several numbers',
+          );
         if (!values.every(Number.isFinite)) throw outsideDomain('answer', 'made of finite numbers');
         return (random) => new SparseVector(values, sensitivity, { epsilon, positives, monotonic }, random);
       },

@@ -5,10 +5,11 @@ import { finiteOrNull, type Epsilon } from '../core/quantities.js';
 import { requireIntrinsics } from '../core/intrinsics.js';
 import { isSecure, secureRandom, type RandomSource } from '../core/random.js';
 import type { DpEvent } from '../accounting/events/event.js';
-import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, Estimate } from '../mechanisms/analysis.js';
 import type { BoundMechanism, Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';
-import type { Numeric, Query } from '../mechanisms/query.js';
+import type { Query } from '../mechanisms/query.js';
+import type { Absent, Released, Suiting } from '../mechanisms/suiting.js';
 import type { Question } from '../mechanisms/transformed.js';
 import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
@@ -177,33 +178,21 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
    * running a cell again spends nothing; `fresh: true` draws and spends anew.
    * @throws PrivacyError `budget-exceeded`, `outside-domain` or `invalid-argument`; then nothing was drawn and nothing spent
    */
-  release<Value extends Numeric>(
+  release<Noise, Value = Absent, Output = Absent, Wanted = Absent>(
     label: string,
-    query: Query<Data, Value> & AsksColumns<Name>,
-    noise: NumericMechanism,
+    question: (Query<Data, Value> | Analysis<Data, Output, Wanted>) & AsksColumns<Name>,
+    noise: Suiting<Data, Value, Wanted, Noise>,
     options?: ReleaseOptions,
-  ): Release<Value>;
-  release<Value, Output>(
-    label: string,
-    query: Query<Data, Value> & AsksColumns<Name>,
-    noise: Mechanism<Data, Value, Output>,
-    options?: ReleaseOptions,
-  ): Release<Output>;
-  release<Output, Asked extends { readonly description: string }>(
-    label: string,
-    analysis: Analysis<Data, Output, Asked> & AsksColumns<Name>,
-    noise: Asked,
-    options?: ReleaseOptions,
-  ): Release<Output>;
+  ): Release<Released<Data, Value, Output, Wanted, Noise>>;
   release(
     label: string,
-    question: Query<Data, unknown> | Analysis<Data, unknown, unknown>,
+    question: Question<Data>,
     noise: Mechanism<Data, unknown, unknown>,
     options: ReleaseOptions = {},
   ): Release<unknown> {
     requireIntrinsics();
     requireAsked(question, noise);
-    const asked = askedOfUnits(question as Question<Data>, this.dataset);
+    const asked = askedOfUnits(question, this.dataset);
     const key = JSON.stringify([text(label, 'label'), asked.description, noise.description]);
     const version = this.#edition;
     const recorded = options.fresh === true ? undefined : this.#recall.find(version, key, releaseOf);

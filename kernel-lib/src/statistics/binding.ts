@@ -36,7 +36,8 @@ export function boundToScores<Data>(
   context: BindingContext,
 ): BoundMechanism<Data, number> {
   const bound = mechanism.bind(query, context);
-  if (bound.noise !== undefined) throw invalidArgument('mechanism', 'one that chooses by scores, such as exponential');
+  if (bound.noise !== undefined || bound.conversation === true)
+    throw invalidArgument('mechanism', 'one that chooses by scores, such as exponential');
   if ((context.turns ?? 1) !== (bound.turns ?? 1)) {
     throw invalidArgument('mechanism', 'one that can share its ε among several choices, such as exponential');
   }

@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { requireOptions } from '../core/errors.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
 import { farthest, minus, over, squared, times, within } from './interval.js';
@@ -42,7 +42,7 @@ export function positiveSemidefinite(matrix: readonly (readonly number[])[]): nu
 export function covariance<Name extends string = string>(
   columns: BoundedColumns<OneOf<Name>>,
   options: MissingOption = {},
-): Analysis<TableLike, Covariance, NumericMechanism> & AboutColumns<Name> {
+): Analysis<TableLike, Covariance, RealMechanism> & AboutColumns<Name> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, "{ missing: 'drop' }");
   const missing = parseMissing(options.missing);

@@ -1,7 +1,7 @@
 import { count as wholeNumber } from '../core/quantities.js';
 import { outsideDomain, requireOptions } from '../core/errors.js';
 import type { RandomSource } from '../core/random.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import type { Query } from '../mechanisms/query.js';
 import type { TableLike } from '../tables/index.js';
@@ -46,7 +46,7 @@ interface Center {
 export function kMeans<Name extends string = string>(
   columns: BoundedColumns<OneOf<Name>>,
   options: KMeansOptions,
-): Analysis<TableLike, Clustering, NumericMechanism> & AboutColumns<Name> {
+): Analysis<TableLike, Clustering, RealMechanism> & AboutColumns<Name> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, '{ clusters: 3 }');
   const clusters = wholeNumber(options.clusters, 'clusters');
@@ -84,7 +84,7 @@ export function kMeans<Name extends string = string>(
         };
       });
     },
-  } satisfies Analysis<TableLike, Clustering, NumericMechanism>);
+  } satisfies Analysis<TableLike, Clustering, RealMechanism>);
 
   function clustering(centers: readonly Center[]): Clustering {
     return Object.freeze({

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { nonNegative } from '../core/quantities.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import type { UnitScale } from './bounds.js';
 import { describe } from './description.js';
@@ -50,7 +50,7 @@ export interface LinearModel extends Line {
  */
 export function linearRegression<Name extends string = string>(
   options: LinearRegressionOptions<OneOf<Name>>,
-): Analysis<TableLike, LinearModel, NumericMechanism> & AboutColumns<Name> {
+): Analysis<TableLike, LinearModel, RealMechanism> & AboutColumns<Name> {
   requireOptions(options, '{ features: { x: { lower: 0, upper: 1 } }, target: { y: { lower: 0, upper: 1 } } }');
   const features = parseColumns(options.features, 'features');
   const target = parseColumn(options.target, 'target');

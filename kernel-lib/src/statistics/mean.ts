@@ -1,4 +1,4 @@
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { clamp, parseBounds, unitScale, type Bounded, type ColumnBounds } from './bounds.js';
@@ -29,12 +29,12 @@ export interface MeanWithIntervalOptions extends MeanOptions, SamplingOption {}
 export function mean<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
   column: Column,
   options: Bounded<MeanWithIntervalOptions, Column>,
-): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
-export function mean(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, NumericMechanism>;
+): Analysis<TableLike, number, RealMechanism> & AboutColumns<Name>;
+export function mean(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, RealMechanism>;
 export function mean(
   first: string | MeanWithIntervalOptions,
   second?: Bounded<MeanWithIntervalOptions, never>,
-): Analysis<StatisticData, number, NumericMechanism> {
+): Analysis<StatisticData, number, RealMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);

@@ -1,4 +1,4 @@
-import type { Analysis, Estimate, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, Estimate, RealMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import { CONFIDENCE, type Noise } from '../mechanisms/noise.js';
 import { boundToNumbers } from './binding.js';
@@ -37,7 +37,7 @@ const given = (query: Query<StatisticData, readonly number[]>): Query<readonly n
 export function measured<Output>(
   vector: RecordVector,
   conclude: (noisy: NoisySums) => Estimate<Output>,
-): Analysis<StatisticData, Output, NumericMechanism> {
+): Analysis<StatisticData, Output, RealMechanism> {
   return Object.freeze({
     description: vector.description,
     bind(mechanism, context) {
@@ -63,5 +63,5 @@ export function measured<Output>(
         };
       });
     },
-  } satisfies Analysis<StatisticData, Output, NumericMechanism>);
+  } satisfies Analysis<StatisticData, Output, RealMechanism>);
 }

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { count as wholeNumber } from '../core/quantities.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import type { TableLike } from '../tables/index.js';
 import { describe } from './description.js';
 import { measured } from './noisy-sums.js';
@@ -40,7 +40,7 @@ export interface PrincipalComponents {
 export function principalComponents<Name extends string = string>(
   columns: BoundedColumns<OneOf<Name>>,
   options: PrincipalComponentsOptions,
-): Analysis<TableLike, PrincipalComponents, NumericMechanism> & AboutColumns<Name> {
+): Analysis<TableLike, PrincipalComponents, RealMechanism> & AboutColumns<Name> {
   const features = parseColumns(columns, 'columns');
   requireOptions(options, '{ components: 2 }');
   const wanted = wholeNumber(options.components, 'components');

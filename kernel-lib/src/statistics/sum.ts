@@ -1,5 +1,5 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import type { Query } from '../mechanisms/query.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { clamp, parseBounds, type Bounded, type ColumnBounds } from './bounds.js';
@@ -44,17 +44,17 @@ function unitOf({ lower, upper, integer }: SumOptions): number {
 export function sum<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
   column: Column,
   options: Bounded<SumOptions & WithSampling, Column>,
-): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
+): Analysis<TableLike, number, RealMechanism> & AboutColumns<Name>;
 export function sum<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
   column: Column,
   options: Bounded<SumOptions & WithoutSampling, Column>,
 ): Query<TableLike, number> & AboutColumns<Name>;
-export function sum(options: SumOptions & WithSampling): Analysis<ColumnLike, number, NumericMechanism>;
+export function sum(options: SumOptions & WithSampling): Analysis<ColumnLike, number, RealMechanism>;
 export function sum(options: SumOptions & WithoutSampling): Query<ColumnLike, number>;
 export function sum(
   first: string | (SumOptions & SamplingOption),
   second?: Bounded<SumOptions & SamplingOption, never>,
-): Query<StatisticData, number> | Analysis<StatisticData, number, NumericMechanism> {
+): Query<StatisticData, number> | Analysis<StatisticData, number, RealMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);

@@ -1,5 +1,5 @@
 import { roundUp } from '../core/rounding.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, RealMechanism } from '../mechanisms/analysis.js';
 import { processed } from '../mechanisms/mechanism.js';
 import { CONFIDENCE } from '../mechanisms/noise.js';
 import type { Query } from '../mechanisms/query.js';
@@ -31,12 +31,12 @@ import { varianceOfDraws } from './variance-of-draws.js';
 export function variance<Name extends string = string, Column extends OneOf<Name> = OneOf<Name>>(
   column: Column,
   options: Bounded<MeanWithIntervalOptions, Column>,
-): Analysis<TableLike, number, NumericMechanism> & AboutColumns<Name>;
-export function variance(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, NumericMechanism>;
+): Analysis<TableLike, number, RealMechanism> & AboutColumns<Name>;
+export function variance(options: MeanWithIntervalOptions): Analysis<ColumnLike, number, RealMechanism>;
 export function variance(
   first: string | MeanWithIntervalOptions,
   second?: Bounded<MeanWithIntervalOptions, never>,
-): Analysis<StatisticData, number, NumericMechanism> {
+): Analysis<StatisticData, number, RealMechanism> {
   const { column, options } = columnArguments(first, second);
   const bounds = parseBounds(options);
   const missing = parseMissing(options.missing);
@@ -87,7 +87,7 @@ export function variance(
         });
       });
     },
-  } satisfies Analysis<StatisticData, number, NumericMechanism>);
+  } satisfies Analysis<StatisticData, number, RealMechanism>);
 }
 
 /** Sums with noise of deviation 1 give n times a variance of deviation √(1 + 4c²) at the mean c: at most √5. A seventh less is not worth their 1 at c = 0. */

@@ -15,13 +15,21 @@ export type UnitCounts<Key extends PartitionKey> = ReadonlyMap<Key, number>;
  */
 export function partitionsChanged(query: Query<never, unknown>, relation: NeighboringRelation): number {
   if (!query.integer || query.sensitivity(relation, 'linf') > 1) {
-    throw invalidArgument('query', 'one that counts units, each at most once in a partition');
+    throw invalidArgument(
+      'query',
+      'one that counts units, each at most once in a partition, such as groupCounts; numbers take noise such as laplace',
+    );
   }
   return count(Math.floor(query.sensitivity(relation, 'l1')), 'sensitivity');
 }
 
 /** Partitions in the order of their keys: in the order in which the data brought them up, they would tell who came first. */
 export function sortedCounts<Key extends PartitionKey>(counts: UnitCounts<Key>): readonly (readonly [Key, number])[] {
+  if (!((counts as unknown) instanceof Map))
+    throw invalidArgument(
+      'mechanism',
+      'one that adds noise to numbers, such as laplace, where no groups are to be named',
+    );
   const entries = [...counts];
   if (!entries.every(([, units]) => Number.isSafeInteger(units) && units >= 0)) {
     throw outsideDomain('answer', 'made of counts of units');
