@@ -116,6 +116,10 @@ describe.each([
     expect(Math.abs(weight - 3)).toBeLessThanOrEqual(weightError);
     await expect(summed(aggregation(), [of(1, ROWS + 1)])).rejects.toThrow(/greatestWeight/);
     await expect(summed(aggregation(), [of(1, NaN)])).rejects.toThrow(/greatestWeight/);
+    await expect(summed(aggregation(), [of(NaN)])).rejects.toThrow(/update must be finite/);
+    const longer = { ...of(1), values: Float64Array.of(1, 2) };
+    await expect(summed(aggregation(), [of(1), longer])).rejects.toThrow(/update must be of 1 numbers and 0 scalars/);
+    await expect(summed(aggregation(), [of(1), { ...of(1), scalars: [1] }])).rejects.toThrow(/1 numbers and 0 scalars/);
     await expect(summed(aggregation(), new Array<Update>(CLIENTS + 1).fill(of(1)))).rejects.toThrow(/clients must be/);
     for (const bad of [{ clients: 0 }, { range: NaN }, { greatestWeight: -1 }, { weightUnit: 2 * ROWS + 1 }])
       expect(() => aggregation(bad)).toThrow(coded('invalid-argument'));

@@ -94,6 +94,61 @@ describe('with keys for a depth of 3', () => {
   });
 });
 
+describe('sums refuse before they would be garbage', () => {
+  const parameters = { degree: 4096, primeBits: [40, 28, 40], scaleBits: 28 };
+
+  test('more clients than the level holds, and weights below the noise', async () => {
+    const owner = await CkksOwner.create({ parameters });
+    const { context } = owner;
+    expect(() => ckksSum(context, { bound: 1, clients: 2 ** 40, largestWeight: 1 })).toThrow(coded('out-of-range'));
+    expect(() => ckksSum(context, { bound: 1, clients: 10, largestWeight: 1e6 })).toThrow(/lost in the noise/);
+    // The most that is allowed comes out right: each weight is counted to a half.
+    let largestWeight = NaN;
+    try {
+      ckksSum(context, { bound: 1, clients: 3, largestWeight: 1e9 });
+    } catch (error) {
+      largestWeight = Number(/at most (\d+)/.exec((error as Error).message)?.[1]);
+    }
+    const sums = ckksSum(context, { bound: 1, clients: 3, largestWeight });
+    const three = [1, largestWeight, 7].map((weight) => sums.encrypt([0.5, -1], weight)).reduce(sums.add);
+    expect(Math.abs(sums.open(owner, three).weight - largestWeight - 8)).toBeLessThan(0.5);
+    owner.dispose();
+  });
+
+  test('vectors of another length, of another key, and one client too many', async () => {
+    const [owner, other] = [await CkksOwner.create({ parameters }), await CkksOwner.create({ parameters })];
+    const options = { bound: 1, clients: 2, largestWeight: 10 };
+    const sums = ckksSum(owner.context, options);
+    const one = sums.encrypt([0.5, 0.5], 1);
+    expect(() => sums.add(one, sums.encrypt([0.5], 1))).toThrow(/other must be of 3 numbers/);
+    expect(() => sums.add(one, sums.encrypt(new Float64Array(3000), 1))).toThrow(/of 1 ciphertexts/);
+    expect(() => sums.add(one, ckksSum(other.context, options).encrypt([0.5, 0.5], 1))).toThrow(coded('foreign-key'));
+    expect(() => sums.open(other, one)).toThrow(coded('foreign-key'));
+    expect(() => sums.add(sums.add(one, one), one)).toThrow(/more than 2 updates/);
+    for (const weight of [-1, 0.5, 11, NaN, 5n as never])
+      expect(() => sums.encrypt([0], weight)).toThrow(/weight must/);
+    const numbers = Float64Array.of(1, NaN);
+    expect(() => sums.mean(numbers)).toThrow(/finite numbers/);
+    expect(() => sums.mean(new Float64Array())).toThrow(/finite numbers/);
+    owner.dispose();
+    other.dispose();
+
+    const [key, foreign] = [paillierKeys({ securityBits: 112 }), paillierKeys({ securityBits: 112 })];
+    const exact = paillierSum(key.publicKey, options);
+    const update = exact.encrypt([0.5, 0.5], 1);
+    expect(() => exact.add(update, exact.encrypt([0.5], 1))).toThrow(/of 3 numbers/);
+    expect(() => exact.add(update, paillierSum(foreign.publicKey, options).encrypt([0.5, 0.5], 1))).toThrow(
+      coded('foreign-key'),
+    );
+    expect(() => exact.add(update, paillierSum(key.publicKey, { ...options, bits: 8 }).encrypt([0, 0], 1))).toThrow(
+      /the same valueBits/,
+    );
+    expect(() => exact.open(foreign, update)).toThrow(coded('foreign-key'));
+    expect(() => exact.add(exact.add(update, update), update)).toThrow(coded('out-of-range'));
+    expect(() => paillierSum(key.publicKey, { ...options, bits: 25 })).toThrow(/bits must be/);
+  });
+});
+
 test('updates are summed by Paillier exactly, to their quantisation', () => {
   const key = paillierKeys({ securityBits: 112 });
   const sums = paillierSum(key.publicKey, { bound: 2, clients: 3, largestWeight: 1000, bits: 16 });

@@ -2,11 +2,13 @@
  * Sums of model updates that whoever adds them cannot read: weighted means of n clients, under the key of one party that is not the
  * server. **Whoever holds the key must not collude with the server**: together they read every single update.
  */
-import { PrivacyError, invalidArgument } from '../core/errors.js';
-import { requireArray } from './arguments.js';
-import type { CkksContext } from './ckks/ckks-context.js';
-import type { CkksOwner } from './ckks/ckks-owner.js';
+import { PrivacyError, invalidArgument, requireOptions } from '../core/errors.js';
+import { count, positive } from '../core/quantities.js';
+import { requireArray, requireInstance, requireList } from './arguments.js';
+import { CkksContext } from './ckks/ckks-context.js';
+import { CkksOwner } from './ckks/ckks-owner.js';
 import type { CkksVector } from './ckks/ckks-vector.js';
+import { freshError } from './noise.js';
 import { packing, unpack, type PackedNumbers } from './paillier/packing.js';
 import type { PaillierPrivateKey } from './paillier/private-key.js';
 import type { PaillierPublicKey } from './paillier/public-key.js';
@@ -37,11 +39,17 @@ export interface WeightedMean {
   readonly weight: number;
 }
 
-function checked({ bound, clients, largestWeight }: EncryptedSumOptions): void {
-  if (!(bound > 0 && bound < Infinity)) throw invalidArgument('bound', 'a finite number greater than 0');
-  if (!Number.isSafeInteger(clients) || clients < 1) throw invalidArgument('clients', 'a whole number of at least 1');
-  if (!Number.isSafeInteger(largestWeight) || largestWeight < 1)
-    throw invalidArgument('largestWeight', 'a whole number of at least 1');
+function requireSum(options: EncryptedSumOptions): void {
+  requireOptions(options, '{ bound: 1, clients: 10, largestWeight: 1000 }');
+  positive(options.bound, 'bound');
+  count(options.clients, 'clients');
+  count(options.largestWeight, 'largestWeight');
+}
+
+/** The numbers of a sum, with the weight last. */
+function requireNumbers(numbers: Float64Array): void {
+  if (!(numbers instanceof Float64Array) || numbers.length < 1 || numbers.some((one) => !Number.isFinite(one)))
+    throw invalidArgument('numbers', 'a Float64Array of finite numbers, with the weight last');
 }
 
 function checkedUpdate(
@@ -66,7 +74,7 @@ export function paillierSum(
   publicKey: PaillierPublicKey,
   options: EncryptedSumOptions & { readonly bits?: number },
 ): EncryptedSum<PackedNumbers, PaillierPrivateKey> {
-  checked(options);
+  requireSum(options);
   const { bits = 16, bound, clients, largestWeight } = options;
   if (!Number.isInteger(bits) || bits < 4 || bits > 24) throw invalidArgument('bits', 'a whole number of 4 to 24');
   const valueBits = bits + Math.ceil(Math.log2(largestWeight + 1));
@@ -74,6 +82,7 @@ export function paillierSum(
   const lanes = packing(publicKey, { valueBits, largestWeight: clients });
   const most = 2 ** (bits - 1) - 1;
   const mean = (sums: Float64Array): WeightedMean => {
+    requireNumbers(sums);
     const weight = sums.at(-1) as number;
     const unit = weight === 0 ? 0 : bound / most / weight;
     return { mean: sums.slice(0, -1).map((value) => value * unit), weight };
@@ -89,14 +98,29 @@ export function paillierSum(
   });
 }
 
+/** Sums of so many clients, whose weights are shares of the largest: refused before anything is encrypted where they would be garbage. */
+function requireHeadroom(context: CkksContext, clients: number, largestWeight: number): void {
+  const { engine, parameters, scales } = context;
+  context.requireRoom(clients, engine.topLevel, 'sum');
+  const error = clients * freshError(parameters.degree, scales[engine.topLevel] as number);
+  if (!(error * largestWeight < 0.5))
+    throw invalidArgument(
+      'largestWeight',
+      `at most ${Math.floor(0.5 / error)} for ${clients} clients at this scale, so that weights are not lost in the noise: say a larger scaleBits, or count weights in larger units`,
+    );
+}
+
 /** Approximate sums by CKKS: the vector is cut into as many ciphertexts as it takes, the weight is the last number. */
 export function ckksSum(
   context: CkksContext,
   options: EncryptedSumOptions,
 ): EncryptedSum<readonly CkksVector[], CkksOwner> {
-  checked(options);
+  requireInstance(context, CkksContext, 'context');
+  requireSum(options);
   const { bound, clients, largestWeight } = options;
+  requireHeadroom(context, clients, largestWeight);
   const mean = (numbers: Float64Array): WeightedMean => {
+    requireNumbers(numbers);
     const share = numbers.at(-1) as number;
     // Less than half of the smallest weight is noise alone.
     const unit = share * largestWeight < 0.5 ? 0 : bound / share;
@@ -105,26 +129,29 @@ export function ckksSum(
   // Weights are scaled to at most 1, so that the scale is the same for numbers and weights.
   return Object.freeze({
     encrypt(update: ArrayLike<number>, weight: number): readonly CkksVector[] {
+      const values = checkedUpdate(update, weight, options);
       const share = weight / largestWeight;
-      const all = Float64Array.from([
-        ...checkedUpdate(update, weight, options).map((value) => (value / bound) * share),
-        share,
-      ]);
+      const all = Float64Array.from([...values.map((value) => (value / bound) * share), share]);
       return Array.from({ length: Math.ceil(all.length / context.slots) }, (_, part) =>
         context.encrypt(all.subarray(part * context.slots, (part + 1) * context.slots), { bound: 1 }),
       );
     },
     add(one: readonly CkksVector[], other: readonly CkksVector[]): readonly CkksVector[] {
-      if (one.length !== other.length) throw invalidArgument('other', `of ${one.length} ciphertexts`);
-      return one.map((vector, part) => {
-        const sum = vector.add(other[part] as CkksVector);
-        if (sum.bound > clients)
-          throw new PrivacyError('out-of-range', { argument: 'clients' }, `more than ${clients} updates were added`);
-        return sum;
-      });
+      for (const [argument, vectors] of Object.entries({ one, other })) {
+        requireList(vectors, argument, 'what encrypt() gives');
+        for (const vector of vectors) context.requireOwn(vector);
+      }
+      if (one.length !== other.length) throw invalidArgument('other', `of ${one.length} ciphertexts, as the first is`);
+      // Every update was encrypted within ±1, so that the bound counts them.
+      if (one.some((vector, part) => vector.bound + (other[part] as CkksVector).bound > clients))
+        throw new PrivacyError('out-of-range', { argument: 'clients' }, `more than ${clients} updates were added`);
+      return one.map((vector, part) => vector.add(other[part] as CkksVector));
     },
-    open: (owner: CkksOwner, sum: readonly CkksVector[]) =>
-      mean(Float64Array.from(sum.flatMap((vector) => [...owner.decrypt(vector)]))),
+    open(owner: CkksOwner, sum: readonly CkksVector[]) {
+      requireInstance(owner, CkksOwner, 'key');
+      requireList(sum, 'sum', 'what add() gives');
+      return mean(Float64Array.from(sum.flatMap((vector) => [...owner.decrypt(vector)])));
+    },
     mean,
   });
 }

@@ -10,7 +10,7 @@ export function requireArray(value: unknown, argument: string, allowed = 'an arr
 /** Checks that something is of a class. */
 export function requireInstance(
   value: unknown,
-  type: abstract new (...parts: never[]) => unknown,
+  type: { readonly name: string; [Symbol.hasInstance](value: unknown): boolean },
   argument: string,
 ): void {
   if (!(value instanceof type)) throw invalidArgument(argument, `a ${type.name}`);

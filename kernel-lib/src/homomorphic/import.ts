@@ -1,6 +1,8 @@
-import { malformed } from '../core/errors.js';
+import { invalidArgument, malformed, requireOptions } from '../core/errors.js';
+import { nonNegative, positive } from '../core/quantities.js';
+import { requireInstance } from './arguments.js';
 import { BfvContext, receivedBfvVector, type BfvFacts, type BfvVector } from './bfv/bfv.js';
-import type { CkksContext } from './ckks/ckks-context.js';
+import { CkksContext } from './ckks/ckks-context.js';
 import { CkksVector, type CkksFacts } from './ckks/ckks-vector.js';
 import { loadForeign } from './seal/foreign.js';
 
@@ -56,6 +58,8 @@ export async function importUnauthenticated(
   facts: Pick<CkksFacts, 'length' | 'bound' | 'error'> | BfvFacts,
 ): Promise<CkksVector | BfvVector> {
   if (!(bytes instanceof Uint8Array)) throw malformed('a ciphertext of these parameters');
+  if (!(context instanceof BfvContext)) requireInstance(context, CkksContext, 'context');
+  requireFacts(context, facts);
   const { degree, primeBits, securityBits } = context.parameters;
   const chain = context instanceof BfvContext ? context.parameters.chain : undefined;
   const { plainModulus } = context.engine;
@@ -71,6 +75,27 @@ export async function importUnauthenticated(
     : importedVector(context, loaded, facts as CkksFacts);
 }
 
+/** What the caller says is looked at before the bytes are: it decides what is taken for garbage later. */
+function requireFacts(
+  context: CkksContext | BfvContext,
+  facts: Pick<CkksFacts, 'length' | 'bound' | 'error'> | BfvFacts,
+): void {
+  requireOptions(facts, '{ length: 3, bound: 64, error: 1e-4 }');
+  const { length } = facts;
+  if (!Number.isInteger(length) || length < 1 || length > context.slots)
+    throw invalidArgument('facts.length', `a whole number of 1 to ${context.slots}`);
+  if (context instanceof BfvContext) {
+    const { depthLeft } = facts as BfvFacts;
+    const { depth } = context.parameters;
+    if (!Number.isInteger(depthLeft) || depthLeft < 0 || depthLeft > depth)
+      throw invalidArgument('facts.depthLeft', `a whole number of 0 to ${depth}`);
+    return;
+  }
+  const { bound, error } = facts as CkksFacts;
+  positive(bound, 'facts.bound');
+  nonNegative(error, 'facts.error');
+}
+
 function importedVector(
   context: CkksContext,
   loaded: Loaded,
@@ -80,6 +105,7 @@ function importedVector(
   const expected = context.scales[ciphertext.level] as number;
   const difference = Math.abs(loaded.scale / expected - 1);
   if (!(difference < CLOSE)) throw malformed('a ciphertext of this context’s scale');
+  context.requireRoom(facts.bound, ciphertext.level, 'vector');
   const exact = context.engine.withScale(ciphertext, expected);
   ciphertext.dispose();
   const error = facts.error + facts.bound * difference;

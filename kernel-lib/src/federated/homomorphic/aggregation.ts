@@ -83,6 +83,12 @@ export function encryptedAggregation<PublicKey, Encrypted>(
     empty: (round) => ({ round, sum: undefined, from: [] }),
     add({ from, round, sum }, client, contribution) {
       if (from.length >= clients) throw invalidArgument('clients', 'at least the updates of a round');
+      const { scalars, size } = round;
+      if (contribution.values.length !== size || contribution.scalars.length !== scalars)
+        throw invalidArgument(
+          'update',
+          `of ${String(size)} numbers and ${String(scalars)} scalars, as the round's are`,
+        );
       const update = encrypt(contribution);
       if (sum === undefined) return { round, sum: update, from: [client] };
       const next = encrypted.add(sum, update);

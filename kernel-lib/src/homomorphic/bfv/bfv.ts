@@ -97,11 +97,9 @@ export class BfvContext {
    * Reads a context that a known sender signed; its parameters are checked again.
    * @throws PrivacyError `not-authentic`, `malformed-message`, and `weak-parameters` for parameters below 128 bits, unless they are asked for
    */
-  static async fromBytes(
-    bytes: Uint8Array,
-    sender: PublicKey,
-    { insecure }: InsecureOptions = {},
-  ): Promise<BfvContext> {
+  static async fromBytes(bytes: Uint8Array, sender: PublicKey, options: InsecureOptions = {}): Promise<BfvContext> {
+    requireOptions(options, "{ insecure: 'below 128 bits of security' }");
+    const { insecure } = options;
     const { header, parts } = unpack('bfv context', bytes, sender, contextHeader);
     const parameters = bfvParameters({ ...header.parameters, ...(insecure !== undefined && { insecure }) });
     return new BfvContext(await sealEngine(parameters, receivedKeys(header.rotationSteps, parts, 'bfv context')));
@@ -287,7 +285,9 @@ export class BfvOwner {
     this.#decryptor = decryptor;
   }
 
-  static async create({ parameters = {}, rotations = 'none' }: BfvKeyOptions = {}): Promise<BfvOwner> {
+  static async create(options: BfvKeyOptions = {}): Promise<BfvOwner> {
+    requireOptions(options, "{ parameters: { depth: 2 }, rotations: 'sums' }");
+    const { parameters = {}, rotations = 'none' } = options;
     requireOptions(parameters, '{ depth: 2 }');
     const checked = 'scheme' in parameters ? checkedParameters(parameters) : bfvParameters(parameters);
     const rows = checked.degree / 2;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PrivacyError, invalidArgument, malformed } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, malformed, requireOptions } from '../../core/errors.js';
 import { formatDown, formatUp } from '../../core/format.js';
+import { positive } from '../../core/quantities.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import type { EncryptionReport } from '../../reports/encryption.js';
 import type { Engine, Plaintext, PublicKeyBytes } from '../engine.js';
@@ -41,7 +42,7 @@ const nameOf = (keys: PublicKeyBytes): string =>
 
 /** Checks values before they are encrypted: what is not a number, or too large, would come out as garbage. */
 export function checkedValues(values: ArrayLike<number>, bound: number, slots: number): Float64Array {
-  if (!(bound > 0 && bound < Infinity)) throw invalidArgument('bound', 'a finite number greater than 0');
+  positive(bound, 'bound');
   requireArray(values, 'values');
   if (values.length < 1 || values.length > slots) throw invalidArgument('values', `1 to ${slots} numbers`);
   // What is no number becomes NaN, and is refused as that.
@@ -80,6 +81,7 @@ export class CkksContext {
   #record: CircuitRecord | undefined;
   #keySwitch: KeySwitch | 'none' | undefined;
 
+  /** @internal `CkksOwner.create` and {@link fromBytes} make them. */
   constructor(engine: Engine) {
     if (engine.parameters.scheme !== 'CKKS') throw invalidArgument('parameters', 'those of CKKS');
     this.parameters = engine.parameters;
@@ -99,7 +101,9 @@ export class CkksContext {
    * Encrypts up to `slots` numbers.
    * @throws PrivacyError `out-of-range` for values beyond the bound; `invalid-argument` for NaN, ∞ and too many values
    */
-  encrypt(values: ArrayLike<number>, { bound = DEFAULT_BOUND, period }: CkksEncryptOptions = {}): CkksVector {
+  encrypt(values: ArrayLike<number>, options: CkksEncryptOptions = {}): CkksVector {
+    requireOptions(options, '{ bound: 64 }');
+    const { bound = DEFAULT_BOUND, period } = options;
     this.#requireVectors();
     const checked = checkedValues(values, bound, this.slots);
     const level = this.engine.topLevel;
@@ -143,11 +147,9 @@ export class CkksContext {
    * Reads a context that a known sender signed; its parameters are checked again.
    * @throws PrivacyError `not-authentic`, `malformed-message`, and `weak-parameters` for parameters below 128 bits, unless they are asked for
    */
-  static async fromBytes(
-    bytes: Uint8Array,
-    sender: PublicKey,
-    { insecure }: InsecureOptions = {},
-  ): Promise<CkksContext> {
+  static async fromBytes(bytes: Uint8Array, sender: PublicKey, options: InsecureOptions = {}): Promise<CkksContext> {
+    requireOptions(options, "{ insecure: 'below 128 bits of security' }");
+    const { insecure } = options;
     const { header, parts } = unpack('ckks context', bytes, sender, contextHeader);
     const { degree, primeBits, scaleBits } = header.parameters;
     const parameters = ckksParameters({ degree, primeBits, scaleBits, ...(insecure !== undefined && { insecure }) });
@@ -161,6 +163,7 @@ export class CkksContext {
 
   /** What was computed since {@link record}: depth, scale, bound on the error and time of each operation. */
   report(options: ReportOptions): EncryptionReport {
+    requireOptions(options, "{ label: 'sums', keyHolder: 'the clinic' }");
     const { depth, degree, securityBits } = this.parameters;
     const scheme = `CKKS, degree ${degree}, depth ${depth} (levelled: no bootstrapping)`;
     return (this.#record ?? new CircuitRecord()).report(scheme, securityBits, options);

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { PrivacyError, invalidArgument, requireOptions } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
-import { requireList } from '../arguments.js';
+import { requireArray, requireList } from '../arguments.js';
 import type { Decryptor, PublicKeyBytes } from '../engine.js';
 import { checkedParameters, ckksParameters, type CkksOptions, type CkksParameters } from '../parameters.js';
 import { sealDecryptor, sealEngine, sealKeys } from '../seal/seal-engine.js';
@@ -44,7 +44,9 @@ export class CkksOwner {
   }
 
   /** Fresh keys. */
-  static async create({ parameters = {}, rotations = 'none' }: CkksKeyOptions = {}): Promise<CkksOwner> {
+  static async create(options: CkksKeyOptions = {}): Promise<CkksOwner> {
+    requireOptions(options, "{ parameters: { depth: 2 }, rotations: 'sums' }");
+    const { parameters = {}, rotations = 'none' } = options;
     requireOptions(parameters, '{ depth: 2 }');
     const checked = 'scheme' in parameters ? checkedParameters(parameters) : ckksParameters(parameters);
     const steps = rotationSteps(rotations, checked.degree / 2);
@@ -71,6 +73,7 @@ export class CkksOwner {
    * @throws PrivacyError `weak-parameters` where too little precision would be left
    */
   release(vector: CkksVector, options: FloodingOptions = {}, random?: RandomSource): Flooded {
+    requireOptions(options, '{ releases: 1 }');
     return flooded(this.#values(vector), vector, options, random);
   }
 
@@ -79,12 +82,19 @@ export class CkksOwner {
    * vector, `error`, is public.
    */
   trace(points: readonly CircuitPoint[]): readonly NoiseStep[] {
-    return points.map(({ exact, operation, vector }) => ({
-      operation,
-      level: vector.depthLeft,
-      scaleBits: Math.log2(vector.scale),
-      noiseBits: differenceBits(this.#values(vector), exact),
-    }));
+    requireList(points, 'points', "an array, such as [{ operation: 'add', vector, exact: [1, 2] }]");
+    return points.map((point) => {
+      requireOptions(point, "{ operation: 'add', vector, exact: [1, 2] }");
+      const { exact, operation, vector } = point;
+      const values = this.#values(vector);
+      requireArray(exact, 'exact');
+      return {
+        operation,
+        level: vector.depthLeft,
+        scaleBits: Math.log2(vector.scale),
+        noiseBits: differenceBits(values, exact),
+      };
+    });
   }
 
   /** @internal For what is computed on bare ciphertexts, such as by encrypted models. */

@@ -1,4 +1,5 @@
 import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { positive } from '../../core/quantities.js';
 import type { PrivateKey } from '../../cryptography/keys.js';
 import type { Ciphertext, Plaintext } from '../engine.js';
 import { encodingError, keySwitchError, rescaleError } from '../noise.js';
@@ -129,7 +130,7 @@ export class CkksVector implements CkksFacts {
 
   /** The same vector, with a bound that the caller knows to hold: a wrong one makes garbage. */
   assuming(bound: number): CkksVector {
-    if (!(bound > 0 && bound < Infinity)) throw invalidArgument('bound', 'a finite number greater than 0');
+    positive(bound, 'bound');
     const { engine } = this.context;
     return new CkksVector(this.context, engine.switchTo(this.ciphertext, this.ciphertext.level), {
       ...this.#facts(),

@@ -45,6 +45,7 @@ export class PlainMatrix {
   readonly #encoded = new Map<string, readonly (Plaintext | undefined)[]>();
   readonly #bytes = new Map<string, readonly DiagonalBytes[]>();
 
+  /** @internal `CkksContext.matrix` makes them. */
   constructor(context: CkksContext, rows: readonly ArrayLike<number>[]) {
     this.#context = context;
     requireArray(rows, 'rows', 'an array of rows');

@@ -1,8 +1,9 @@
 import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { count } from '../../core/quantities.js';
 import type { CkksVector } from './ckks-vector.js';
 
 /** What a polynomial of a degree takes of the depth. */
-export const polynomialDepth = (degree: number): number => Math.ceil(Math.log2(degree + 1));
+export const polynomialDepth = (degree: number): number => Math.ceil(Math.log2(count(degree, 'degree') + 1));
 
 /**
  * Evaluates a polynomial: p = q · x^m + r with m the largest power of two up to the degree, so that depth is ⌈log₂(d + 1)⌉ (Paterson and

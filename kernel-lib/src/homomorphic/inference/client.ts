@@ -1,5 +1,5 @@
 /** The side of encrypted inference that holds the samples and the key. */
-import { PrivacyError, invalidArgument } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, requireOptions } from '../../core/errors.js';
 import { requireArray, requireList } from '../arguments.js';
 import { checkedValues } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
@@ -19,6 +19,8 @@ export class InferenceClient {
   }
 
   static async create(plan: InferencePlan): Promise<InferenceClient> {
+    requireOptions(plan, 'what planInference() gives');
+    requireOptions(plan.parameters, 'what planInference() gives');
     return new InferenceClient(plan, await CkksOwner.create({ parameters: plan.parameters }));
   }
 
@@ -91,6 +93,7 @@ export class InferenceClient {
    * @throws PrivacyError `weak-parameters` where nothing after the point would be left
    */
   release(batch: EncryptedBatch, options: FloodingOptions = {}): Flooded & { readonly rows: readonly Float64Array[] } {
+    requireOptions(options, '{ releases: 1 }');
     const rows = this.decrypt(batch);
     const { outputs } = this.plan;
     const flat = Float64Array.from(rows.flatMap((row) => [...row]));

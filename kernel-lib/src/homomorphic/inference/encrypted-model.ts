@@ -1,7 +1,8 @@
 /** A network whose weights are encrypted: whoever computes with it sees neither them nor the answers. For small models. */
-import { invalidArgument } from '../../core/errors.js';
-import type { CkksContext } from '../ckks/ckks-context.js';
-import type { CkksVector } from '../ckks/ckks-vector.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
+import { requireArray, requireInstance, requireList } from '../arguments.js';
+import { CkksContext } from '../ckks/ckks-context.js';
+import { CkksVector } from '../ckks/ckks-vector.js';
 import { requireNetwork, type SquareNetwork } from './network.js';
 
 const WEIGHT_BOUND = 16;
@@ -22,6 +23,7 @@ export interface EncryptedModel {
  * Needs a depth of 3, and `rotations: 'sums'`.
  */
 export function encryptModel(context: CkksContext, network: SquareNetwork): EncryptedModel {
+  requireInstance(context, CkksContext, 'context');
   requireNetwork(network);
   const { layers } = network;
   const [first, second] = layers;
@@ -40,6 +42,14 @@ export function encryptModel(context: CkksContext, network: SquareNetwork): Encr
   };
 }
 
+/** @throws PrivacyError `invalid-argument` for what is no encrypted model */
+export function requireModel(model: EncryptedModel): void {
+  requireOptions(model, 'what encryptModel() gives');
+  requireInstance(model.bias, CkksVector, 'model.bias');
+  requireList(model.columns, 'model.columns', 'encrypted vectors');
+  requireList(model.rows, 'model.rows', 'encrypted vectors');
+}
+
 /** What a hidden unit may reach, squared or not: said, since intervals are too pessimistic for weights that are not known. */
 const UNIT_BOUND = 32;
 
@@ -51,6 +61,8 @@ export function answerEncrypted(
   model: EncryptedModel,
   sample: ArrayLike<number> | readonly CkksVector[],
 ): CkksVector[] {
+  requireModel(model);
+  requireArray(sample, 'sample', 'an array of numbers, or of vectors');
   if (sample.length !== model.inputs) throw invalidArgument('sample', `of ${model.inputs} features`);
   let sum: CkksVector | undefined;
   model.columns.forEach((column, input) => {

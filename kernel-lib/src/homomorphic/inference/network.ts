@@ -76,8 +76,14 @@ export function layerValues({ layers }: SquareNetwork, sample: ArrayLike<number>
 }
 
 /** What the network says in the clear: the same sums and squares. */
-export const predict = (network: SquareNetwork, sample: ArrayLike<number>): Float64Array =>
-  layerValues(network, sample).at(-1) as Float64Array;
+export function predict(network: SquareNetwork, sample: ArrayLike<number>): Float64Array {
+  requireNetwork(network);
+  requireArray(sample, 'sample');
+  const inputs = network.layers[0]?.weights[0]?.length ?? 0;
+  if (sample.length !== inputs || Array.from(sample).some((value) => !Number.isFinite(value)))
+    throw invalidArgument('sample', `${inputs} finite numbers`);
+  return layerValues(network, sample).at(-1) as Float64Array;
+}
 
 /** A convolution over one image. */
 export interface Convolution {

@@ -1,5 +1,6 @@
 /** What both sides of encrypted inference agree on beforehand: parameters, bounds, and how far answers may be off. */
 import { PrivacyError, invalidArgument, requireOptions, weakParameters } from '../../core/errors.js';
+import { positive } from '../../core/quantities.js';
 import { formatDown, formatUp } from '../../core/format.js';
 import { floodingNoise, precisionBitsOf, type FloodingOptions } from '../ckks/flooding.js';
 import { freshError, keySwitchError, rescaleError, rescaleProductError } from '../noise.js';
@@ -254,12 +255,11 @@ function planReleased(
  * @throws PrivacyError `out-of-range` where outputs may be too large, `depth-exhausted` for too many layers, `weak-parameters` where a release cannot
  * be as precise as it is asked to be
  */
-export function planInference(
-  network: SquareNetwork,
-  { inputBound = 1, release, scaleBits }: PlanOptions = {},
-): InferencePlan {
+export function planInference(network: SquareNetwork, options: PlanOptions = {}): InferencePlan {
   requireNetwork(network);
-  if (!(inputBound > 0 && inputBound < Infinity)) throw invalidArgument('inputBound', 'a finite number greater than 0');
+  requireOptions(options, '{ inputBound: 1 }');
+  const { inputBound = 1, release, scaleBits } = options;
+  positive(inputBound, 'inputBound');
   const growth = growthOf(network, inputBound);
   if (release !== undefined) {
     requireOptions(release, '{ samples: 100 }');

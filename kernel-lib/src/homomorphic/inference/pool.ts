@@ -1,5 +1,6 @@
 /** Encrypted inference in threads. */
-import { malformed } from '../../core/errors.js';
+import { malformed, requireOptions } from '../../core/errors.js';
+import { requireInstance } from '../arguments.js';
 import type { PublicKeyBytes } from '../engine.js';
 import type { CkksParameters } from '../parameters.js';
 import type { EncryptionReport } from '../../reports/encryption.js';
@@ -7,7 +8,7 @@ import { reportProgress, workerPool, type Pool } from '../../work/index.js';
 import type { EncryptedBatch } from './batch.js';
 import type { SquareNetwork } from './network.js';
 import type { InferencePlan } from './plan.js';
-import type { InferenceServer, ServeOptions } from './server.js';
+import { InferenceServer, type ServeOptions } from './server.js';
 
 /** What each thread makes its server of; the keys and the weights lie in memory that all of them share. */
 export interface SharedServer {
@@ -169,6 +170,8 @@ function* sharedBatches(batches: Iterable<EncryptedBatch>, label: string): Gener
  * for await (const { answers, done } of pool.run(client.batches(samples))) console.log(done, client.decrypt(answers).length);
  * await pool.close();
  */
-export function inferencePool(server: InferenceServer, { workers }: InferencePoolOptions = {}): InferencePool {
-  return new ThreadedInference(server, workers);
+export function inferencePool(server: InferenceServer, options: InferencePoolOptions = {}): InferencePool {
+  requireInstance(server, InferenceServer, 'server');
+  requireOptions(options, '{ workers: 2 }');
+  return new ThreadedInference(server, options.workers);
 }

@@ -51,6 +51,7 @@ export class InferenceServer {
     requireInstance(context, CkksContext, 'context');
     requireNetwork(network);
     requireOptions(plan, 'what planInference() gives');
+    requireOptions(plan.parameters, 'what planInference() gives');
     const { engine, parameters } = context;
     if (
       parameters.degree !== plan.parameters.degree ||
@@ -90,7 +91,9 @@ export class InferenceServer {
   }
 
   /** Computes the network on a batch. Stops between two ciphertexts when it is interrupted. */
-  run(batch: EncryptedBatch, { label = 'encrypted inference', signal }: ServeOptions = {}): Promise<EncryptedBatch> {
+  run(batch: EncryptedBatch, options: ServeOptions = {}): Promise<EncryptedBatch> {
+    requireOptions(options, '{ signal }');
+    const { label = 'encrypted inference', signal } = options;
     return drive(this.steps(batch, label), { label, signal });
   }
 

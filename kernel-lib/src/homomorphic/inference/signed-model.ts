@@ -2,11 +2,12 @@
 import { malformed } from '../../core/errors.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import { list, number, object, text, whole } from '../../reports/schemas.js';
-import type { CkksContext } from '../ckks/ckks-context.js';
+import { requireInstance } from '../arguments.js';
+import { CkksContext } from '../ckks/ckks-context.js';
 import type { CkksFacts, CkksVector } from '../ckks/ckks-vector.js';
 import { factsSchema, receivedVector, requireKeyName } from '../ckks/received.js';
 import { pack, unpack } from '../transfer.js';
-import type { EncryptedModel } from './encrypted-model.js';
+import { requireModel, type EncryptedModel } from './encrypted-model.js';
 
 const MOST_UNITS = 2 ** 15;
 
@@ -31,6 +32,7 @@ const modelHeader = object<ModelHeader>({
 
 /** An encrypted model as bytes, signed by whoever encrypted it: its last biases are in the clear. */
 export function writeEncryptedModel(model: EncryptedModel, key: PrivateKey): Uint8Array {
+  requireModel(model);
   const { bias, columns, hidden, inputs, outputBias, outputs, rows } = model;
   const vectors: readonly CkksVector[] = [...columns, bias, ...rows];
   const { engine, keyName } = bias.context;
@@ -55,6 +57,7 @@ export function writeEncryptedModel(model: EncryptedModel, key: PrivateKey): Uin
  * @throws PrivacyError `not-authentic`, `malformed-message`, `foreign-key`, `out-of-range`
  */
 export function readEncryptedModel(context: CkksContext, bytes: Uint8Array, sender: PublicKey): EncryptedModel {
+  requireInstance(context, CkksContext, 'context');
   const { header, parts } = unpack('encrypted model', bytes, sender, modelHeader);
   const { facts, hidden, inputs, keyName, outputBias, outputs } = header;
   requireKeyName('model', keyName, context.keyName);

@@ -5,7 +5,7 @@ import { list, nonNegative, object, positive, whole } from '../../reports/schema
 import { ckksParameters } from '../parameters.js';
 import { pack, unpack } from '../transfer.js';
 import { requireBatch, type EncryptedBatch } from './batch.js';
-import { squareNetwork, type SquareNetwork } from './network.js';
+import { requireNetwork, squareNetwork, type SquareNetwork } from './network.js';
 import { isPossiblePlan, type InferencePlan } from './plan.js';
 
 type PlanHeader = Omit<InferencePlan, 'parameters'> & {
@@ -88,13 +88,13 @@ const numbersOf = (bytes: Uint8Array): Float64Array => {
 };
 
 /** A network as bytes, signed and **in the clear**: `epsbook/cryptography` encrypts what is to be kept from others. */
-export const writeNetwork = ({ layers }: SquareNetwork, key: PrivateKey): Uint8Array =>
-  pack(
-    'inference network',
-    { shapes: layers.map(({ weights }) => [weights.length, weights[0]?.length ?? 0]) },
-    layers.flatMap(({ bias, weights }) => [...weights.map(bytesOf), bytesOf(bias)]),
-    key,
-  );
+export function writeNetwork(network: SquareNetwork, key: PrivateKey): Uint8Array {
+  requireNetwork(network);
+  const { layers } = network;
+  const shapes = layers.map(({ weights }) => [weights.length, weights[0]?.length ?? 0]);
+  const parts = layers.flatMap(({ bias, weights }) => [...weights.map(bytesOf), bytesOf(bias)]);
+  return pack('inference network', { shapes }, parts, key);
+}
 
 /**
  * Reads a network that a known sender signed.

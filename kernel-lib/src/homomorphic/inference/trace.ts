@@ -1,10 +1,11 @@
 /** Encrypted inference as only the key's owner can see it: what each operation does to level, scale and noise. */
 import { drive, type AbortSignalLike, type Step } from '../../work/index.js';
+import { requireInstance } from '../arguments.js';
 import { differenceBits, type NoiseStep } from '../ckks/trace.js';
 import type { CiphertextBytes } from '../seal/ciphertext-bytes.js';
-import type { InferenceClient } from './client.js';
+import { InferenceClient } from './client.js';
 import { layerValues } from './network.js';
-import type { InferenceServer } from './server.js';
+import { InferenceServer } from './server.js';
 
 /**
  * Runs a server on samples, and opens what it makes after each operation, beside the same network in the clear. Server and key are both here, for a
@@ -19,6 +20,8 @@ export function traceInference(
     signal,
   }: { readonly label?: string; readonly signal?: AbortSignalLike } = {},
 ): Promise<readonly NoiseStep[]> {
+  requireInstance(client, InferenceClient, 'client');
+  requireInstance(server, InferenceServer, 'server');
   return drive(traced(client, server, samples), { label, signal });
 }
 

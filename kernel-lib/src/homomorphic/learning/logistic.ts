@@ -2,12 +2,13 @@
  * Logistic regression on encrypted rows: the server computes each gradient step, the key's owner decrypts the few weights and encrypts
  * them anew ("client refresh"), since a levelled scheme has no more multiplications then.
  */
-import { invalidArgument } from '../../core/errors.js';
+import { invalidArgument, requireOptions } from '../../core/errors.js';
+import { count, positive } from '../../core/quantities.js';
 import { drive, type AbortSignalLike, type Step } from '../../work/index.js';
-import type { CkksContext } from '../ckks/ckks-context.js';
+import { CkksContext } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
-import type { CkksVector } from '../ckks/ckks-vector.js';
-import { requireArray, requireList } from '../arguments.js';
+import { CkksVector } from '../ckks/ckks-vector.js';
+import { requireArray, requireInstance, requireList } from '../arguments.js';
 import { ckksParameters } from '../parameters.js';
 
 /** The logistic function within ±8 as a polynomial of degree 3, by least squares (Kim et al. 2018, "Secure logistic regression", section 4). */
@@ -48,6 +49,9 @@ function scaledOnce(data: EncryptedRows, rate: number, level: number): readonly 
  * server, without the key. The first slot of a result holds the weight.
  */
 export function logisticStep(data: EncryptedRows, weights: readonly CkksVector[], rate: number): CkksVector[] {
+  requireRows(data);
+  requireList(weights, 'weights', 'encrypted vectors');
+  positive(rate, 'rate');
   const work = pausedStep(data, weights, rate);
   for (;;) {
     const next = work.next();
@@ -98,6 +102,19 @@ function* pausedStep(
   }
 }
 
+/** @throws PrivacyError `invalid-argument` for what are no encrypted rows */
+function requireRows(data: EncryptedRows): void {
+  requireOptions(data, 'what encryptRows() gives');
+  requireList(data.features, 'data.features', 'encrypted vectors');
+  requireInstance(data.labels, CkksVector, 'data.labels');
+}
+
+function requireDescent(options: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>): void {
+  requireOptions(options, '{ epochs: 5, rate: 1 }');
+  count(options.epochs, 'epochs');
+  positive(options.rate, 'rate');
+}
+
 export interface LogisticTrainingOptions {
   readonly epochs: number;
   readonly rate: number;
@@ -111,12 +128,8 @@ export interface LogisticStep extends Step {
   readonly milliseconds: number;
 }
 
-/** Encrypts rows for training: standardised features within ±16, labels 0 or 1. */
-export function encryptRows(
-  context: CkksContext,
-  rows: readonly ArrayLike<number>[],
-  labels: ArrayLike<number>,
-): EncryptedRows {
+/** Checks rows of one length with labels of 0 and 1; gives the length. */
+function requireLabelled(rows: readonly ArrayLike<number>[], labels: ArrayLike<number>): number {
   requireList(rows, 'rows', 'an array of rows');
   for (const row of rows) requireArray(row, 'rows', 'arrays of numbers');
   requireArray(labels, 'labels');
@@ -124,6 +137,17 @@ export function encryptRows(
   if (width < 1 || rows.some(({ length }) => length !== width)) throw invalidArgument('rows', 'rows of one length');
   if (labels.length !== rows.length || Array.from(labels).some((label) => label !== 0 && label !== 1))
     throw invalidArgument('labels', `${rows.length} numbers 0 or 1`);
+  return width;
+}
+
+/** Encrypts rows for training: standardised features within ±16, labels 0 or 1. */
+export function encryptRows(
+  context: CkksContext,
+  rows: readonly ArrayLike<number>[],
+  labels: ArrayLike<number>,
+): EncryptedRows {
+  requireInstance(context, CkksContext, 'context');
+  const width = requireLabelled(rows, labels);
   const column = (index: number): number[] => rows.map((row) => (index < width ? (row[index] as number) : 1));
   const features = Array.from({ length: width + 1 }, (_, index) =>
     context.encrypt(column(index), { bound: FEATURE_BOUND }),
@@ -138,10 +162,11 @@ export function encryptRows(
 export async function trainLogisticEncrypted(
   rows: readonly ArrayLike<number>[],
   labels: ArrayLike<number>,
-  { epochs, label = 'encrypted training', rate, signal }: LogisticTrainingOptions,
+  options: LogisticTrainingOptions,
 ): Promise<{ weights: Float64Array; steps: readonly LogisticStep[] }> {
-  if (!Number.isInteger(epochs) || epochs < 1) throw invalidArgument('epochs', 'a whole number of at least 1');
-  if (!(rate > 0 && rate < Infinity)) throw invalidArgument('rate', 'a finite number greater than 0');
+  requireLabelled(rows, labels);
+  requireDescent(options);
+  const { epochs, label = 'encrypted training', rate, signal } = options;
   const owner = await CkksOwner.create({ parameters: logisticParameters(), rotations: 'sums' });
   try {
     const steps: LogisticStep[] = [];
@@ -162,6 +187,9 @@ export function* logisticEpochs(
   data: EncryptedRows,
   options: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
 ): Generator<LogisticStep, Float64Array, void> {
+  requireInstance(owner, CkksOwner, 'owner');
+  requireRows(data);
+  requireDescent(options);
   const work = pausedEpochs(owner, data, options);
   try {
     for (;;) {
@@ -222,8 +250,11 @@ export function* pausedEpochs(
 export function trainLogisticClear(
   rows: readonly ArrayLike<number>[],
   labels: ArrayLike<number>,
-  { epochs, rate }: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
+  options: Pick<LogisticTrainingOptions, 'epochs' | 'rate'>,
 ): Float64Array {
+  requireLabelled(rows, labels);
+  requireDescent(options);
+  const { epochs, rate } = options;
   const width = (rows[0]?.length ?? 0) + 1;
   const feature = (row: ArrayLike<number>, index: number): number => (index < width - 1 ? (row[index] as number) : 1);
   const weights = new Float64Array(width);

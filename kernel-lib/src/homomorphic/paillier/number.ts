@@ -12,6 +12,12 @@ export interface PaillierNumberJson {
 export const foreignKey = (what: string): PrivacyError<'foreign-key'> =>
   new PrivacyError('foreign-key', { what }, `${what} belongs to another key: encrypt both under one`);
 
+/** Not by its class, whose file needs this one. */
+function requireKey(key: unknown): void {
+  if (typeof key !== 'object' || key === null || !('nSquared' in key) || typeof key.nSquared !== 'bigint')
+    throw invalidArgument('publicKey', 'a PaillierPublicKey');
+}
+
 /** One encrypted number. It can be added to others and multiplied by numbers in the clear. */
 export class PaillierNumber {
   readonly publicKey: PaillierPublicKey;
@@ -20,6 +26,7 @@ export class PaillierNumber {
   readonly exponent: number;
 
   constructor(publicKey: PaillierPublicKey, ciphertext: bigint, exponent: number) {
+    requireKey(publicKey);
     if (typeof ciphertext !== 'bigint' || ciphertext <= 0n || ciphertext >= publicKey.nSquared)
       throw invalidArgument('ciphertext', 'a whole number from 1 to n² − 1');
     if (!Number.isInteger(exponent) || Math.abs(exponent) > MOST_EXPONENT)

@@ -2,7 +2,7 @@
 import { PrivacyError, invalidArgument, malformed, requireOptions } from '../../core/errors.js';
 import { overflow } from './encoding.js';
 import { foreignKey } from './number.js';
-import type { PaillierPrivateKey } from './private-key.js';
+import { PaillierPrivateKey } from './private-key.js';
 import { requireArray, requireInstance } from '../arguments.js';
 import { PaillierPublicKey } from './public-key.js';
 
@@ -45,7 +45,10 @@ function checkedWeight(weight: number, largest: number): number {
 }
 
 /** How numbers are packed under a key. */
-export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits }: PackingOptions): Packing {
+export function packing(publicKey: PaillierPublicKey, options: PackingOptions): Packing {
+  requireInstance(publicKey, PaillierPublicKey, 'publicKey');
+  requireOptions(options, '{ valueBits: 20, largestWeight: 100 }');
+  const { largestWeight, valueBits } = options;
   if (!Number.isInteger(valueBits) || valueBits < 2 || valueBits > 48)
     throw invalidArgument('valueBits', 'a whole number of 2 to 48');
   if (!Number.isSafeInteger(largestWeight) || largestWeight < 1)
@@ -56,6 +59,7 @@ export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits
   const offset = 2 ** (valueBits - 1);
   const width = BigInt(laneBits);
   const own = (numbers: PackedNumbers): PackedNumbers => {
+    requirePacked(numbers);
     if (numbers.publicKey.n !== publicKey.n) throw foreignKey('the packed numbers');
     if (numbers.laneBits !== laneBits || numbers.valueBits !== valueBits)
       throw invalidArgument('numbers', 'packed with the same valueBits and largestWeight');
@@ -97,6 +101,12 @@ export function packing(publicKey: PaillierPublicKey, { largestWeight, valueBits
   });
 }
 
+/** @throws PrivacyError `invalid-argument` for what has no form of packed numbers */
+export function requirePacked(numbers: PackedNumbers): void {
+  requireOptions(numbers, 'what packing().encrypt() gives');
+  requireInstance(numbers.publicKey, PaillierPublicKey, 'numbers.publicKey');
+}
+
 /** Whether what somebody says of packed numbers can be so: lanes that hold the weight, ciphertexts for all numbers, and below n². */
 export function arePossible({ ciphertexts, laneBits, length, publicKey, valueBits, weight }: PackedNumbers): boolean {
   const isShaped =
@@ -123,9 +133,9 @@ export function arePossible({ ciphertexts, laneBits, length, publicKey, valueBit
  * @throws PrivacyError `foreign-key`; `out-of-range` where a lane has overflowed; `malformed-message`, `not-authentic` for what is no sum of packed numbers
  */
 export function unpack(key: PaillierPrivateKey, numbers: PackedNumbers): Float64Array {
-  requireOptions(numbers, 'what packing().encrypt() gives');
+  requireInstance(key, PaillierPrivateKey, 'key');
+  requirePacked(numbers);
   const { laneBits, length, publicKey, valueBits, weight } = numbers;
-  requireInstance(publicKey, PaillierPublicKey, 'numbers.publicKey');
   if (publicKey.n !== key.publicKey.n) throw foreignKey('the packed numbers');
   if (!arePossible(numbers)) throw malformed('packed numbers of this key');
   const lanes = Math.floor((publicKey.bits - 2) / laneBits);

@@ -1,6 +1,6 @@
 import { checkPrimeSync, generatePrimeSync } from 'node:crypto';
 import { inspect } from 'node:util';
-import { invalidArgument, notAuthentic } from '../../core/errors.js';
+import { invalidArgument, notAuthentic, requireOptions } from '../../core/errors.js';
 import { decodeNumber, mantissaOf } from './encoding.js';
 import { greatestCommonDivisor, inverse, modularPower, type ModularPower } from './modular.js';
 import { requireInstance } from '../arguments.js';
@@ -40,6 +40,11 @@ function half(prime: bigint, n: bigint): Half {
 const decryptHalf = ({ factor, power, prime, square }: Half, ciphertext: bigint): bigint =>
   (quotient(power(ciphertext % square, prime - 1n), prime) * factor) % prime;
 
+function publicKeyOf(p: bigint, q: bigint): PaillierPublicKey {
+  if (typeof p !== 'bigint' || typeof q !== 'bigint') throw invalidArgument('p and q', 'two primes, as bigints');
+  return new PaillierPublicKey(p * q);
+}
+
 /** Decrypts, modulo each prime apart (Paillier 1999, section 7). It is not shown when it is printed. */
 export class PaillierPrivateKey {
   readonly publicKey: PaillierPublicKey;
@@ -47,8 +52,9 @@ export class PaillierPrivateKey {
   readonly #q: Half;
   readonly #inverse: bigint;
 
-  constructor(p: bigint, q: bigint, publicKey = new PaillierPublicKey(p * q)) {
-    if (p === q || p * q !== publicKey.n) throw invalidArgument('p and q', 'the two primes of n');
+  constructor(p: bigint, q: bigint, publicKey = publicKeyOf(p, q)) {
+    if (typeof p !== 'bigint' || typeof q !== 'bigint' || p === q || p * q !== publicKey.n)
+      throw invalidArgument('p and q', 'the two primes of n');
     this.publicKey = publicKey;
     this.#p = half(p, publicKey.n);
     this.#q = half(q, publicKey.n);
@@ -116,7 +122,9 @@ export interface PaillierKeyOptions {
 }
 
 /** Fresh keys; their primes are 3 modulo 4, so that a fixed base may be used. A second or so. */
-export function paillierKeys({ securityBits = 128 }: PaillierKeyOptions = {}): PaillierPrivateKey {
+export function paillierKeys(options: PaillierKeyOptions = {}): PaillierPrivateKey {
+  requireOptions(options, '{ securityBits: 128 }');
+  const { securityBits = 128 } = options;
   if (![112, 128].includes(securityBits)) throw invalidArgument('securityBits', '128, or 112 for n of 2048 bits');
   const size = securityBits === 128 ? 1536 : 1024;
   const prime = (): bigint => generatePrimeSync(size, { add: 4n, rem: 3n, bigint: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PrivacyError, invalidArgument, notAuthentic, weakParameters } from '../../core/errors.js';
+import { PrivacyError, invalidArgument, notAuthentic, requireOptions, weakParameters } from '../../core/errors.js';
 import type { RandomSource } from '../../core/random.js';
 import { encodeNumber } from './encoding.js';
 import { fixedBaseMask } from './fixed-base.js';
@@ -57,8 +57,9 @@ export class PaillierPublicKey {
   }
 
   /** An encryption of a finite number. */
-  encrypt(value: number | bigint, { exponent }: PaillierEncryptOptions = {}): PaillierNumber {
-    const encoded = encodeNumber(value, this.n, exponent);
+  encrypt(value: number | bigint, options: PaillierEncryptOptions = {}): PaillierNumber {
+    requireOptions(options, '{ exponent: -8 }');
+    const encoded = encodeNumber(value, this.n, options.exponent);
     return new PaillierNumber(this, this.encryptWhole(encoded.encoding), encoded.exponent);
   }
 
@@ -96,12 +97,14 @@ export class PaillierPublicKey {
   }
 
   power(base: bigint, exponent: bigint): bigint {
+    if (typeof base !== 'bigint' || typeof exponent !== 'bigint')
+      throw invalidArgument('base', 'a bigint, as the exponent');
     return this.#power(base, exponent);
   }
 
   /** @throws PrivacyError `not-authentic` for what shares a factor with n, and so is no ciphertext */
   inverse(value: bigint): bigint {
-    const found = inverse(value, this.nSquared);
+    const found = typeof value === 'bigint' ? inverse(value, this.nSquared) : undefined;
     if (found === undefined) throw notAuthentic('ciphertext');
     return found;
   }

@@ -2,10 +2,11 @@
 import { PrivacyError, malformed } from '../../core/errors.js';
 import type { PrivateKey, PublicKey } from '../../cryptography/keys.js';
 import { object, text, whole } from '../../reports/schemas.js';
+import { requireInstance } from '../arguments.js';
 import { pack, unpack } from '../transfer.js';
 import { bytesOf, numberOf } from './modular.js';
-import { arePossible, type PackedNumbers } from './packing.js';
-import type { PaillierPublicKey } from './public-key.js';
+import { arePossible, requirePacked, type PackedNumbers } from './packing.js';
+import { PaillierPublicKey } from './public-key.js';
 
 interface PackedHeader extends Pick<PackedNumbers, 'length' | 'weight' | 'valueBits' | 'laneBits'> {
   readonly keyName: string;
@@ -21,6 +22,7 @@ const packedHeader = object<PackedHeader>({
 
 /** Packed numbers as bytes, signed by whoever encrypted or added them. */
 export function writePackedNumbers(numbers: PackedNumbers, key: PrivateKey): Uint8Array {
+  requirePacked(numbers);
   const { ciphertexts, laneBits, length, publicKey, valueBits, weight } = numbers;
   const header: PackedHeader = { keyName: publicKey.keyName, length, weight, valueBits, laneBits };
   return pack('packed numbers', header, ciphertexts.map(bytesOf), key);
@@ -31,6 +33,7 @@ export function writePackedNumbers(numbers: PackedNumbers, key: PrivateKey): Uin
  * @throws PrivacyError `not-authentic`, `malformed-message`, `foreign-key`
  */
 export function readPackedNumbers(publicKey: PaillierPublicKey, bytes: Uint8Array, sender: PublicKey): PackedNumbers {
+  requireInstance(publicKey, PaillierPublicKey, 'publicKey');
   const { header, parts } = unpack('packed numbers', bytes, sender, packedHeader);
   const { keyName, ...facts } = header;
   if (keyName !== publicKey.keyName)

@@ -2,11 +2,12 @@
  * Contexts, keys and vectors in the format of TenSEAL 0.3.15 and 0.3.16 (CKKS and BFV), whose SEAL is the same: `context.serialize()` and
  * `vector.serialize()`, both ways. None of it is signed: **nothing tells who made it**.
  */
-import { invalidArgument, malformed } from '../../core/errors.js';
-import { BfvContext, BfvOwner, type BfvVector } from '../bfv/bfv.js';
+import { invalidArgument, malformed, requireOptions } from '../../core/errors.js';
+import { requireInstance } from '../arguments.js';
+import { BfvContext, BfvOwner, BfvVector } from '../bfv/bfv.js';
 import { CkksContext } from '../ckks/ckks-context.js';
 import { CkksOwner } from '../ckks/ckks-owner.js';
-import type { CkksFacts, CkksVector } from '../ckks/ckks-vector.js';
+import { CkksVector, type CkksFacts } from '../ckks/ckks-vector.js';
 import { importUnauthenticated } from '../import.js';
 import type { PublicKeyBytes } from '../engine.js';
 import { bfvParameters, ckksParameters } from '../parameters.js';
@@ -187,7 +188,8 @@ async function contextBytes(context: CkksContext | BfvContext, own: readonly Buf
 }
 
 /** A public context for TenSEAL's `ts.context_from`: no secret is in it. */
-export function writeTensealContext(context: CkksContext | BfvContext): Promise<Buffer> {
+export async function writeTensealContext(context: CkksContext | BfvContext): Promise<Buffer> {
+  if (!(context instanceof BfvContext)) requireInstance(context, CkksContext, 'context');
   const { relinearization, rotation } = context.engine.keys;
   const own = [writeBytes(PUBLIC.relinearization, relinearization)];
   if (rotation !== undefined) own.push(writeBytes(PUBLIC.rotation, rotation));
@@ -195,7 +197,9 @@ export function writeTensealContext(context: CkksContext | BfvContext): Promise<
 }
 
 /** A context for TenSEAL's `ts.context_from` **with the secret key in the clear**; TenSEAL makes its own keys for computing from it. */
-export function revealTensealContext({ context, decryptor }: CkksOwner | BfvOwner): Promise<Buffer> {
+export async function revealTensealContext(owner: CkksOwner | BfvOwner): Promise<Buffer> {
+  if (!(owner instanceof BfvOwner)) requireInstance(owner, CkksOwner, 'owner');
+  const { context, decryptor } = owner;
   const closed = Buffer.concat([
     writeBytes(PRIVATE.secret, decryptor.secretKeyBytes()),
     writeNumber(PRIVATE.makeRelinearization, 1),
@@ -215,6 +219,8 @@ export async function readTensealVector(
   bytes: Uint8Array,
   facts: Pick<CkksFacts, 'bound' | 'error'>,
 ): Promise<CkksVector> {
+  requireInstance(context, CkksContext, 'context');
+  requireOptions(facts, '{ bound: 64, error: 1e-4 }');
   const { ciphertext, length } = readVector(bytes, context.slots, 'a CKKS vector of TenSEAL 0.3.16');
   return importUnauthenticated(context, ciphertext, { ...facts, length });
 }
@@ -227,10 +233,11 @@ export async function readTensealVector(
 export async function readTensealBfvVector(
   context: BfvContext,
   bytes: Uint8Array,
-  depthLeft: number = context.parameters.depth,
+  depthLeft?: number,
 ): Promise<BfvVector> {
+  requireInstance(context, BfvContext, 'context');
   const { ciphertext, length } = readVector(bytes, context.slots, 'a BFV vector of TenSEAL 0.3.16');
-  return importUnauthenticated(context, ciphertext, { length, depthLeft });
+  return importUnauthenticated(context, ciphertext, { length, depthLeft: depthLeft ?? context.parameters.depth });
 }
 
 function readVector(bytes: Uint8Array, slots: number, what: string): { ciphertext: Uint8Array; length: number } {
@@ -243,7 +250,9 @@ function readVector(bytes: Uint8Array, slots: number, what: string): { ciphertex
 }
 
 /** A vector for TenSEAL's `ts.ckks_vector_from` or `ts.bfv_vector_from`. */
-export function writeTensealVector({ ciphertext, context, length }: CkksVector | BfvVector): Buffer {
+export function writeTensealVector(vector: CkksVector | BfvVector): Buffer {
+  if (!(vector instanceof BfvVector)) requireInstance(vector, CkksVector, 'vector');
+  const { ciphertext, context, length } = vector;
   const { engine } = context;
   const fields = [writeBytes(VECTOR.sizes, packed(length)), writeBytes(VECTOR.ciphertexts, engine.bytesOf(ciphertext))];
   if (context instanceof CkksContext) fields.push(writeDouble(VECTOR.scale, context.scales[engine.topLevel] as number));
