@@ -5,7 +5,9 @@ import {
   formatDelta,
   formatDown,
   formatUp,
+  formatShare,
   formatValue,
+  nearestDecimal,
   formatWithin,
 } from '../../kernel-lib/src/core/format.js';
 
@@ -100,6 +102,20 @@ describe('a column', () => {
 test('a number on its own keeps what is whole', () => {
   expect(formatValue(20261126)).toBe('20261126');
   expect(formatValue(3.14159265)).toBe('3.14159');
+});
+
+test('a share is in per cent, in three digits', () => {
+  expect([0, 0.0001, 0.013, 2 / 3, 1].map((share) => formatShare(share))).toEqual([
+    '0 %',
+    '0.01 %',
+    '1.3 %',
+    '66.7 %',
+    '100 %',
+  ]);
+});
+
+test('the nearest decimal has no noise of binary fractions', () => {
+  expect([0.1 + 0.2, 1e-7 * 3, 123456].map((value) => nearestDecimal(value, 12))).toEqual([0.3, 3e-7, 123456]);
 });
 
 it('a δ is a power of ten with at most two digits before it, never below its value', () => {

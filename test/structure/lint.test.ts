@@ -25,6 +25,14 @@ describe('the lint rules of the pure library', () => {
     expect(result?.messages).toEqual([]);
   });
 
+  test.each(['(3.14159).toFixed(2)', '(1e-7).toExponential()', 'Math.PI.toPrecision(3)'])(
+    'a number that is shown in a way of its own is refused: %s',
+    async (expression) => {
+      const [result] = await eslint.lintText(`export const text = ${expression};\n`, { filePath: PLACE });
+      expect(result?.messages.map(({ message }) => message).join()).toContain('core/format.ts');
+    },
+  );
+
   test('a function of over sixty lines is refused', async () => {
     const lines = Array.from({ length: 60 }, () => '  sum += 1;').join('\n');
     const source = (body: string): string =>

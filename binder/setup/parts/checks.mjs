@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { show } from './command.mjs';
 import { inProject, typescript } from './project.mjs';
+import { seconds } from './step.mjs';
 
 /** What holds for every file, each with the command that says so. @type {readonly { name: string, args: string[] }[]} */
 const CHECKS = [
@@ -23,7 +24,7 @@ export async function runChecks() {
     const begun = Date.now();
     const ok = (await show(process.execPath, args)) === 0;
     if (!ok) failed++;
-    process.stdout.write(`${ok ? '✓' : '✗'} ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+    process.stdout.write(`${ok ? '✓' : '✗'} ${name}: ${seconds(begun)}\n`);
   }
   return { passed: CHECKS.length - failed, failed };
 }

@@ -11,8 +11,8 @@ import { asProblem, SetupProblem } from './problem.mjs';
  * @property {(say: (line: string) => void) => void | Promise<void>} run makes it; may be interrupted anywhere and run again
  */
 
-/** @param {number} since */
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+/** How long something took. @param {number} since */
+export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** @param {string} line */
 const toTerminal = (line) => void process.stdout.write(`${line}\n`);

@@ -66,10 +66,9 @@ export function tableHtml(table: FormTable): string {
 export function intervalBar(low: number, high: number, scale: { readonly from: number; readonly to: number }): string {
   const range = scale.to - scale.from;
   const at = (x: number): number => (range > 0 ? (100 * Math.max(0, Math.min(x - scale.from, range))) / range : 0);
-  const width = (share: number): string => share.toFixed(1);
   return (
     '<div style="display: flex; width: 160px; height: 10px" aria-hidden="true">' +
-    `<div style="width: ${width(at(low))}%; background: #4c78a8"></div>` +
-    `<div style="width: ${width(at(high) - at(low))}%; background: #4c78a8; opacity: 0.4"></div></div>`
+    `<div style="width: ${String(at(low))}%; background: #4c78a8"></div>` +
+    `<div style="width: ${String(at(high) - at(low))}%; background: #4c78a8; opacity: 0.4"></div></div>`
   );
 }

@@ -6,10 +6,13 @@ const NEAR = 2 ** -30;
 /** Digits of a bound: enough to compare by. */
 const DIGITS = 3;
 
+/** The nearest number of so many significant digits: without the noise of binary fractions. */
+export const nearestDecimal = (value: number, digits: number): number => Number(value.toPrecision(digits));
+
 /** The decimal of at most so many digits that the value was meant to be, if there is one. */
 function shortDecimal(value: number, most: number): number | undefined {
   for (let digits = 1; digits <= most; digits++) {
-    const short = Number(value.toPrecision(digits));
+    const short = nearestDecimal(value, digits);
     if (Math.abs(short - value) <= NEAR * Math.abs(value)) return short;
   }
   return undefined;
@@ -17,10 +20,10 @@ function shortDecimal(value: number, most: number): number | undefined {
 
 /** The next decimal of so many digits above (1) or below (−1) the value; the value itself where it is one. */
 function roundedTo(value: number, digits: number, direction: 1 | -1): number {
-  const near = Number(value.toPrecision(digits));
+  const near = nearestDecimal(value, digits);
   if (direction * (near - value) >= 0) return near;
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
-  return Number((near + direction * unit).toPrecision(digits));
+  return nearestDecimal(near + direction * unit, digits);
 }
 
 const special = (value: number): string | undefined =>
@@ -57,7 +60,7 @@ export function formatDelta(delta: number): string {
 /** The decimals that a margin of error justifies: two digits of the margin, and no more. */
 function decimalsOf(halfWidth: number): number {
   if (!(halfWidth > 0 && halfWidth < Infinity)) return 0;
-  const digits = Number(halfWidth.toPrecision(2));
+  const digits = nearestDecimal(halfWidth, 2);
   return Math.max(0, Math.min(20, 1 - Math.floor(Math.log10(digits))));
 }
 
@@ -76,8 +79,11 @@ export function formatWithin(value: number, halfWidth: number): string {
 export function formatValue(value: number, digits = 6): string {
   const named = special(value);
   if (named !== undefined) return named;
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(digits)));
+  return Number.isInteger(value) ? String(value) : String(nearestDecimal(value, digits));
 }
+
+/** A share in per cent: `1.3 %`. */
+export const formatShare = (share: number, digits = DIGITS): string => `${formatValue(100 * share, digits)} %`;
 
 /**
  * Numbers of one column, comparable at a glance: whole numbers stay whole, others have as many decimals as their spread justifies, about
@@ -93,7 +99,7 @@ export function formatColumn(values: readonly number[]): readonly string[] {
   }
   const scale = most > least ? most - least : Math.max(Math.abs(most), Number.MIN_VALUE);
   const decimals = Math.max(0, 3 - Math.floor(Math.log10(scale)));
-  if (decimals > 12) return values.map((value) => special(value) ?? String(Number(value.toPrecision(6))));
+  if (decimals > 12) return values.map((value) => special(value) ?? String(nearestDecimal(value, 6)));
   const longest = Math.max(0, ...finite.map((value) => decimalsOfValue(value, decimals)));
   return values.map((value) => (value === 0 ? (0).toFixed(longest) : (special(value) ?? value.toFixed(longest))));
 }

@@ -7,9 +7,11 @@ export {
   formatDelta,
   formatDown,
   formatScientific,
+  formatShare,
   formatUp,
   formatValue,
   formatWithin,
+  nearestDecimal,
 } from './format.js';
 export { addUp, roundDown, roundUp } from './rounding.js';
 export { withForm, type Form } from './form.js';

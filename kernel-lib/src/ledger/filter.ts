@@ -1,4 +1,5 @@
 import { PrivacyError, invalidArgument } from '../core/errors.js';
+import { nearestDecimal } from '../core/format.js';
 import type { Delta, Epsilon } from '../core/quantities.js';
 import { roundDown, roundUp } from '../core/rounding.js';
 import { lossOf, type LossAlgebra } from '../accounting/accountants/accountant.js';
@@ -154,7 +155,7 @@ export interface DefaultDeltas {
 /** Part of what is left of the share of δ that is set aside, which a failure with the default δ takes: so there is always more. */
 const FAILURE_SHARE = 1 / 10;
 /** Rounded to a short decimal, as the margin of every calibration covers. */
-const short = (delta: number): Delta => Number(delta.toPrecision(12)) as Delta;
+const short = (delta: number): Delta => nearestDecimal(delta, 12) as Delta;
 
 /**
  * The δ's that a budget has for its releases. Under the default accountant noise is stated at what is left of δ beside the share that is

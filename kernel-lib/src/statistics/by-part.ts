@@ -137,7 +137,7 @@ interface Divided {
 function parseParts(parts: Readonly<Record<string, Part>>): readonly ParsedPart[] {
   const entries = Object.entries(parts);
   if (entries.length === 0 || entries.length > MOST_PARTS)
-    throw invalidArgument('parts', `of 1 to ${MOST_PARTS.toLocaleString('en')} names`);
+    throw invalidArgument('parts', `of 1 to ${String(MOST_PARTS)} names`);
   return Object.freeze(
     entries.map(([name, part]) => {
       requireOptions(part, '{ question: count() }');

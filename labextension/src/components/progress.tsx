@@ -22,7 +22,7 @@ export function Progress({ done, of, state, text }: ProgressProps): React.ReactE
       aria-valuenow={Math.floor(100 * share)}
       aria-valuetext={text}
     >
-      <span style={{ width: `${(100 * share).toFixed(2)}%` }} />
+      <span style={{ width: `${String(100 * share)}%` }} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ interface BudgetMeterProps {
   readonly words: Words;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+const percent = (share: number): string => `${String(100 * share)}%`;
 
 /** The bar and the large number: how much of ε is spent. */
 export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElement {
@@ -22,7 +22,7 @@ export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElem
         aria-label={trans.__('Privacy budget spent')}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Number((100 * meter.share).toFixed(2))}
+        aria-valuenow={Math.floor(100 * meter.share)}
         aria-valuetext={words.spent(meter)}
       >
         <span className="epsbook-meter-spent" style={{ width: percent(meter.share) }} />

@@ -1,3 +1,5 @@
+import { nearestDecimal } from 'epsbook/core';
+
 /** Where a slider may go: from the least to the greatest value, equal ratios at equal distances. */
 export interface Scale {
   readonly least: number;
@@ -13,7 +15,7 @@ export const POSITIONS = 200;
 /** The value at a position, in few digits. */
 export function valueAt(position: number, { least, greatest, digits, isWhole }: Scale): number {
   const value = least * (greatest / least) ** (Math.min(POSITIONS, Math.max(0, position)) / POSITIONS);
-  const short = Number(value.toPrecision(digits));
+  const short = nearestDecimal(value, digits);
   return Math.min(greatest, Math.max(least, isWhole ? Math.round(short) : short));
 }
 

@@ -1,10 +1,11 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { formatShare } from 'epsbook/core';
 import type { LedgerFigures, Question, WhatIf } from '../figures/index.js';
 import { showCount, showEpsilon, type Words } from '../words/index.js';
 import { MOST_COUNTED, type Together } from './answer.js';
 
-/** A share as a per cent that one can read: 0.01 as "1 %". */
-export const showRate = (rate: number): string => `${String(Number((100 * rate).toPrecision(2)))} %`;
+/** A share of the rows. */
+export const showRate = formatShare;
 
 /** What is asked, in one line. */
 export function questionInWords(question: Question, trans: TranslationBundle): string {

@@ -1,4 +1,4 @@
-import { formatDelta, formatDown, formatScientific, formatUp } from 'epsbook/core';
+import { formatDelta, formatDown, formatScientific, formatUp, formatValue } from 'epsbook/core';
 
 /** An ε for people: three digits, as everywhere in epsbook rounded up, ∞ as itself. */
 export function showEpsilon(epsilon: number): string {
@@ -15,12 +15,8 @@ export const showLowerBound = (epsilon: number): string => `≥\u00a0${formatDow
 /** A δ for people, as everywhere in epsbook. */
 export const showDelta = formatDelta;
 
-/** A utility for people: three decimals, fewer where it is large. */
-export function showUtility(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e5) return value.toExponential(2);
-  return size >= 100 ? value.toFixed(0) : value.toFixed(3);
-}
+/** A utility for people, such as an accuracy or a loss. */
+export const showUtility = (value: number): string => formatValue(value, 3);
 
 /** A share of the budget in whole per cent; never 100 before it is all gone. */
 export const showShare = (share: number): string => `${String(share === 1 ? 100 : Math.floor(100 * share))} %`;

@@ -1,4 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { formatUp, formatValue } from 'epsbook/core';
 import type { FilterName } from 'epsbook/ledger/filters';
 import type { MeasuredOn } from 'epsbook/reports';
 import {
@@ -145,8 +146,8 @@ export class Words {
         unit,
       );
     }
-    const percent = Math.ceil(chance * (chance > 0.99 ? 1000 : 100) - 1e-6) / (chance > 0.99 ? 10 : 1);
-    const odds = `${String(percent)}:${String(Math.round(10 * (100 - percent)) / 10)}`;
+    const percent = formatUp(100 * chance, chance > 0.99 ? 3 : 2);
+    const odds = `${percent}:${formatValue(100 - Number(percent), 2)}`;
     return delta === 0
       ? this.trans.__('Someone who knows everyone else can raise a 50:50 guess about one %1 to at most %2.', unit, odds)
       : this.trans.__(

@@ -1,4 +1,5 @@
 import { invalidArgument } from '../../core/errors.js';
+import { nearestDecimal } from '../../core/format.js';
 import { positive } from '../../core/quantities.js';
 import { numberOf, textOf } from '../table/coded-column.js';
 import { hierarchyOf, type Hierarchy } from './hierarchy.js';
@@ -11,8 +12,7 @@ const distinct = (cells: ArrayLike<unknown>, name: string): string[] => [
   ...new Set(Array.from(cells, (cell) => textOf(cell, `column ${name}`))),
 ];
 
-/** A number without the noise of binary fractions. */
-const plain = (value: number): string => String(Number(value.toPrecision(12)));
+const plain = (value: number): string => String(nearestDecimal(value, 12));
 
 export interface NumberHierarchyOptions {
   /** Widths of the intervals, level after level; each a multiple of the one before. Default: 5, 10, 20, … until one interval holds all. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { formatPreserving } from '../../cryptography/format-preserving.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
+import { nearestDecimal } from '../../core/format.js';
 import { count, finite, positive } from '../../core/quantities.js';
 import { columnsOf, replaceColumns, withoutColumns, type TableLike } from '../../tables/index.js';
 import { hierarchyOf } from '../hierarchies/hierarchy.js';
@@ -45,8 +46,7 @@ const each = (cells: Cells, column: string, change: (text: string) => unknown): 
   });
 };
 
-/** A number without the noise of binary fractions. */
-const plain = (value: number): number => Number(value.toPrecision(12));
+const plain = (value: number): number => nearestDecimal(value, 12);
 
 function mask(text: string, keepStart: number, keepEnd: number, sign: string): string {
   const characters = Array.from(text);

@@ -2,15 +2,16 @@ import * as React from 'react';
 import { Choosable } from '../../components/chooser.js';
 import { LazyChart } from '../../components/lazy-chart.js';
 import { Titled } from '../../components/titled.js';
-import { showCount, showDelta, showEpsilon, showText, showUtility, type Words } from '../../words/index.js';
+import { showCount, showDelta, showEpsilon, showText, type Words } from '../../words/index.js';
 import type { ViewProps } from '../section.js';
 import type { CurveFigure } from './figure.js';
-import { curveInWords } from './words.js';
+import { curveInWords, shownUtilities } from './words.js';
 
 const loadChart = () => import(/* webpackChunkName: "chart-curve" */ './chart.js').then(({ curveChart }) => curveChart);
 
 function CurveTable({ curve, words }: { readonly curve: CurveFigure; readonly words: Words }): React.ReactElement {
   const { trans } = words;
+  const utilities = shownUtilities(curve);
   return (
     <details className="epsbook-details">
       <summary>{trans.__('As a table')}</summary>
@@ -26,18 +27,18 @@ function CurveTable({ curve, words }: { readonly curve: CurveFigure; readonly wo
           </tr>
         </thead>
         <tbody>
-          {curve.points.map(({ epsilon, mean, low, high, runs }, index) => (
+          {utilities.points.map(({ epsilon, runs, mean, low, high }, index) => (
             <tr key={index}>
               <th scope="row">{showEpsilon(epsilon)}</th>
-              <td>{showUtility(mean)}</td>
-              <td>{`${showUtility(low)}–${showUtility(high)}`}</td>
+              <td>{mean}</td>
+              <td>{`${low}–${high}`}</td>
               <td>{showCount(runs)}</td>
             </tr>
           ))}
-          {curve.baselines.map(({ label, value }, index) => (
+          {utilities.baselines.map(({ label, value }, index) => (
             <tr key={`baseline ${String(index)}`}>
               <th scope="row">{showText(label, 40)}</th>
-              <td>{showUtility(value)}</td>
+              <td>{value}</td>
               <td />
               <td />
             </tr>

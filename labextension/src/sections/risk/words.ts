@@ -1,4 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { formatUp } from 'epsbook/core';
 import { showCount } from '../../words/index.js';
 import type { RiskRow } from './figure.js';
 
@@ -17,5 +18,5 @@ export function measureName(measure: RiskRow['measure'], trans: TranslationBundl
 export function showRisk(measure: RiskRow['measure'], value: number | undefined): string {
   if (value === undefined) return '–';
   if (measure === 'smallestClass' || measure === 'classes') return showCount(value);
-  return `${String(Math.ceil(value * 1000 - 1e-9) / 10)} %`;
+  return `${formatUp(100 * value)} %`;
 }
