@@ -1,8 +1,8 @@
 // Local training of dense networks, and whole rounds of it: every client's epochs of minibatch descent, clipping of its update where asked,
 // and the weighted sum, in one call. Widths are padded to multiples of 4; padding is zero in inputs, weights and gradients, and outputs that
 // pad a softmax have a bias of −10³⁰.
-import { gemm, move, addRows, exp4, sum4 } from './_dense';
-export { tile4x8, tile3x12, tile4x4, tile1x4 } from './_dense';
+import { gemm, move, fillRows, addRows, exp4, sum4 } from './_dense';
+export { tile4x8, tile3x12, tile2x12, tile1x12, tile4x4, tile1x4 } from './_dense';
 
 /** The network: `shape` is a table of i32: layers, then the padded widths from the input to the output. */
 let layers: i32 = 0;
@@ -25,7 +25,7 @@ export function configure(shape: usize, depth: i32, softmaxClasses: i32, realOut
 }
 
 /** A permutation of 0 … n − 1 from a 64-bit seed (SplitMix64; for the order of training, not for privacy). */
-function permute(n: i32, seed: u64): void {
+function permute(order: usize, n: i32, seed: u64): void {
   for (let i = 0; i < n; i++) store<i32>(order + (i << 2), i);
   for (let i = n - 1; i > 0; i--) {
     seed += 0x9e3779b97f4a7c15;
@@ -87,9 +87,54 @@ function drift(w: usize, w0: usize, correction: usize, pull: f32, push: f32, n: 
   }
 }
 
+/** Four hidden units, where active, times their weights. */
+@inline function active(z: usize, u: usize): v128 { return f32x4.mul(f32x4.pmax(v128.load(z), f32x4.splat(0)), v128.load(u)); }
+/** The output's error d back to four hidden units, into z, and to their weights, into g. */
+@inline function back(z: usize, u: usize, g: usize, d: v128): void {
+  const zero = f32x4.splat(0), h = f32x4.pmax(v128.load(z), zero);
+  v128.store(g, f32x4.add(v128.load(g), f32x4.mul(h, d)));
+  v128.store(z, v128.and(f32x4.mul(v128.load(u), d), f32x4.gt(h, zero)));
+}
+
+/**
+ * One step of descent on b rows of a network of one hidden layer and one output, whose squared error it follows: the output, its error and the
+ * errors of the hidden units in one pass over a row.
+ */
+function stepOfOne(X: usize, Y: usize, b: i32, rate: f32): void {
+  const D = width(0), n = width(1), row = <usize>n << 2, bias = local + (<usize>(D * n) << 2), W = bias + row;
+  const c = W + (<usize>n << 4), Z = activations, u = turned, g = deltas, by: f32 = -rate * 2 / <f32>b, zero = f32x4.splat(0);
+  // The weights of the output are the first of four columns.
+  for (let k: usize = 0; k < row; k += 4) { store<f32>(u + k, load<f32>(W + (k << 2))); store<f32>(g + k, 0); }
+  fillRows(Z, bias, b, n);
+  gemm(X, <usize>D << 2, 4, local, row, Z, row, b, n, D);
+  let moved: f32 = 0;
+  const base = load<f32>(c);
+  for (let i = 0, z = Z; i < b; i++) {
+    let s = zero, t = zero, k: usize = 0;
+    for (; k + 64 <= row; k += 64) {
+      s = f32x4.add(s, active(z + k, u + k)); t = f32x4.add(t, active(z + k + 16, u + k + 16));
+      s = f32x4.add(s, active(z + k + 32, u + k + 32)); t = f32x4.add(t, active(z + k + 48, u + k + 48));
+    }
+    for (; k < row; k += 16) s = f32x4.add(s, active(z + k, u + k));
+    const d = (sum4(f32x4.add(s, t)) + base - load<f32>(Y + (i << 2))) * by, d4 = f32x4.splat(d);
+    moved += d;
+    for (k = 0; k + 64 <= row; k += 64) {
+      back(z + k, u + k, g + k, d4); back(z + k + 16, u + k + 16, g + k + 16, d4);
+      back(z + k + 32, u + k + 32, g + k + 32, d4); back(z + k + 48, u + k + 48, g + k + 48, d4);
+    }
+    for (; k < row; k += 16) back(z + k, u + k, g + k, d4);
+    z += row;
+  }
+  gemm(X, 4, <usize>D << 2, Z, row, local, row, D, n, b);
+  addRows(bias, Z, b, n);
+  for (let k: usize = 0; k < row; k += 4) store<f32>(W + (k << 2), load<f32>(W + (k << 2)) + load<f32>(g + k));
+  store<f32>(c, base + moved);
+}
+
 /** One step of descent on b rows. */
 function step(X: usize, Y: usize, b: i32, rate: f32, mu: f32, start: usize, correction: usize): void {
   const scale = -rate / <f32>b, drifts = mu != 0 || correction != 0;
+  if (layers == 2 && outputs == 1 && classes == 0 && !drifts) return stepOfOne(X, Y, b, rate);
   let A = X, W = local, Z = activations;
   for (let l = 0; l < layers; l++) {
     const m = width(l), n = width(l + 1), bias = W + (<usize>(m * n) << 2), last = l == layers - 1;
@@ -106,7 +151,7 @@ function step(X: usize, Y: usize, b: i32, rate: f32, mu: f32, start: usize, corr
         store<f32>(Z + row * i, sum4(s) + c);
       }
     } else {
-      for (let i = 0; i < b; i++) move(Z + row * i, bias, n);
+      fillRows(Z, bias, b, n);
       gemm(A, <usize>m << 2, 4, W, row, Z, row, b, n, m);
     }
     if (!last) {
@@ -161,23 +206,38 @@ function step(X: usize, Y: usize, b: i32, rate: f32, mu: f32, start: usize, corr
   }
 }
 
+/** b rows of so many bytes by their numbers. */
+function gather(order: usize, b: i32, to: usize, from: usize, bytes: usize): void {
+  if (bytes == 4) {
+    for (let i = 0; i < b; i++) store<f32>(to + (i << 2), load<f32>(from + (<usize>load<u32>(order + (i << 2)) << 2)));
+    return;
+  }
+  for (let i = 0; i < b; i++) {
+    let p = from + bytes * <usize>load<u32>(order + (i << 2));
+    const end = to + bytes;
+    for (const most = end - 44; to < most; to += 48) {
+      v128.store(to, v128.load(p)); v128.store(to, v128.load(p, 16), 16); v128.store(to, v128.load(p, 32), 32);
+      p += 48;
+    }
+    for (const most = end - 12; to < most; to += 16) { v128.store(to, v128.load(p)); p += 16; }
+    for (; to < end; to += 4) { store<f32>(to, load<f32>(p)); p += 4; }
+  }
+}
+
 /** Trains a client from `start`; the local weights are left at `local`. Rows of inputs are padded; a row has `outputs` targets or one label. */
 export function train(start: usize, x: usize, y: usize, n: i32, epochs: i32, batch: i32, rate: f32, mu: f32, correction: usize, seed: u64): void {
-  const D = width(0), row = <usize>D << 2, targets = classes ? 1 : outputs, target = <usize>targets << 2;
+  const row = <usize>width(0) << 2, target = <usize>(classes ? 1 : outputs) << 2;
   move(local, start, size);
   for (let e = 0; e < epochs; e++) {
     const whole = n <= batch;
-    if (!whole) permute(n, seed + <u64>e);
+    if (!whole) permute(order, n, seed + <u64>e);
     for (let s = 0; s < n; s += batch) {
       const b = min(batch, n - s);
       let X = x, Y = y;
       if (!whole) {
         X = rows; Y = labels;
-        for (let i = 0; i < b; i++) {
-          const r = <usize>load<u32>(order + (s + i << 2));
-          move(X + row * i, x + row * r, D);
-          for (let t = 0; t < targets; t++) store<f32>(Y + target * i + (t << 2), load<f32>(y + target * r + (t << 2)));
-        }
+        gather(order + (<usize>s << 2), b, X, x, row);
+        gather(order + (<usize>s << 2), b, Y, y, target);
       }
       step(X, Y, b, rate, mu, start, correction);
     }
