@@ -26,6 +26,7 @@ export {
 } from './training/logistic-regression.js';
 export { privacyUtilityCurve, privacyUtilitySteps, type CurveOptions } from './training/curve/curve.js';
 export type { Bounds } from './training/features.js';
+export type { BoundsByName } from './training/column-bounds.js';
 export * from './datasets/index.js';
 export { joinPublic, parseCsv, readCsv, type CsvOptions, type CsvTable } from './tables/index.js';
 export { notebookDisplay, plotly, table } from './notebook/index.js';

@@ -8,13 +8,14 @@ import type { Claim } from '../mechanisms/mechanism.js';
 import { NonPrivate } from '../mechanisms/non-private.js';
 import { announceSession, dataset, Session, type SessionOptions } from '../session/index.js';
 import type { ColumnLike, TableLike } from '../tables/table.js';
+import { boundsOfColumns, type BoundsByName } from './column-bounds.js';
 import type { Bounds } from './features.js';
 import type { Checkpoint } from './descent/checkpoint.js';
 import { beginFit, courseKey, fitClaim, fitKey, noClaim } from './fit.js';
 import { modelForm } from './model-form.js';
 import { requireModel, type PrivateModel } from './private-model.js';
 
-export interface DPWrapperOptions<Learnt> {
+export interface DPWrapperOptions<Learnt, Name extends string = string> {
   /**
    * What learns: `logisticRegression()`; of `epsbook/training` also `multinomialRegression`, `linearRegressionModel`, `layersModel` (tfjs),
    * `objectivePerturbation`, `outputPerturbation`; or one of your own.
@@ -22,10 +23,13 @@ export interface DPWrapperOptions<Learnt> {
   readonly model: PrivateModel<Learnt>;
   /** The privacy of one whole fit: Gaussian noise, or `nonPrivate()` to compare with. */
   readonly mechanism: GaussianMechanism | NonPrivate;
-  /** Declared public bounds of the columns: what lies beyond them is clamped. Taken from the data, they would leak. */
-  readonly bounds: Bounds;
+  /**
+   * Declared public bounds of the columns: what lies beyond them is clamped. Taken from the data, they would leak. In the order of the columns,
+   * or by their names, `{ age: { lower: 0, upper: 120 } }`, which a session of records knows.
+   */
+  readonly bounds: Bounds | BoundsByName<Name>;
   /** Whose budget pays. Without one, the wrapper keeps a ledger of its own, with a budget for exactly one fit. */
-  readonly session?: Session;
+  readonly session?: Session<unknown, Name>;
   /** What the ledger calls a fit. */
   readonly label?: string;
 }
@@ -59,17 +63,17 @@ export interface FitStep extends Step {
  * await model.fit(trainFeatures, trainLabels);
  * model.score(publicFeatures, publicLabels);
  */
-export class DPWrapper<Learnt = unknown> {
+export class DPWrapper<Learnt = unknown, Name extends string = string> {
   readonly #model: PrivateModel<Learnt>;
   readonly #mechanism: GaussianMechanism | NonPrivate;
-  readonly #bounds: Bounds;
+  readonly #bounds: Bounds | BoundsByName;
   readonly #session: Session | undefined;
   readonly #label: string;
   #own: Session | undefined;
   #learnt: Learnt | undefined;
   #learntClaim: Claim | undefined;
 
-  constructor(options: DPWrapperOptions<Learnt>) {
+  constructor(options: DPWrapperOptions<Learnt, Name>) {
     requireOptions(
       options,
       '{ model: logisticRegression(), mechanism: new GaussianMechanism({ epsilon: 1 }), bounds }',
@@ -119,7 +123,8 @@ export class DPWrapper<Learnt = unknown> {
    */
   async *steps(features: TableLike, labels: ColumnLike, options: FitOptions = {}): AsyncGenerator<FitStep, void, void> {
     await this.#model.ready?.();
-    const rows = this.#model.prepare(features, labels, this.#bounds);
+    const bounds = boundsOfColumns(this.#bounds, features);
+    const rows = this.#model.prepare(features, labels, bounds);
     const session = this.#session ?? (this.#own ??= this.#openOwn());
     const claim = this.#mechanism instanceof NonPrivate ? noClaim : fitClaim(this.#model, this.#mechanism, session);
     const identity = {
@@ -127,7 +132,7 @@ export class DPWrapper<Learnt = unknown> {
       model: this.#model,
       claim,
       repetition: options.repetition ?? 0,
-      bounds: this.#bounds,
+      bounds,
     };
     const key = fitKey({ ...identity, rows });
     const course = courseKey(identity);
@@ -170,14 +175,14 @@ export class DPWrapper<Learnt = unknown> {
 
   /** One prediction for each row: the class, for a model of classes. */
   predict(features: TableLike): number[] {
-    return this.#model.predict(this.weights, features, this.#bounds);
+    return this.#model.predict(this.weights, features, boundsOfColumns(this.#bounds, features));
   }
 
   /** The probability of class 1 for each row, where the model is of two classes. */
   predictProbability(features: TableLike): number[] {
     const { weights } = this;
     if (this.#model.predictProbability === undefined) throw invalidArgument('model', 'one of two classes');
-    return this.#model.predictProbability(weights, features, this.#bounds);
+    return this.#model.predictProbability(weights, features, boundsOfColumns(this.#bounds, features));
   }
 
   /**
@@ -185,7 +190,7 @@ export class DPWrapper<Learnt = unknown> {
    * show through it: score on public ones.
    */
   score(features: TableLike, labels: ColumnLike): number {
-    return this.#model.score(this.weights, features, labels, this.#bounds);
+    return this.#model.score(this.weights, features, labels, boundsOfColumns(this.#bounds, features));
   }
 
   #keep(learnt: Learnt, claim: Claim): void {

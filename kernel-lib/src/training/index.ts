@@ -10,6 +10,7 @@ export {
   type LogisticWeights,
 } from './logistic-regression.js';
 export type { Bounds } from './features.js';
+export type { BoundsByName } from './column-bounds.js';
 export type { DescentModelOptions, DescentModelPlan } from './descent-models/descent-model.js';
 export {
   linearRegressionModel,

@@ -6,6 +6,7 @@ import type { Claim } from '../../mechanisms/mechanism.js';
 import { untilInterrupted } from '../../work/interruption.js';
 import { stoppedError, taskSeed, workerPool } from '../../work/index.js';
 import type { ColumnLike, TableLike } from '../../tables/table.js';
+import { boundsOfColumns, type BoundsByName } from '../column-bounds.js';
 import { DPWrapper } from '../dp-wrapper.js';
 import type { Bounds } from '../features.js';
 import { beginFit, fitClaim, fitKey } from '../fit.js';
@@ -24,8 +25,8 @@ export interface LabelledTable {
 export interface ModelCurveOptions<Learnt = unknown> extends CurveTerms {
   /** What learns; a model of this library is fitted in workers, one of your own or of tfjs in the kernel, in turns. */
   readonly model: PrivateModel<Learnt>;
-  /** Declared public bounds of the columns. */
-  readonly bounds: Bounds;
+  /** Declared public bounds of the columns, in their order or by their names. */
+  readonly bounds: Bounds | BoundsByName;
   /** Private rows to learn from. */
   readonly training: LabelledTable;
   /** Public rows to measure on. */
@@ -79,7 +80,8 @@ interface PricedFit {
 }
 
 function priced(options: ModelCurveOptions, fits: readonly CurveFit[], rows: PreparedRows): PricedFit[] {
-  const { model, bounds, session } = options;
+  const { model, session, training } = options;
+  const bounds = boundsOfColumns(options.bounds, training.features);
   // The plan of an ε is made once: calibrating it may take a while.
   const plans = new Map<number, { readonly claim: Claim; readonly plan: TrainingPlan }>();
   return fits.map(({ epsilon, run: repetition }) => {
@@ -116,7 +118,8 @@ async function* scoresInWorkers(
   recipe: Recipe,
   fits: readonly CurveFit[],
 ): AsyncGenerator<number> {
-  const { model, bounds, session, training, test, signal = untilInterrupted() } = options;
+  const { model, session, training, test, signal = untilInterrupted() } = options;
+  const bounds = boundsOfColumns(options.bounds, training.features);
   const rows = model.prepare(training.features, training.labels, bounds);
   const all = priced(options, fits, rows);
   let refusal: Error | undefined;
@@ -151,7 +154,7 @@ async function* scoresInWorkers(
         value = next.value;
         session.remember(key, value);
       }
-      yield model.score(value, test.features, test.labels, bounds);
+      yield model.score(value, test.features, test.labels, boundsOfColumns(options.bounds, test.features));
     }
   } catch (error) {
     throw error instanceof PrivacyError && error.code === 'aborted' ? stopped() : error;
