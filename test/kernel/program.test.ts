@@ -74,6 +74,17 @@ describe('places of cells', () => {
     expect(run("console.log('shown');")).toEqual(first);
   });
 
+  it('of much data are not looked at by those that use it, which have its type all the same', () => {
+    const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
+    const rows = Array.from({ length: 2_000 }, (_, row) => `{ id: ${String(row)}, b: 'of row ${String(row)}' }`);
+    passes(compiler, 'const b = 1; let id = 2;');
+    passes(compiler, `const rows = [${rows.join(', ')}];`);
+    passes(compiler, 'const first: string = rows[0].b + rows.length.toFixed(b);');
+    const last = compiler.names.current().get('first')?.path ?? '';
+    expect(compiler.moduleText(last)?.text).toContain('declare const rows: { id: number; b: string; }[];');
+    expect(compiler.check('rows[0].id.toUpperCase()').complaints).toHaveLength(1);
+  });
+
   it('hand on what was imported or exported as a type only', () => {
     const compiler = new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
     passes(compiler, "import type { Stats } from 'node:fs'; interface Point { x: number } export type { Point };");

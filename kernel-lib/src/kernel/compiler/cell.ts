@@ -2,6 +2,7 @@ import { TYPE, VALUE, type Declaration, type Kind } from './declaration.js';
 import { type Edit } from './edits.js';
 import { asExpression } from './lone-object.js';
 import { forEachImport } from './repeated-imports.js';
+import { syntaxErrorsOf } from './syntax.js';
 import { ts, type TS } from './typescript.js';
 
 /** What a cell's text says. */
@@ -30,6 +31,8 @@ export interface Cell {
   readonly augments: boolean;
   /** Whether its last statement has a value to show. */
   readonly hasValue: boolean;
+  /** Whether its syntax is wrong, as it was read. */
+  readonly isWrong: boolean;
 }
 
 /** The object that what is run finds its surroundings in; the name is tslab's. */
@@ -56,14 +59,17 @@ function forEachBound(name: TS.BindingName, each: (name: string) => void): void 
   else for (const element of name.elements) if (!ts.isOmittedExpression(element)) forEachBound(element.name, each);
 }
 
-/** Turns what CommonJS has no words for, `import.meta` and `import()`, into properties of `owner`. */
-function* dynamicEdits(node: TS.Node, source: TS.SourceFile, owner: string): Generator<Edit> {
-  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
-    const at = node.getStart(source);
-    yield { at, added: `${owner}.meta`, removed: node.end - at };
-  } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    yield { at: node.expression.getStart(source), added: `${owner}.import`, removed: 'import'.length };
-  }
+/** Whether it is `import.meta` or `import()`, for which CommonJS has no words. */
+const isDynamic = (node: TS.Node): node is TS.MetaProperty | TS.CallExpression =>
+  (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) ||
+  (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword);
+
+/** Turns such into a property of `owner`. */
+function dynamicEdit(node: TS.MetaProperty | TS.CallExpression, source: TS.SourceFile, owner: string): Edit {
+  const at = node.getStart(source);
+  return ts.isMetaProperty(node)
+    ? { at, added: `${owner}.meta`, removed: node.end - at }
+    : { at: node.expression.getStart(source), added: `${owner}.import`, removed: 'import'.length };
 }
 
 /** The first name of `A.B.C`; of `require('…')` there is none. */
@@ -90,7 +96,7 @@ export function readFile(path: string, text: string): { readonly edits: readonly
   const edits: Edit[] = [];
   let isAsync = false;
   const visit = (node: TS.Node, inFunction: boolean): void => {
-    edits.push(...dynamicEdits(node, source, 'module'));
+    if (isDynamic(node)) edits.push(dynamicEdit(node, source, 'module'));
     isAsync ||= !inFunction && isAwait(node);
     const inner = inFunction || isApart(node);
     ts.forEachChild(node, (child) => {
@@ -165,6 +171,7 @@ class Reader {
       augments: this.#augments,
       hasStars: this.#hasStars,
       hasValue: this.#hasValue,
+      isWrong: syntaxErrorsOf(this.#source).length > 0,
     };
   }
 
@@ -300,7 +307,7 @@ class Reader {
     if (ts.isIdentifier(node)) this.#used.add(node.text);
     if (ts.isJsxOpeningLikeElement(node) || ts.isJsxFragment(node)) this.#used.add('React');
     if (ts.isDecorator(node)) this.#hasDecorators = true;
-    this.#edits.push(...dynamicEdits(node, this.#source, OWNER));
+    if (isDynamic(node)) this.#edits.push(dynamicEdit(node, this.#source, OWNER));
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require') {
       const [argument] = node.arguments;
       if (argument !== undefined && ts.isStringLiteral(argument)) this.#requires.add(argument.text);

@@ -49,6 +49,12 @@ const STYLE = new Set([2695, 2839, 2845, 2869, 2870, 2871, 2872, 2873, 2881, 702
 /** The number of cells on one another from which types are written out where they can be. */
 const LONG = 20;
 
+/** The number of characters from which a cell's types are written out where they can be: what is so long is mostly data. */
+const LARGE = 10_000;
+
+/** How many times as long as the type of its data such a cell has to be. */
+const LARGE_TYPE = 10;
+
 /**
  * Compiles the cells of a notebook.
  *
@@ -118,8 +124,9 @@ export class NotebookCompiler {
   check(code: string): Checked {
     const known = this.names.current();
     const object = loneObject(code);
-    const tsx = object === undefined && hasSyntaxErrors(code, false) && !hasSyntaxErrors(code, true);
-    const cell = readCell(code, tsx, object);
+    const read = readCell(code, false, object);
+    const tsx = object === undefined && read.isWrong && !hasSyntaxErrors(code, true);
+    const cell = tsx ? readCell(code, true) : read;
     const { text, from } = this.#module(
       object === undefined ? code : asExpression(code, object),
       cell,
@@ -158,7 +165,7 @@ export class NotebookCompiler {
     this.#program.noteRequires(cell.requires);
     this.#ages.set(path, before === undefined ? (this.#count += 1) : (this.#ages.get(path) ?? 0));
     if (cell.augments) this.#augmenting.add(path);
-    this.names.begin(this.#declared(cell, path, from));
+    this.names.begin(this.#declared(cell, path, { from, length: code.length }));
     return { complaints: [], checked: { code, cell, path, tsx, legacyDecorators, known } };
   }
 
@@ -240,16 +247,24 @@ export class NotebookCompiler {
     return { text: this.#program.module(code, exported, additions), from };
   }
 
-  /** A cell's names; where it stands on many others, with their types written out. */
-  #declared(cell: Cell, path: string, from: readonly Origin[]): ReadonlyMap<string, Name> {
+  /** A cell's names; where it stands on many others, or is long, with their types written out. */
+  #declared(
+    cell: Cell,
+    path: string,
+    { from, length }: { readonly from: readonly Origin[]; readonly length: number },
+  ): ReadonlyMap<string, Name> {
     const depth = 1 + Math.max(0, ...from.map(([, origin]) => this.#depths.get(origin) ?? 0));
     this.#depths.set(path, depth);
     const stars = cell.hasStars ? starExports(this.#program.at(path), path, cell.names) : [];
     const names = [...cell.names, ...stars];
-    if (depth < LONG) return new Map(names.map(([name, entry]) => [name, { ...entry, path }]));
+    const isLarge = length > LARGE;
+    if (depth < LONG && !isLarge) return new Map(names.map(([name, entry]) => [name, { ...entry, path }]));
     const program = this.#program.at(path);
     return new Map(
-      names.map(([name, entry]) => [name, { ...entry, path, type: settledType(program, path, name, entry) }]),
+      names.map(([name, entry]) => {
+        const type = settledType(program, path, name, { ...entry, longest: isLarge ? length / LARGE_TYPE : undefined });
+        return [name, { ...entry, path, type }];
+      }),
     );
   }
 
@@ -323,5 +338,6 @@ function* importedFrom(names: Iterable<string>, known: ReadonlyMap<string, Name>
   }
 }
 
-/** The words of a type; those that cells declare mean something else there. */
-const wordsOf = (type: string): readonly string[] => type.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
+/** The words of a type, but for names of properties; those that cells declare mean something else there. */
+const wordsOf = (type: string): readonly string[] =>
+  type.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*(?![\p{ID_Continue}$]|\??:)/gu) ?? [];

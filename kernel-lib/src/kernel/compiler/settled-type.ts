@@ -27,13 +27,15 @@ const LITERAL = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral | ts.Typ
  * A variable's type in words that mean the same in every cell: primitives, arrays and tuples of such, plain objects, and the
  * standard library's own (`Map`, `Promise`, `Float64Array`). Undefined for any other: a class, a function, an enum is more than its words.
  *
- * A notebook in which each cell builds on the last would else have the compiler infer the types of all cells before each new one.
+ * A notebook in which each cell builds on the last would else have the compiler infer the types of all cells before each new one, and one
+ * with a table of data in a cell the type of the table.
+ * @param declaration how it was declared, and the most characters that its type may have
  */
 export function settledType(
   program: TS.Program,
   path: string,
   name: string,
-  { kind, meaning }: Declaration,
+  { kind, meaning, longest = LONGEST }: Declaration & { readonly longest?: number | undefined },
 ): string | undefined {
   if ((kind !== 'let' && kind !== 'var' && kind !== 'const') || meaning !== VALUE) return undefined;
   const checker = program.getTypeChecker();
@@ -46,7 +48,7 @@ export function settledType(
   // A constant's own literal type widens where it is copied, a written one does not.
   if ((type.flags & LITERAL) !== 0 || !isSettled(checker, program, type, DEEPEST)) return undefined;
   const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias);
-  return text.length > LONGEST || text.includes('\n') ? undefined : text;
+  return text.length > longest || text.includes('\n') ? undefined : text;
 }
 
 function isSettled(checker: TS.TypeChecker, program: TS.Program, type: TS.Type, depth: number): boolean {
