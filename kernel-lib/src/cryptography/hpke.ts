@@ -18,7 +18,7 @@ const AEAD_IDS = { 'aes-128-gcm': 0x0001, 'aes-256-gcm': 0x0002, 'chacha20-poly1
 
 export type HpkeAead = keyof typeof AEAD_IDS;
 
-export const X25519_BYTES = 32;
+const X25519_BYTES = 32;
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
 const number = (value: number): Buffer => Buffer.from([value >> 8, value & 0xff]);

@@ -6,7 +6,7 @@ import { invalidArgument, malformed, notAuthentic, weakParameters } from '../cor
 export type KeyAlgorithm = 'x25519' | 'ed25519' | 'rsa';
 
 /** Below this RSA falls short of 112 bits of security (NIST SP 800-57 part 1, table 2), and is refused wherever a key comes in. */
-export const LEAST_RSA_BITS = 2048;
+const LEAST_RSA_BITS = 2048;
 /** 128 bits of security. */
 const DEFAULT_RSA_BITS = 3072;
 

@@ -13,7 +13,7 @@ export interface Clock {
 const never = (): void => undefined;
 
 /** The machine's clock and the notebook's cells. A timer of it does not keep the process alive. */
-export const systemClock: Clock = Object.freeze({
+const systemClock: Clock = Object.freeze({
   now: () => performance.now(),
   after(milliseconds: number, action: () => void) {
     const timer = setTimeout(action, milliseconds).unref();

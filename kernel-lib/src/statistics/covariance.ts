@@ -20,7 +20,7 @@ export interface Covariance {
 }
 
 /** The nearest symmetric matrix without negative eigenvalues: they are set to 0. */
-export function positiveSemidefinite(matrix: readonly (readonly number[])[]): number[][] {
+function positiveSemidefinite(matrix: readonly (readonly number[])[]): number[][] {
   const decomposition = new EigenvalueDecomposition(new Matrix(matrix.map((row) => [...row])), {
     assumeSymmetric: true,
   });

@@ -125,11 +125,11 @@ export function moments(description: string, columns: MomentColumns): RecordVect
  * A target, moved by η, adds 2η + 2Σ((1 − δᵢ)η + (1 − η)δᵢ), which is linear in η: the whole is greatest at η = 1, δ = ½, where it is
  * (d + 1)(d + 4)/2; at η = 0 it is at most d(d + 3)²/(2(d + 1)), which is less.
  */
-export const distanceOfWholeRows = (features: number, hasTarget: boolean): number =>
+const distanceOfWholeRows = (features: number, hasTarget: boolean): number =>
   hasTarget ? ((features + 1) * (features + 4)) / 2 : (features * (features + 2) ** 2) / (2 * (features + 1));
 
 /** The position of the product (i, j), i ≤ j, among those of a row of `width` numbers. */
-export const productIndex = (width: number, i: number, j: number): number => (i * (2 * width - i - 1)) / 2 + j;
+const productIndex = (width: number, i: number, j: number): number => (i * (2 * width - i - 1)) / 2 + j;
 
 /** The symmetric matrix of products out of their upper triangle. */
 export const symmetric = <T>(width: number, upper: readonly T[]): T[][] =>

@@ -1,5 +1,5 @@
 /** The name of the measure between a ledger's arrival and its being on the screen; see the browser's performance panel. */
-export const MESSAGE_TO_PAINT = 'epsbook: message to paint';
+const MESSAGE_TO_PAINT = 'epsbook: message to paint';
 
 /** Records, for profiling, how long it took from `receivedAt` until the browser has painted what is on the page now. */
 export function measurePaint(receivedAt: number): void {

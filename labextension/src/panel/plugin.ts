@@ -7,13 +7,13 @@ import { ILedgerTracker } from '../tokens.js';
 import { Words } from '../words/index.js';
 import { LedgerPanel } from './panel.js';
 
-export const PANEL_PLUGIN_ID = 'epsbook-labextension:panel';
+const PANEL_PLUGIN_ID = 'epsbook-labextension:panel';
 
 /** Shows the panel, wherever the reader is. */
 export const SHOW_LEDGER = 'epsbook:show-ledger';
 
 /** Opens the panel and goes there; where the reader is there already, closes it. */
-export const TOGGLE_LEDGER = 'epsbook:toggle-ledger';
+const TOGGLE_LEDGER = 'epsbook:toggle-ledger';
 
 function addCommands(
   app: JupyterFrontEnd,

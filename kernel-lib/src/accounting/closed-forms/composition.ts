@@ -45,7 +45,7 @@ export const joinedSums = (
 });
 
 /** The sums of two lists together. */
-export const addSums = (first: EpsilonSums, second: EpsilonSums): EpsilonSums =>
+const addSums = (first: EpsilonSums, second: EpsilonSums): EpsilonSums =>
   joinedSums(first, second, (one, other) => one + other);
 
 /** Rounds up what was computed from sums: each part may have added a rounding. */

@@ -34,7 +34,7 @@ export function epsilonAtOrder(order: number, divergence: number, delta: number)
 }
 
 /** ln δ at ε from one order, the better of the two bounds. */
-export function logDeltaAtOrder(order: number, divergence: number, epsilon: number): number {
+function logDeltaAtOrder(order: number, divergence: number, epsilon: number): number {
   if (divergence === 0) return -Infinity;
   if (divergence === Infinity) return 0;
   return Math.min(0, logDeltaAtZero(divergence), rawLogDeltaAtOrder(order, divergence, epsilon));

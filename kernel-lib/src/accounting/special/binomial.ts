@@ -65,6 +65,3 @@ export function logBinomialUpperTail(n: number, k: number, p: number, q: number)
   const below = logBinomialPmf(n, k - 1, p, q) + Math.log(relativeUpperSum(n, n - k + 1, q / p));
   return Math.log1p(-Math.min(1, Math.exp(below)));
 }
-
-/** Pr[Bin(n, p) ≥ k]. */
-export const binomialTail = (n: number, p: number, k: number): number => Math.exp(logBinomialUpperTail(n, k, p, 1 - p));

@@ -30,7 +30,7 @@ function logGamma(x: number): number {
 const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 
 /** How many classes there are of each size. */
-export function sizeCounts(sizes: ArrayLike<number>): Map<number, number> {
+function sizeCounts(sizes: ArrayLike<number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const size of Array.from(sizes)) counts.set(size, (counts.get(size) ?? 0) + 1);
   return counts;
@@ -101,7 +101,7 @@ function pitmanFormula(counts: ReadonlyMap<number, number>): PitmanFormula {
 }
 
 /** Its parameters of greatest likelihood (Hoshino 2001). */
-export function pitmanParameters(counts: ReadonlyMap<number, number>): {
+function pitmanParameters(counts: ReadonlyMap<number, number>): {
   readonly theta: number;
   readonly alpha: number;
 } {
@@ -137,7 +137,7 @@ function pitman(counts: ReadonlyMap<number, number>, population: number): number
 }
 
 /** Classes of the population, by Shlosser's third estimator (Haas and Stokes 1998), as Chen and Keller-McNulty 1998 use it. */
-export function shlosser(counts: ReadonlyMap<number, number>, fraction: number): number {
+function shlosser(counts: ReadonlyMap<number, number>, fraction: number): number {
   let [classes, squares, both, missed, once] = [0, 0, 0, 0, 0];
   for (const [size, times] of counts) {
     classes += times;

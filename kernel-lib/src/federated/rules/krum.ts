@@ -13,7 +13,7 @@ import { byzantineCount, rule, type Rule, type Tolerance } from './rule.js';
 export type KrumConvention = 'blanchard' | 'byzfl';
 
 /** A warning of the paper's own assumption, measured on two-class shards of the digits: .343 where the mean reaches .917. */
-export const KRUM_ON_SKEWED_DATA =
+const KRUM_ON_SKEWED_DATA =
   'Krum takes single updates for the whole: where clients hold different kinds of rows, it loses much accuracy even without an attack (digits in two-class shards: .34 where the mean has .92)';
 
 const CONVENTIONS: Readonly<Record<KrumConvention, number>> = { blanchard: 2, byzfl: 1 };
@@ -24,7 +24,7 @@ function convention(value: unknown): KrumConvention {
 }
 
 /** The sum of the squared distances to the `neighbors` nearest others, for each of the candidates. */
-export function krumScores(distances: Distances, candidates: readonly number[], neighbors: number): Float64Array {
+function krumScores(distances: Distances, candidates: readonly number[], neighbors: number): Float64Array {
   return Float64Array.from(candidates, (one) => {
     const others = Float64Array.from(
       candidates.filter((other) => other !== one),

@@ -22,7 +22,7 @@ export function minimumDiameterAveraging({ byzantine }: Tolerance): Rule {
 }
 
 /** The n − f indices whose farthest pair is nearest. */
-export function smallestDiameter(distances: Distances, f: number): readonly number[] {
+function smallestDiameter(distances: Distances, f: number): readonly number[] {
   const n = distances.count;
   const candidates = new Set<number>([0]);
   for (let one = 0; one < n; one++)

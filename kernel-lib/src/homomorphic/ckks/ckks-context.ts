@@ -20,7 +20,7 @@ import { PlainMatrix } from './plain-matrix.js';
 import { receivedVector, requireKeyName, vectorHeader } from './received.js';
 
 /** Values are taken to lie within ±64 unless another bound is said: a bound is public, and so does not follow from the data. */
-export const DEFAULT_BOUND = 64;
+const DEFAULT_BOUND = 64;
 
 export interface CkksEncryptOptions {
   /** No value is larger in size. It travels with the ciphertext in the clear; 64 unless given. */

@@ -12,7 +12,7 @@ import { requireArray, requireInstance, requireList } from '../arguments.js';
 import { ckksParameters } from '../parameters.js';
 
 /** The logistic function within ±8 as a polynomial of degree 3, by least squares (Kim et al. 2018, "Secure logistic regression", section 4). */
-export const SIGMOID: readonly number[] = Object.freeze([0.5, 0.197, 0, -0.004]);
+const SIGMOID: readonly number[] = Object.freeze([0.5, 0.197, 0, -0.004]);
 
 /** No row's score may be larger in size, for the polynomial to be a logistic function at all. */
 const SCORE_BOUND = 16;

@@ -8,7 +8,7 @@ import { fieldsOf, fromBase64Url, toBase64Url } from './json.js';
 import { PaillierNumber } from './number.js';
 
 /** Below, factoring n takes fewer than 2¹¹² operations (NIST SP 800-57 part 1, table 2). */
-export const LEAST_BITS = 2048;
+const LEAST_BITS = 2048;
 const MOST_BITS = 16_384;
 
 /** The form of python-paillier's command line: a JSON Web Key. */

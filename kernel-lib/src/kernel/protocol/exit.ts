@@ -1,5 +1,5 @@
 /** What a cell that calls `process.exit` fails with. */
-export class ExitError extends Error {
+class ExitError extends Error {
   override readonly name = 'Exit';
 
   constructor(code: number | string | null | undefined) {

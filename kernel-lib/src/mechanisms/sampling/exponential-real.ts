@@ -13,7 +13,7 @@ import { UniformReal } from './uniform-real.js';
 export const RUN = 8;
 
 /** Digits of a uniform number that shares its word with the sign. */
-export const RUN_DIGITS = 31;
+const RUN_DIGITS = 31;
 
 /** A fraction W, or undefined where the pair is rejected: W uniform, kept with probability exp(−W). */
 export function fractionOf(bits: BitSource, fraction: number, acceptance: number): UniformReal | undefined {

@@ -59,7 +59,7 @@ const accountantFor = (event: DpEvent, relation: NeighboringRelation): Accountan
   hasLossDistribution(event, relation) ? accountant(pld({ relation })) : accountant(rdp({ relation }));
 
 /** ε of an event fixed in advance. */
-export const plannedEpsilon = (event: DpEvent, delta: number, relation: NeighboringRelation): number =>
+const plannedEpsilon = (event: DpEvent, delta: number, relation: NeighboringRelation): number =>
   event.kind === 'non-private' ? Infinity : accountantFor(event, relation).profile(event).epsilon(parseDelta(delta));
 
 /** Makes a plan of its parts. */

@@ -18,7 +18,7 @@ import { expBounds } from '../../mechanisms/sampling/exp-bounds.js';
 import { rational } from '../../mechanisms/sampling/rational.js';
 
 const BINS = 2048;
-export const BOXES = 4096;
+const BOXES = 4096;
 const LEFTOVER = 2048;
 const TAILS = 4095;
 const FIRST_TAIL_BIN = 1023;

@@ -5,7 +5,7 @@ import { filterNamed } from '../../../ledger/filter.js';
 import type { DurableLedgerStore, LedgerState } from '../../../storage/index.js';
 
 /** The proven ε of a stored ledger, by its own accountant. */
-export const spentOf = ({ entries, terms }: LedgerState): number =>
+const spentOf = ({ entries, terms }: LedgerState): number =>
   entries
     .filter((entry) => !isNonPrivate(entry))
     .reduce(
