@@ -82,3 +82,33 @@ describe('BFV', () => {
     server.dispose();
   });
 });
+
+/** Names of everything that can be read of an object, and of what it holds, without numbers of arrays. */
+function names(value: unknown, seen = new Set<unknown>()): string[] {
+  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return [];
+  seen.add(value);
+  const own: string[] = [];
+  for (let at: unknown = value; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at))
+    own.push(...Reflect.ownKeys(at as object).map(String));
+  const below = own.flatMap((name) => names((value as Record<string, unknown>)[name], seen));
+  return [...own, ...below].filter((name) => !/^\d+$/.test(name));
+}
+
+test('noise is told by the owner alone: nothing that may be given away has it', () => {
+  const [x, y] = [context.encrypt([1, 2, 3]), context.encrypt([4, 5, 6])];
+  const product = x.multiply(y);
+  expect(names(owner)).toContain('noiseBudget');
+  expect(owner.noiseBudget(product)).toBeLessThan(owner.noiseBudget(x) - 20);
+  const told = names([context, x, product]);
+  // The search goes through the engine's functions and parameters.
+  expect(told).toEqual(expect.arrayContaining(['exchangeRows', 'plainBits', 'depthLeft']));
+  expect(told.filter((name) => /noise|budget|decrypt|secret/i.test(name))).toEqual([]);
+  // What is sent says how many multiplications are left by the parameters: the same for a fresh vector and a sum of many.
+  const key = generateKeyPair({ algorithm: 'ed25519' });
+  const sum = Array.from({ length: 5 }, () => x).reduce((total, one) => total.add(one));
+  expect(owner.noiseBudget(sum)).toBeLessThan(owner.noiseBudget(x));
+  const headers = [x, sum].map((vector) => Buffer.from(vector.toBytes(key)).toString('latin1'));
+  const [fresh, added] = headers.map((text) => /\{"version".*?\}\}/.exec(text)?.[0]);
+  expect(fresh).toContain('depthLeft');
+  expect(added).toBe(fresh);
+});

@@ -147,16 +147,16 @@ describe('a matrix product', () => {
   });
 
   test('keeps no more keys in its memory than there is room for', async () => {
-    // A key takes 2.6 MB here, so that the 64 MB hold 24 of them.
-    const parameters = { degree: 16_384, primeBits: [50, 40, 40, 40, 50], scaleBits: 40 };
-    const owner = await CkksOwner.create({ parameters, rotations: matrixRotations(256, 256) });
-    const entries = Array.from({ length: 256 }, (_, row) =>
-      Array.from({ length: 256 }, (__, to) => Number(to === 255 - row)),
+    // A key takes 11 MB here, so that the 64 MB hold five of the ten.
+    const parameters = { degree: 16_384, primeBits: [50, 40, 40, 40, 40, 40, 50], scaleBits: 40 };
+    const owner = await CkksOwner.create({ parameters, rotations: matrixRotations(36, 36) });
+    const entries = Array.from({ length: 36 }, (_, row) =>
+      Array.from({ length: 36 }, (__, to) => Number(to === 35 - row)),
     );
-    const plain = Array.from({ length: 256 }, () => uniform(1));
+    const plain = Array.from({ length: 36 }, () => uniform(1));
     const product = owner.context.matrix(entries);
-    const result = owner.context.encrypt(plain, { period: 256, bound: 1 }).apply(product);
-    const off = owner.decrypt(result).map((value, at) => Math.abs(value - (plain[255 - at] as number)));
+    const result = owner.context.encrypt(plain, { period: 36, bound: 1 }).apply(product);
+    const off = owner.decrypt(result).map((value, at) => Math.abs(value - (plain[35 - at] as number)));
     expect(Math.max(...off)).toBeLessThan(result.error);
     owner.dispose();
   });

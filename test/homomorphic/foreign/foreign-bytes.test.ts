@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateKeyPair } from '../../../kernel-lib/src/cryptography/index.js';
 import { attemptBytes, attemptInside, attemptJson, attemptOutside } from './attempts.js';
-import { everyFormat, type Formats } from './formats.js';
+import { everyFormat, type Formats, type SignedFormat } from './formats.js';
+import { contentOf, resigned } from './mutations.js';
 
 let formats: Formats;
 beforeAll(async () => {
@@ -35,5 +37,58 @@ describe('bytes that are not as they were written end in a named error', () => {
   test('bytes that nobody signed, in a worker', async () => {
     const outcomes = await attemptBytes(formats, 3);
     expect(outcomes['malformed-message']).toBeGreaterThan(2);
+  });
+});
+
+describe('each format, by what is wrong with it', () => {
+  /** The error's code, where there is one. */
+  const codeOf = async ({ use }: SignedFormat, bytes: Uint8Array): Promise<unknown> => {
+    try {
+      await use(bytes);
+      return 'used';
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'PrivacyError' });
+      return (error as { readonly code: string }).code;
+    }
+  };
+
+  test('cut, changed by a bit, of another sender, or of another kind: not authentic', async () => {
+    const stranger = generateKeyPair({ algorithm: 'ed25519' });
+    for (const [place, format] of formats.signed.entries()) {
+      const { bytes, kind } = format;
+      for (const end of [0, 10, 100, bytes.length / 2, bytes.length - 1])
+        expect(['not-authentic', 'malformed-message'], kind).toContain(await codeOf(format, bytes.subarray(0, end)));
+      const flipped = Uint8Array.from(bytes);
+      flipped[bytes.length - 20] = (flipped[bytes.length - 20] as number) ^ 1;
+      expect(await codeOf(format, flipped), kind).toBe('not-authentic');
+      expect(await codeOf(format, resigned(contentOf(bytes, kind, formats.key), kind, stranger)), kind).toBe(
+        'not-authentic',
+      );
+      const other = formats.signed.find((one) => one.kind !== kind && formats.signed.indexOf(one) > place - 3);
+      expect(await codeOf(format, other?.bytes as Uint8Array), kind).toBe('not-authentic');
+    }
+  });
+
+  test('of another version: told so', async () => {
+    for (const format of formats.signed) {
+      const { head, parts } = contentOf(format.bytes, format.kind, formats.key);
+      const later = resigned({ head: { ...head, version: 2 }, parts }, format.kind, formats.key);
+      await expect(Promise.resolve().then(() => format.use(later))).rejects.toThrow(
+        /of version 1: they are of version 2/,
+      );
+    }
+  });
+
+  test('of other keys: told so, where a format names them', async () => {
+    const named: string[] = [];
+    for (const format of formats.signed) {
+      const { head, parts } = contentOf(format.bytes, format.kind, formats.key);
+      const header = head['header'] as Record<string, unknown>;
+      if (!('keyName' in header)) continue;
+      named.push(format.kind);
+      const foreign = { head: { ...head, header: { ...header, keyName: '0'.repeat(32) } }, parts };
+      expect(await codeOf(format, resigned(foreign, format.kind, formats.key))).toBe('foreign-key');
+    }
+    expect(named.sort()).toEqual(['bfv vector', 'ckks vector', 'encrypted model', 'packed numbers']);
   });
 });

@@ -53,12 +53,13 @@ export function changedJson(random: Random, json: unknown): unknown {
   }
 }
 
-interface Content {
+export interface Content {
   readonly head: Record<string, unknown>;
   readonly parts: readonly Uint8Array[];
 }
 
-function contentOf(bytes: Uint8Array, kind: string, key: PrivateKey): Content {
+/** What the sender signed. */
+export function contentOf(bytes: Uint8Array, kind: string, key: PrivateKey): Content {
   const payload = openSigned(bytes, `epsbook ${kind}`, key.publicKey);
   const start = 4 + payload.readUInt32BE();
   const head = JSON.parse(payload.toString('utf8', 4, start)) as Content['head'];
@@ -66,7 +67,8 @@ function contentOf(bytes: Uint8Array, kind: string, key: PrivateKey): Content {
   return { head, parts: (head['parts'] as number[]).map((length) => payload.subarray(end, (end += length))) };
 }
 
-function resigned({ head, parts }: Content, kind: string, key: PrivateKey): Uint8Array {
+/** The same signed again, or by another. */
+export function resigned({ head, parts }: Content, kind: string, key: PrivateKey): Uint8Array {
   const text = Buffer.from(JSON.stringify(head), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);
