@@ -252,11 +252,22 @@ describe('what the budget did not admit', () => {
       const text = section(node)?.textContent ?? '';
       expect(text).toContain('mean age');
       expect(text).toContain('× 2');
-      expect(text).toContain('asked for ε 0.5: ε 0.8 was spent, and with it ε would be 1.3 of 1; ε of 0.2 would fit');
+      expect(text).toContain(
+        'asked for ε 0.5 with 0.8 of ε 1 spent: together they would cost ε 1.3; ε of 0.2 would fit',
+      );
       expect(text).toContain('nothing spent');
       expect(section(node)?.querySelector('time')?.dateTime).toBe('2023-11-14T22:13:20.000Z');
       expect(node.querySelector('.epsbook-releases')?.textContent).not.toContain('mean age');
       expect(node.querySelector('.epsbook-spent-epsilon')?.textContent).toBe('0.8');
+    });
+  });
+
+  it('says so where all together would cost more than their sum', () => {
+    const dear = { ...refusal, requested: { epsilon: 3, delta: 1e-6 }, spent: 1, after: 21.6 };
+    lookAt(messageOf([laplaceEntry('patients', 0.8)], { refusals: [dear] }), idle, (node) => {
+      expect(section(node)?.textContent).toContain(
+        'together they would cost ε 21.6, more than their sum by this filter;',
+      );
     });
   });
 
@@ -281,7 +292,7 @@ describe('what the budget did not admit', () => {
     lookAt(messageOf([], { refusals: [refusal, odd] }), idle, (node) => {
       const items = [...(section(node)?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
       expect(items[0]).toContain('<img src=x>');
-      expect(items[0]).toContain('asked for ε ∞ at δ 10⁻⁷: ε ∞ was spent, and with it ε would be ∞ of 1');
+      expect(items[0]).toContain('asked for ε ∞ at δ 10⁻⁷ with ∞ of ε 1 spent: together they would cost ε ∞');
       expect(items[0]?.length).toBeLessThan(600);
       expect(items[1]).toContain('mean age');
       expect(node.querySelector('img')).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gaussianEvent, nonPrivateEvent, poissonSampled } from '../../kernel-lib/src/accounting/index.js';
 import { PrivacyError } from '../../kernel-lib/src/core/index.js';
 import { decodeLedger, encodeLedger, MOST_REFUSALS } from '../../kernel-lib/src/ledger/index.js';
-import { laplace } from '../../kernel-lib/src/mechanisms/index.js';
+import { gaussian, laplace } from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, Session } from '../../kernel-lib/src/session/index.js';
 import { count } from '../../kernel-lib/src/statistics/index.js';
 
@@ -38,6 +38,19 @@ describe('what the budget does not admit', () => {
     expect(error).toContain(refusals[0]?.remedy);
     expect(entries.map(({ label }) => label)).toEqual(['patients']);
     expect(session.spent).toBe(before);
+  });
+
+  it('is said in one sentence: what is asked, what is spent, what both would cost, and what fits', () => {
+    const pure = open({ epsilon: 1 });
+    expect(refusalOf(() => ask(pure, 'mean age', 2))).toMatch(
+      /^the budget of .+ \(ε 1, δ 0\) does not admit "mean age", which asks for ε 2: nothing is spent yet, and it alone would cost ε 2 by the pure/,
+    );
+    const session = open({ epsilon: 4, delta: 1e-6 });
+    session.release('first', count(), gaussian({ epsilon: 2 }));
+    const said = refusalOf(() => ask(session, 'second', 3));
+    expect(said).toMatch(
+      /which asks for ε 3: ε 2 is spent, and both together would cost ε 2\d\.\d, more than their sum, by the/,
+    );
   });
 
   it('fits when it is asked as the remedy says', () => {

@@ -19,6 +19,6 @@ export {
 } from './entry.js';
 export { memoryStore } from './memory-store.js';
 export type { LedgerChanges, LedgerStore, LedgerTerms, StoredLedger } from './store.js';
-export { MOST_REFUSALS, withRefusal, type Refusal } from './refusal.js';
+export { costsMoreThanSum, MOST_REFUSALS, withRefusal, type Refusal } from './refusal.js';
 export { LEDGER_MIME_TYPE, type LedgerMessage, type LeftOut } from './message.js';
 export { decodeLedger, encodeLedger, entryFromJson, entryToJson, type LedgerPayload } from './codec/index.js';

@@ -17,6 +17,13 @@ export interface Refusal {
   readonly at: LedgerEntry['at'];
 }
 
+/**
+ * Whether all together would cost more than what was spent and what was asked for: so it is where a filter keeps room for questions that are
+ * chosen after the answers, as the smoothed one does beside Gaussian noise. Said, since the numbers seem not to add up otherwise.
+ */
+export const costsMoreThanSum = (requested: number, spent: number, after: number): boolean =>
+  Number.isFinite(after) && after > 1.005 * (requested + spent);
+
 /** More refusals than the last few are not told. */
 export const MOST_REFUSALS = 5;
 

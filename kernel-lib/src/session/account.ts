@@ -9,7 +9,7 @@ import { entryEvent, eventKey, isNonPrivate, isRepeat, repeatedEntry, type Ledge
 import { DEEPEST_EVENT, levelsOf } from '../ledger/codec/event.js';
 import { defaultDeltas, filterNamed, type DefaultDeltas, type Filter } from '../ledger/filter.js';
 import type { Budget } from '../ledger/budget.js';
-import { withRefusal, type Refusal } from '../ledger/refusal.js';
+import { costsMoreThanSum, withRefusal, type Refusal } from '../ledger/refusal.js';
 import { mostSteps } from '../ledger/steps.js';
 import type { LedgerStore, LedgerTerms, StoredLedger } from '../ledger/store.js';
 import type { Claim } from '../mechanisms/mechanism.js';
@@ -224,10 +224,16 @@ export class Account {
       at: this.now(),
     });
     this.#changed();
+    const asks = requested.epsilon < Infinity ? `, which asks for ε ${formatUp(requested.epsilon)}` : '';
+    const [so, what, than] =
+      spent > 0
+        ? [`ε ${formatUp(spent)} is spent`, 'both together', 'their sum']
+        : ['nothing is spent yet', 'it alone', 'it asks for'];
+    const more = costsMoreThanSum(requested.epsilon, spent, after) ? `, more than ${than},` : '';
     const message =
-      `the budget of ${this.name} (ε ${formatValue(budget.epsilon)}, δ ${formatDelta(budget.delta)}) does not admit "${label}": ` +
-      `ε ${formatUp(spent)} is spent, and with it ε would be ${formatUp(after)} (${accountant} accountant, ` +
-      `${relation}). Nothing was drawn and nothing was spent; ${remedy}`;
+      `the budget of ${this.name} (ε ${formatValue(budget.epsilon)}, δ ${formatDelta(budget.delta)}) does not admit "${label}"${asks}: ` +
+      `${so}, and ${what} would cost ε ${formatUp(after)}${more} by the ${accountant} accountant (${relation}). ` +
+      `Nothing was drawn and nothing was spent; ${remedy}`;
     return new PrivacyError('budget-exceeded', { dataset: this.name, requested, budget, spent, accountant }, message);
   }
 

@@ -258,18 +258,16 @@ export class Words {
   }
 
   /** What was asked and refused, and why. */
-  refusal({ requested, spent, after }: RefusalFigure, { meter }: LedgerFigures): string {
+  refusal({ requested, spent, after, isMoreThanSum }: RefusalFigure, { meter }: LedgerFigures): string {
     const asked =
       requested.delta === 0
         ? this.trans.__('asked for ε %1', showEpsilon(requested.epsilon))
         : this.trans.__('asked for ε %1 at δ %2', showEpsilon(requested.epsilon), showDelta(requested.delta));
-    return this.trans.__(
-      '%1: ε %2 was spent, and with it ε would be %3 of %4;',
-      asked,
-      showEpsilon(spent),
-      showEpsilon(after),
-      showEpsilon(meter.budget.epsilon),
-    );
+    const before = this.trans.__('with %1 of ε %2 spent', showEpsilon(spent), showEpsilon(meter.budget.epsilon));
+    const together = isMoreThanSum
+      ? this.trans.__('together they would cost ε %1, more than their sum by this filter', showEpsilon(after))
+      : this.trans.__('together they would cost ε %1', showEpsilon(after));
+    return this.trans.__('%1 %2: %3;', asked, before, together);
   }
 
   releases(count: number): string {
