@@ -66,7 +66,7 @@ export async function searched<Found>(
     const names = models.map(({ name }) => name).join(', ');
     throw invalidArgument(
       'models',
-      `such that some generalisation meets them; ${names} fails at the highest levels, so ask for less or suppress more`,
+      `ones that some generalisation meets: ${names} cannot be met even at the highest levels, so ask for less, or suppress more`,
     );
   }
   const kept = (isSuppressed: (row: number) => boolean) => (row: number) =>

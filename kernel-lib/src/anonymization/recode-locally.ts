@@ -63,7 +63,7 @@ export async function recodeLocally(data: TableLike, options: LocalRecodingOptio
 function requireOverlap(models: readonly PrivacyModel[]): void {
   const disjoint = models.find(({ needsDisjointClasses }) => needsDisjointClasses === true);
   if (disjoint !== undefined)
-    throw invalidArgument('models', `such as allow classes that overlap; ${disjoint.name} needs \`anonymize\``);
+    throw invalidArgument('models', `ones that allow overlapping classes; ${disjoint.name} needs \`anonymize\``);
 }
 
 /** The class of each row of the table; −1 where it has none. */

@@ -2,7 +2,7 @@
 export interface PrivacyErrorDetails {
   /** An argument is outside what is allowed. */
   'invalid-argument': { readonly argument: string; readonly allowed: string };
-  /** Data are not in the domain a query declared; nothing about the offending record is told. */
+  /** Data are not in the domain a query declared; the error says nothing about the offending record. */
   'outside-domain': { readonly argument: string; readonly allowed: string };
   /** The budget does not admit the release. Nothing was drawn and nothing was spent. */
   'budget-exceeded': {
@@ -20,13 +20,13 @@ export interface PrivacyErrorDetails {
   aborted: { readonly work: string };
   /** A model's numbers became infinite or undefined while it learnt. What was drawn until then stays debited. */
   diverged: { readonly work: string; readonly step: number };
-  /** Authentication failed: the key is wrong or the bytes were changed, and which of the two cannot be told apart. */
+  /** Authentication failed: the key is wrong or the bytes were changed, and nobody can know which of the two. */
   'not-authentic': { readonly what: string };
   /** Authentic, but older than it may be, or from the future. */
   expired: { readonly what: string };
   /** A parameter is below the security the library stands for. */
   'weak-parameters': { readonly argument: string; readonly least: string };
-  /** A run was used otherwise than as one training's, from its beginning to its end. Nothing was drawn and nothing was spent. */
+  /** A run was misused: it serves one training, from its beginning to its end. Nothing was drawn and nothing was spent. */
   'run-misused': {
     readonly run: string;
     /** It has ended; all of its steps are taken; another training uses it; nothing of it was debited yet. */
@@ -93,7 +93,7 @@ export function notAuthentic(what: string): PrivacyError<'not-authentic'> {
   );
 }
 
-/** Parameters that are refused because they are too weak. */
+/** The error for parameters that are too weak. */
 export function weakParameters(argument: string, least: string): PrivacyError<'weak-parameters'> {
   return new PrivacyError('weak-parameters', { argument, least }, `${argument} is too weak: it must be ${least}`);
 }

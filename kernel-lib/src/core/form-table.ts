@@ -59,7 +59,7 @@ export function tableHtml(table: FormTable): string {
 }
 
 /**
- * A bar whose end is uncertain: full up to where the value surely is, faint to where it may be. It repeats what the row's cells
+ * A bar whose end is uncertain: full up to where the value surely is, faint to where it may be. The bar repeats what the row's cells
  * say, so that nobody has to see it.
  * @param scale where the bar begins, and the most that it can show
  */

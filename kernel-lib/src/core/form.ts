@@ -7,7 +7,7 @@ export interface Form {
 /** How notebooks ask a value for its forms: a method under this symbol gives them by MIME type. */
 const DISPLAY = Symbol.for('Jupyter.display');
 
-/** How Node asks it for its text, as `console.log` does. */
+/** How Node asks a value for its text, as `console.log` does. */
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /**

@@ -1,7 +1,7 @@
 import { PrivacyError } from './errors.js';
 
 /*
- * What the language itself gives is part of what a budget is worked out with: a property added to `Object.prototype` is an option of every
+ * The language's own objects are part of how a budget is computed: a property added to `Object.prototype` is an option of every
  * call that leaves it out, and another `Array.prototype.reduce` adds nothing up. Both are looked at where something is priced. Whoever may
  * change the language within a process can read its data too; this keeps accidents, and libraries that patch, from undercounting.
  */

@@ -34,7 +34,7 @@ export function keyObject(
   return object;
 }
 
-/** A key that may be told to everybody. */
+/** A key that everybody may know. */
 export class PublicKey {
   readonly algorithm: KeyAlgorithm;
   /** SHA-256 of the key in DER, as hexadecimal digits: what one compares over another channel before trusting a key. */

@@ -446,7 +446,7 @@ function clientsOf(clients: readonly Client[]): readonly Client[] {
   return [...(clients as readonly Client[])];
 }
 
-/** The result of work, unless its time is up or the signal comes first: it is told to stop then, and left to itself where it does not listen. */
+/** The result of work, unless its time is up or the signal comes first: then it is asked to stop, and left to itself where it does not listen. */
 async function inTime<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   milliseconds: number | undefined,

@@ -6,7 +6,7 @@
 export const CALIBRATION_MARGIN = 1 + 2 ** -32;
 
 /**
- * Accountants are told of this much less noise than is drawn on a grid: their curves are those of the continuous Gaussian, and the
+ * Accountants count this much less noise than is drawn on a grid: their curves are those of the continuous Gaussian, and the
  * discrete one on a grid of σ·2⁻⁴⁰ differs from it by a factor of 1 ± 10⁻²¹, except with probability below 10⁻³⁰⁰.
  */
 export const DISCRETISATION_MARGIN = 1 + 2 ** -34;

@@ -32,7 +32,7 @@ export type DiscreteGaussianOptions =
  * Accountants know zCDP of it exactly; Gaussian DP charges (Δ + 2)/σ, much at small σ.
  */
 export class DiscreteGaussianMechanism implements Mechanism<unknown, Numeric, Numeric> {
-  /** Its noise is whole, and so have to be the answers. */
+  /** Its noise is whole, and the answers have to be whole too. */
   readonly whole = true;
   readonly epsilon: Epsilon | undefined;
   readonly delta: Delta | undefined;

@@ -21,7 +21,7 @@ export type DiscreteLaplaceOptions =
  * @example session.release('patients', count(), new DiscreteLaplaceMechanism({ epsilon: 0.1 }))
  */
 export class DiscreteLaplaceMechanism implements Mechanism<unknown, Numeric, Numeric> {
-  /** Its noise is whole, and so have to be the answers. */
+  /** Its noise is whole, and the answers have to be whole too. */
   readonly whole = true;
   readonly epsilon: Epsilon | undefined;
   readonly scale: number | undefined;

@@ -24,7 +24,7 @@ export function gridStep(scale: number, argument: string): number {
 
 /**
  * A noise scale in steps, as the samplers take it. Where ε is so small that the step outgrows the sensitivity, and with it the scale,
- * noise could not be drawn as a number: that is told here, before anything is spent.
+ * noise could not be drawn as a number: this refuses it before anything is spent.
  */
 export function scaleInSteps(scale: number, step: number, argument: string): number {
   const steps = scale / step;

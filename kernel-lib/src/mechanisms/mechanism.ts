@@ -14,18 +14,18 @@ export interface Claim {
 export interface BoundMechanism<Data, Output> {
   /** The mechanism's name in the field, such as `laplace`. */
   readonly name: string;
-  /** What the accountants are told. */
+  /** What accountants charge for. */
   readonly event: DpEvent;
   readonly claim: Claim;
   /** Scale of the noise in the units of the answer: b of Laplace noise, σ of Gaussian noise; 0 for a release without noise. */
   readonly scale: number;
   /** What is added to each number that is asked for; undefined where noise is not added to numbers, as in a choice among candidates. */
   readonly noise: Noise | undefined;
-  /** The noisy count from which a partition is released, where their keys are not known in advance. */
+  /** The noisy count from which a partition is released, where the partitions' keys are not known in advance. */
   readonly threshold?: number;
   /** Whether what is drawn is nothing to conclude from, but something to ask, as a sparse vector is. */
   readonly conversation?: true;
-  /** How many draws the event is of, where it was bound for several; 1 unless it is given. */
+  /** How many draws the event covers, where the mechanism was bound for several; 1 unless it is given. */
   readonly turns?: number;
   /**
    * Asks the query and gives back the draw. All that can be wrong with the data is thrown here, before anything is spent;

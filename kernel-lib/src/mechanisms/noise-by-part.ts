@@ -35,7 +35,7 @@ export class NoiseByPart<Name extends string = string> {
 export const noiseByPart = <Name extends string>(parts: Readonly<Record<Name, PartNoise>>): NoiseByPart<Name> =>
   Object.freeze(new NoiseByPart(parts));
 
-/** A mechanism changed, or each of several: whoever wraps a mechanism does it by this, so that no part is left as it was. */
+/** A mechanism changed, or each of several: every wrapper of mechanisms goes through this, so that no part is left as it was. */
 export const changedNoise = (noise: AnyMechanism, change: (one: AnyMechanism) => AnyMechanism): AnyMechanism => {
   if (!(noise instanceof NoiseByPart)) return change(noise);
   const parts = Object.entries<PartNoise>(noise.parts).map(

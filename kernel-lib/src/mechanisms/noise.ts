@@ -51,14 +51,14 @@ export function confidenceLevel(value: unknown, argument = 'confidence'): number
   return value;
 }
 
-/** How near a number with this noise is to the exact one, with a confidence; undefined for noise of which nothing is known. */
+/** How near a number with this noise is to the exact one, with this confidence; undefined where nothing is known of the noise. */
 export const accuracyOf = (noise: Noise | undefined, confidence: number = CONFIDENCE): Accuracy | undefined =>
   noise && Object.freeze({ confidence, halfWidth: noise.reach(confidence) });
 
 type Reach = (alpha: number) => number;
 type ReachOfSum = (weights: readonly number[], alpha: number) => number;
 
-/** Of a sum of draws of noise of which only the reach of one is known. */
+/** The reach of a sum of draws, where only the reach of one is known. */
 const unionBound =
   (reach: Reach): ReachOfSum =>
   (weights, alpha) =>

@@ -4,7 +4,7 @@ import type { BindingContext, BoundMechanism, Mechanism } from './mechanism.js';
 import { noNoise } from './noise.js';
 import type { Query } from './query.js';
 
-/** No noise at all, said out loud: the ledger records it as such, and nothing is proven about the data from then on. */
+/** No noise at all, and openly so: the ledger records it as such, and nothing is proven about the data from then on. */
 export class NonPrivate implements Mechanism<unknown, unknown, unknown> {
   readonly description = 'nonPrivate()';
 

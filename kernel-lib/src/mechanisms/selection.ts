@@ -41,7 +41,7 @@ export abstract class Selection implements SelectionMechanism {
     this.description = `${name}(epsilon=${String(this.epsilon)}${this.monotonic ? ', monotonic' : ''})`;
   }
 
-  /** What the accountants are told of a choice at this ε. */
+  /** What accountants charge for a choice at this ε. */
   protected abstract eventAt(epsilon: number): DpEvent;
 
   /** Chooses the index of a candidate among at least one. `rate` is the ε per unit of score: a gap g counts as exp(−rate · g). */
@@ -72,7 +72,7 @@ export abstract class Selection implements SelectionMechanism {
         if (typeof (utilities as unknown) === 'number')
           throw invalidArgument(
             'mechanism',
-            'one that adds noise to numbers, such as laplace, where the answer is one',
+            'one that adds noise to numbers, such as laplace, where the answer is a number',
           );
         if ((utilities as unknown) instanceof Map)
           throw invalidArgument('mechanism', 'one for groups that are not known in advance, such as noisyThreshold');

@@ -146,7 +146,7 @@ export class SparseVectorMechanism implements Mechanism<unknown, readonly number
         if (!Array.isArray(values))
           throw invalidArgument(
             'mechanism',
-            'one for what is asked, such as laplace for one number: sparseVector is for several numbers',
+            'one for a single number, such as laplace: sparseVector is for several numbers',
           );
         if (!values.every(Number.isFinite)) throw outsideDomain('answer', 'made of finite numbers');
         return (random) => new SparseVector(values, sensitivity, { epsilon, positives, monotonic }, random);

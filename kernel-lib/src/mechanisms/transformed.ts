@@ -80,7 +80,7 @@ export function transformed<Given, Data>(
     ...(question.independentRows === true && { independentRows: true }),
     bind(mechanism: unknown, context: BindingContext) {
       const wider = widenedMechanism(mechanism as Mechanism<unknown, unknown, unknown>, rows, context);
-      // The analysis is told the relation under which the number of rows is never public.
+      // The analysis gets the relation under which the number of rows is never public.
       const bound = question.bind(wider as never, ofChangedRows(context, rows));
       return processed(bound, (data: Given) => bound.prepare(change(data)));
     },

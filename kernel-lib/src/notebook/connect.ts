@@ -15,7 +15,7 @@ onInterrupt(interruptWork);
 
 // A notebook's ledgers outlive its kernel. The store's packages are loaded with the first session, and not with the import.
 const storage = (): typeof Storage => createRequire(import.meta.url)('../storage/index.js') as typeof Storage;
-// Its worker threads and child processes are told by the environment: they spend the same budgets, not ones of their own.
+// Its worker threads and child processes learn of it from the environment: they spend the same budgets, not ones of their own.
 const OF_NOTEBOOK = 'EPSBOOK_NOTEBOOK';
 if (inTslab()) process.env[OF_NOTEBOOK] = notebookName() ?? '';
 const notebook = process.env[OF_NOTEBOOK];

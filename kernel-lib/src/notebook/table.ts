@@ -64,7 +64,7 @@ const MOST_ROWS = 50;
 /**
  * A table as a bundle: HTML with every cell escaped, and text.
  * @param data a frame, rows as arrays, or rows as objects (whose keys may differ)
- * @param most how many rows at most; the rest is told by number
+ * @param most how many rows at most; of the rest the table gives the number
  */
 export function tableBundle(data: TableLike, most = MOST_ROWS): MimeBundle {
   const { columns, rows, total } = cellsOf(data, count(most, 'most'));

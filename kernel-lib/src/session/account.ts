@@ -22,13 +22,13 @@ export interface Debit {
   readonly cost: DpEvent | undefined;
 }
 
-/** The single release as it is entered, before it has its place. */
+/** A single release as an entry, before it has its place in the ledger. */
 export type Draft = Omit<LedgerEntry, 'id' | 'times' | 'at' | 'analyst' | 'notebook' | 'dataset'>;
 
 /** On whose behalf, from where and of which data an account's entries are made. */
 export type Origin = Pick<LedgerEntry, 'analyst' | 'notebook' | 'dataset'>;
 
-/** Why the stored ledger cannot be gone on with, or undefined. */
+/** Why the session cannot go on with the stored ledger; undefined where it can. */
 function difference(stored: LedgerTerms, asked: LedgerTerms): readonly [argument: string, allowed: string] | undefined {
   if (stored.unit !== asked.unit) return ['unit', stored.unit];
   if (stored.relation !== asked.relation) return ['relation', stored.relation];
@@ -45,7 +45,10 @@ function difference(stored: LedgerTerms, asked: LedgerTerms): readonly [argument
 
 /** The error of an argument that would change what was promised about earlier releases. */
 export const promisedOtherwise = (dataset: string, argument: string, allowed: string): PrivacyError =>
-  invalidArgument(argument, `${allowed}, as "${dataset}" was opened: its earlier releases were promised so`);
+  invalidArgument(
+    argument,
+    `${allowed}, as when "${dataset}" was opened: its earlier releases were made under that promise`,
+  );
 
 /** Throws where the terms asked for are not those that a ledger was begun under. */
 export function requireTerms(dataset: string, stored: LedgerTerms, asked: LedgerTerms): void {
@@ -115,7 +118,7 @@ export class Account {
     return this.#entries.filter((entry) => this.#allowance.counts(entry, this.#since));
   }
 
-  /** What was not admitted lately, oldest first. Kept for as long as the session lives: nothing was spent, so nothing is written. */
+  /** What the budget refused lately, oldest first. It is kept for as long as the session lives: nothing was spent, so nothing is written. */
   get refusals(): readonly Refusal[] {
     return this.#refusals;
   }
@@ -149,7 +152,7 @@ export class Account {
     return step.kind === 'non-private' ? wanted : mostSteps(this.#filter, step, wanted, start);
   }
 
-  /** What the event would be proven to cost, had it been alone: a claim for what brings none. */
+  /** The proven cost of the event alone: the claim of a release that brings none. */
   claimOf(event: DpEvent): Claim {
     if (event.kind === 'non-private') return Object.freeze({ epsilon: Infinity as Epsilon, delta: 0 as Delta });
     return Object.freeze({
@@ -238,7 +241,7 @@ export class Account {
   }
 
   #interned(event: DpEvent): DpEvent {
-    // Priced, entered and spent is one frozen copy: the caller may still hold the event, and change it.
+    // One frozen copy is priced, entered and spent: the caller may still hold the event, and change it.
     const own = frozenCopy(event);
     // What is entered has to be read again, by the panel and by whoever opens the ledger next.
     if (levelsOf(own) > DEEPEST_EVENT)
@@ -277,7 +280,7 @@ export class Account {
     return before;
   }
 
-  /** Takes over what was written since; says whether that was anything. */
+  /** Takes over what was written since, and says whether there was anything. */
   #catchUp(): boolean {
     const { position, entries } = this.ledger.read(this.#position);
     if (position === this.#position) return false;

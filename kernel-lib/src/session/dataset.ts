@@ -9,7 +9,7 @@ export interface UnitColumn {
   /** The column that says whom a row belongs to; rows without one are left out. */
   readonly column: string;
   /**
-   * How many rows of one unit are used at most, in the order of the table; the rest is left out. Noise is so many times as large. It may
+   * How many rows of one unit are used at most, in the order of the table; the rest is left out. Noise is that many times as large. It may
    * be chosen privately first: see `rowsPerUnit`.
    */
   readonly rows: number;
@@ -22,7 +22,7 @@ export interface Dataset<Data> {
   readonly version: string;
   /** What one neighbour adds, removes or changes, in the user's word: `patient`. */
   readonly unit: string;
-  /** The column that units are told by, and how many rows of one are used; undefined where one row is one unit. */
+  /** The column that names the unit of a row, and how many rows of one unit are used; undefined where one row is one unit. */
   readonly contribution: { readonly column: string; readonly rows: number } | undefined;
   readonly relation: NeighboringRelation;
   readonly data: Data;
@@ -41,7 +41,7 @@ const RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace
 /** Control characters, and those that change the direction of text or cannot be seen. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** Parses what is not empty, and fit to be shown in one line. */
+/** Parses a text that is not empty and can be shown in one line. */
 export function text(value: unknown, argument: string): string {
   if (typeof value !== 'string' || value.trim() === '' || value.length > 200 || UNSEEN.test(value)) {
     throw invalidArgument(argument, 'a text of 1 to 200 visible characters, on one line');
@@ -66,7 +66,7 @@ function unitOf(unit: unknown): Pick<Dataset<unknown>, 'unit' | 'contribution'> 
   return { unit: text(name ?? contribution.column, 'unit.name'), contribution };
 }
 
-/** What came out of {@link dataset}: whatever else has its shape is declared again before it is used. */
+/** What {@link dataset} has made: anything else of that shape is declared again before it is used. */
 const declared = new WeakSet();
 
 /**

@@ -3,11 +3,11 @@ import { invalidArgument } from '../core/errors.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerStore } from '../ledger/store.js';
 
-/** What holds for sessions whose options say nothing else; a notebook says where it keeps ledgers, and its name. */
+/** The defaults of a session's options; a notebook sets where it keeps ledgers, and its name. */
 export interface SessionDefaults {
   /** Opens the store of ledgers, with the first session that needs it. */
   readonly store: () => LedgerStore;
-  /** Which notebook debits, as the ledger tells it. */
+  /** The notebook that debits, as the ledger names it. */
   readonly notebook?: string | undefined;
 }
 

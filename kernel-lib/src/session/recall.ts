@@ -29,7 +29,7 @@ export class Recall {
     return revived;
   }
 
-  /** @param plain what the store is to keep, where that is not `released` itself */
+  /** @param plain what the store keeps, where it is not `released` itself */
   keep(version: string, key: string, released: unknown, plain = released): void {
     const whole = keyOf(version, key);
     this.#here.set(whole, released);

@@ -18,7 +18,7 @@ interface Parts {
   readonly measured: number;
 }
 
-/** Parts that HTML shows, and that one line names; the rest is told by number. */
+/** Parts that HTML shows, and that one line names; of the rest it gives the number. */
 const MOST_ROWS = 50;
 const MOST_NAMED = 10;
 
@@ -28,7 +28,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isOneOf = (value: unknown): value is string | number =>
   typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
 
-/** Anything inside an answer, in few words. */
+/** Any part of an answer, in few words. */
 function brief(value: unknown): string {
   if (typeof value === 'number') return formatValue(value);
   if (Array.isArray(value) && value.length <= MOST_NAMED && value.every(isOneOf))

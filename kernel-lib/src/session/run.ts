@@ -59,10 +59,10 @@ export class Run implements RunSteps {
   /** Its last entry, as it was last written. */
   #entry: LedgerEntry;
   #taken: number;
-  /** Steps that the ledger counts as taken: written ahead, so that a crash can only over-count. */
+  /** Steps that the ledger counts as taken. They are written ahead, so that a crash can only over-count. */
   #reserved: number;
   #use: 'none' | 'loop' | 'by hand' = 'none';
-  /** Whether anything that was debited is being drawn for. */
+  /** Whether draws that were debited are under way. */
   #begun: boolean;
 
   /** Runs are begun by `session.run`; `entry` is the run's last one. */
@@ -167,7 +167,7 @@ export class Run implements RunSteps {
     try {
       if (this.#isOurs) this.#write(progress);
     } finally {
-      // Whatever the store said: nothing more is drawn.
+      // Nothing more is drawn, whatever the store said.
       this.#entry = { ...this.#entry, progress };
       this.#whenEnded();
     }
@@ -238,7 +238,7 @@ export class Run implements RunSteps {
     return new PrivacyError(
       'run-misused',
       { run: this.label, problem },
-      `the run "${this.label}" cannot be used so: ${because}. Nothing was drawn; begin another with session.run`,
+      `the run "${this.label}" cannot be used like this: ${because}. Nothing was drawn; begin another with session.run`,
     );
   }
 }

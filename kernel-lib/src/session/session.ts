@@ -114,7 +114,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
     withForm(this, (session) => ledgerForm(session.message(), session.spent));
   }
 
-  /** Of which data an answer is: their version, and their name where a budget is for several. */
+  /** Which data an answer is about: their version, and their name where several data sets share a budget. */
   get #edition(): string {
     const { name, version } = this.dataset;
     return this.#account.origin.dataset === undefined ? version : JSON.stringify([name, version]);
@@ -230,7 +230,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
     return this.#runs.begin(request);
   }
 
-  /** What was released under the key before, of the same version of the data; to give it again is free. */
+  /** What was released before under the key, of the same version of the data; giving it again is free. */
   recall<Output>(key: string): Output | undefined {
     return this.#recall.find<Output>(this.#edition, key);
   }
@@ -250,13 +250,13 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
     this.#changed();
   }
 
-  /** Calls the listener after every change, until the function it gives back is called. */
+  /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** The whole state as the panel is told it. Every call numbers a new message, higher than any before, over restarts too. */
+  /** The whole state, as the panel receives it. Every call numbers a new message, higher than any before, over restarts too. */
   message(): LedgerMessage {
     this.#sequence = Math.max(this.#sequence + 1, Date.now());
     const { budget, counted, origin, refusals } = this.#account;
@@ -315,7 +315,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
     }) as Release<Output>;
   }
 
-  /** Tells the listeners. One that fails is reported and passed over: what was debited is still to be drawn. */
+  /** Calls the listeners. One that fails is reported and passed over, since what was debited has yet to be drawn. */
   #changed(): void {
     for (const listener of this.#listeners) {
       try {
@@ -327,7 +327,7 @@ export class Session<Data = unknown, Name extends string = ColumnNames<Data>> {
   }
 }
 
-/** The options checked, and made whole. */
+/** The options, checked, with their defaults. */
 function parse(
   dataset: Dataset<unknown>,
   options: SessionOptions,
@@ -347,7 +347,7 @@ function parse(
   return { terms: Object.freeze({ unit, relation, budget, accountant }), random: sourceOf(options.random), warnAt };
 }
 
-/** Parses a source of randomness, before anything is spent that it is to draw for. */
+/** Parses a source of randomness, before anything that it will draw for is spent. */
 function sourceOf(random: unknown = secureRandom()): RandomSource {
   const { fill, kind } = (random ?? {}) as Partial<RandomSource>;
   if (typeof fill !== 'function' || (kind !== 'secure' && kind !== 'seeded')) {

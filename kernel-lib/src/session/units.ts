@@ -14,7 +14,10 @@ export function askedOfUnits<Data>(question: Question<Data>, { contribution, uni
   const { column, rows } = contribution;
   if (question.unit === column) return question;
   if (question.unit !== undefined) {
-    throw invalidArgument('unit', `${JSON.stringify(column)}, by which the data set tells one ${unit} from another`);
+    throw invalidArgument(
+      'unit',
+      `${JSON.stringify(column)}, the column that names the ${unit} of each row in this data set`,
+    );
   }
   return transformed(question, {
     description: `of at most ${String(rows)} rows per ${JSON.stringify(column)}`,

@@ -10,7 +10,7 @@ import { describe } from './description.js';
 import { numbers, parseMissing, type MissingOption, type StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
 
-/** Magnitudes from 2⁻³⁰ to 2⁶⁰ are told apart; smaller ones count as 0, larger ones as the largest. */
+/** Magnitudes from 2⁻³⁰ to 2⁶⁰ are distinguished; smaller ones count as 0, larger ones as the largest. */
 const SMALLEST_EXPONENT = -30;
 const LARGEST_EXPONENT = 60;
 const POWERS = LARGEST_EXPONENT - SMALLEST_EXPONENT;

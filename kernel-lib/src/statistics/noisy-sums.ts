@@ -32,7 +32,7 @@ const given = (query: Query<StatisticData, readonly number[]>): Query<readonly n
  * The analysis that asks for the sums of a vector over all records, with noise on every coordinate, and concludes from them.
  *
  * The vector's first coordinate is 1, so that the first sum is the number of records. Under `replace-one` that number is public
- * (unless records are dropped for what they miss) and is told exactly; no coordinate's share of the privacy goes to it there.
+ * (unless records are dropped for what they miss) and is exact in the result; no coordinate's share of the privacy goes to it there.
  */
 export function measured<Output>(
   vector: RecordVector,

@@ -10,7 +10,7 @@ export type DocumentChange =
 
 /** Small JSON documents by space and key, beside the ledgers: what a server must know again after it was killed. */
 export interface DocumentStore {
-  /** Where it lives, as people are told; without a password. */
+  /** Where it lives, as it is shown to people; without a password. */
   readonly place: string;
   get(space: string, key: string): unknown;
   /** All documents of a space, by key. */

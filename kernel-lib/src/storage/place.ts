@@ -21,6 +21,6 @@ export const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test
 /** The ledgers' file in a folder. */
 export const ledgerFile = (folder: string): string => join(folder, 'ledgers.sqlite');
 
-/** A place as people are told it, in notebooks that they may share: the user's own folder as `~`. */
+/** A place as it is shown to people, in notebooks that they may share: the user's own folder as `~`. */
 export const shownPlace = (place: string, home = homedir()): string =>
   place === home || place.startsWith(`${home}${sep}`) ? `~${place.slice(home.length)}` : place;

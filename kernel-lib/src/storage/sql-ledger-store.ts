@@ -22,7 +22,7 @@ export interface SqlLedgerStoreOptions {
 
 /** A store of ledgers that its owner can also list, verify and change, from a terminal. */
 export interface DurableLedgerStore extends LedgerStore {
-  /** Where it lives, as people are told; without a password. */
+  /** Where it lives, as it is shown to people; without a password. */
   readonly place: string;
   /** The keys of all ledgers. */
   ledgers(): readonly string[];

@@ -182,7 +182,7 @@ export function columnOf(data: TableLike, column: string, argument = 'data'): un
   return table.cells(index);
 }
 
-/** The rows for which `keep` holds, as a table of rows; it is told their numbers. */
+/** The rows for which `keep` holds, as a table of rows; `keep` is given their numbers. */
 export function rowsOfTable(data: TableLike, keep: (row: number) => boolean, argument = 'data'): TableLike {
   if (isArrayLike(data)) return Array.from(data).filter((_, row) => keep(row));
   const { columns, rows, cells } = opened(data, argument);

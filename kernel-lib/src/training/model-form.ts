@@ -5,7 +5,7 @@ import { escapeHtml } from '../core/html.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { Metric } from '../reports/progress.js';
 
-/** What is told of a model: never its weights, which are long and tell people nothing. */
+/** What a notebook shows of a model: never its weights, which are long and say nothing to people. */
 export interface ShownModel {
   readonly label: string;
   /** Of what kind it is, or how it learns. */

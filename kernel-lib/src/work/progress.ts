@@ -1,6 +1,6 @@
 /** How far long work has come. */
 export interface Progress {
-  /** Made anew for each piece of work, so that its reports are told from another's. */
+  /** Made anew for each piece of work, so that its reports are distinguished from another's. */
   readonly work: symbol;
   readonly label: string;
   readonly done: number;

@@ -3,7 +3,7 @@ import type { CodedColumn } from '../table/coded-column.js';
 import type { Hierarchy } from './hierarchy.js';
 
 /**
- * A column and its hierarchy, as lookup arrays. At each level a group of values is told by its first code: `groups[level][code]`.
+ * A column and its hierarchy, as lookup arrays. At each level a group of values is named by its first code: `groups[level][code]`.
  * A group's code stays a code of the column, so a generalised key can be generalised again by the same arrays.
  */
 export interface GeneralizedColumn {

@@ -43,7 +43,7 @@ export interface Problem {
     readonly needsPopulation: boolean;
   }[];
   readonly loss: BoundLoss;
-  /** What other measures are bound to, to be told beside the one that is least. */
+  /** What other measures are bound to, to be reported beside the one that is least. */
   readonly lossContext: LossContext;
   /** The most rows that may be suppressed. */
   readonly limit: number;
@@ -127,7 +127,10 @@ function sensitiveColumns(models: readonly PrivacyModel[], quasiIdentifiers: rea
 
 function requirePopulation({ name, needsPopulation }: PrivacyModel, subset: Uint8Array | undefined): void {
   if (needsPopulation && subset === undefined)
-    throw invalidArgument('models', `such as need no population, unless a subset of it is given (${name} does)`);
+    throw invalidArgument(
+      'models',
+      `ones that need no population, unless \`released\` says which of its rows are released (${name} needs one)`,
+    );
 }
 
 /** The table's distinct rows, held by a grouper. */

@@ -1,4 +1,4 @@
-/** The words that Chinese names are told by: those that make a name, and those that look like one and are none. */
+/** The words by which Chinese names are recognised: those that make a name, and those that look like one and are none. */
 
 /** Single characters, of a text that may run over several lines. */
 const charactersOf = (text: string): ReadonlySet<string> => new Set(text.replace(/\s/gu, ''));

@@ -6,7 +6,7 @@ import { installedPackage, manifestOf } from './environment/package.js';
 import { findPython, type PythonEnvironment } from './environment/python.js';
 import type { Verb } from './verb.js';
 
-/** One finding: what is there, or what is missing and what to do. `optional` things are told, and are no failure. */
+/** One finding: what is there, or what is missing and what to do. What is `optional` is reported, and is no failure. */
 interface Finding {
   readonly ok: boolean;
   readonly what: string;

@@ -54,7 +54,7 @@ Installs the kernel "TypeScript (epsbook)" and the JupyterLab extension for a Py
   },
 };
 
-/** Has pip install the extension; a failure is told, with what to do, and ends nothing. */
+/** Has pip install the extension; a failure is reported, with what to do, and ends nothing. */
 function installExtension(python: string, what = 'epsbook'): number {
   const args = ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', what];
   const { status, stderr } = spawnSync(python, args, { encoding: 'utf8' });

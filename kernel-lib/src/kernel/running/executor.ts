@@ -185,7 +185,7 @@ export class Executor {
     });
   }
 
-  /** What is told of something thrown. */
+  /** What a cell shows of something thrown. */
   failureOf(error: unknown): Failure {
     return withIntrinsics(() => thrown(error, this.#traces));
   }

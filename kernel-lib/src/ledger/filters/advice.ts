@@ -18,7 +18,7 @@ function greatestPure(spending: Spending, d: number, most: number): number {
     if (fits(epsilon)) low = epsilon;
     else high = epsilon;
   }
-  // What is told is asked next: it has to fit as it is shown, which a decimal just above what was tried may do as well.
+  // What is advised will be asked next: it has to fit as it is shown, and a decimal just above what was tried may fit as well.
   return [high, low].map((bound) => Number(formatDown(bound))).find((epsilon) => epsilon > 0 && fits(epsilon)) ?? 0;
 }
 

@@ -28,7 +28,7 @@ export function sortedCounts<Key extends PartitionKey>(counts: UnitCounts<Key>):
   if (!((counts as unknown) instanceof Map))
     throw invalidArgument(
       'mechanism',
-      'one that adds noise to numbers, such as laplace, where no groups are to be named',
+      'one that adds noise to numbers, such as laplace, where the question has no unknown groups',
     );
   const entries = [...counts];
   if (!entries.every(([, units]) => Number.isSafeInteger(units) && units >= 0)) {

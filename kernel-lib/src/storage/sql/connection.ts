@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>;
  * A query that breaks a uniqueness constraint throws {@link Conflict}; anything else that fails throws a `PrivacyError` `store-unavailable`.
  */
 export interface SqlConnection {
-  /** Where the data live, as people are told it. No password is in it. */
+  /** Where the data live, as it is shown to people. No password is in it. */
   readonly place: string;
   /** The rows that the query gives; a change is durable when this returns. */
   query(query: CompiledQuery): readonly Row[];

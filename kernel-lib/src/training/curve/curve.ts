@@ -11,7 +11,7 @@ import { curveForm } from './curve-form.js';
 import { requireModel } from '../private-model.js';
 import { modelScores, placeOfFits, type CurveFit, type ModelCurveOptions } from './model-fits.js';
 
-/** What every curve is told. */
+/** What every curve is asked for by. */
 export interface CurveTerms {
   /** Whose budget pays for every point. */
   readonly session: Session;

@@ -46,7 +46,7 @@ const MAKERS: Makers = {
   stepDecay,
 };
 
-/** All of a plan that the ledger is told of, so that a plan made again can be held to it. */
+/** All of a plan that the ledger records, so that a plan made again can be held to it. */
 export const chargeOf = ({ mechanism, start, step, steps, scale }: TrainingPlan): string =>
   JSON.stringify([mechanism, start, step, steps, scale]);
 

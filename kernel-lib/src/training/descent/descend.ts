@@ -228,6 +228,6 @@ export const diverged = (label: string, step: number): PrivacyError<'diverged'> 
   new PrivacyError(
     'diverged',
     { work: label, step },
-    `"${label}" left the finite numbers at step ${String(step)}: take a smaller learning rate, and check the loss. ` +
+    `"${label}" diverged: its parameters are no longer finite after step ${String(step)}. Take a smaller learning rate, and check the loss. ` +
       'What it had debited stays debited',
   );

@@ -122,7 +122,7 @@ export async function* privateSearchSteps(options: PrivateSearchOptions): AsyncG
         const found = score(weights, candidate);
         if (best === undefined || found > best.score) best = Object.freeze({ candidate, weights, score: found, claim });
       } catch (error) {
-        // A run that left the finite numbers is a candidate that is not the best.
+        // A run that diverged is a candidate that is not the best.
         if (!(error instanceof PrivacyError && error.code === 'diverged')) throw error;
       }
     } while (uniformBelow(bits, options.meanRuns) !== 0);

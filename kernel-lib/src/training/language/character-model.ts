@@ -4,7 +4,7 @@ import { bucketOf, hashedObjective, hashedScores, softmaxRows } from '../objecti
 import type { Objective } from '../objectives/objective.js';
 
 export interface CharacterModelOptions {
-  /** The characters that are told apart, known beforehand; every other one is one more. */
+  /** The characters that the model distinguishes, known beforehand; all others count as one more. */
   readonly alphabet: string;
   /** Characters before, of which all lengths up to this are features; 4 unless it is given. */
   readonly order?: number;

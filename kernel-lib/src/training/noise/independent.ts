@@ -4,7 +4,7 @@ import { DISCRETISATION_MARGIN } from '../../mechanisms/calibration-margin.js';
 import { gridNoise, NOISE_SCALE } from './grid-noise.js';
 import type { NoiseStream } from './noise-stream.js';
 
-/** What accountants are told of noise that is drawn on a grid: a hair less than there is. */
+/** What accountants count of noise that is drawn on a grid: a hair less than there is. */
 export const accountedNoise = (noiseMultiplier: number) =>
   gaussianEvent(roundDown(noiseMultiplier / DISCRETISATION_MARGIN));
 

@@ -1,7 +1,7 @@
 import { PrivacyError, type PrivacyErrorCode } from '../../core/errors.js';
 import type { TaskSeed } from './task-random.js';
 
-/** What a worker is told: one task. */
+/** What a worker is sent: one task. */
 export interface TaskMessage {
   readonly id: number;
   readonly task: unknown;

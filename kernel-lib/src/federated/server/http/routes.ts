@@ -25,7 +25,7 @@ const weightsAnswer = {
   '4xx': schemas.refusal,
 };
 
-/** What is told of an error: refusals as they are, what is wrong with a request by its schema; of anything else, that it failed. */
+/** What an answer says of an error: a refusal as it is; what is wrong with a request, by its schema; of anything else only that it failed. */
 export function tellErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const line = { address: request.ip, ...(request.client !== '' && { client: request.client }) };

@@ -1,4 +1,4 @@
-/** What a client sent is not taken; it is told why by a code, and the round goes on. */
+/** What a client sent is not taken; a code tells the client why, and the round goes on. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 
