@@ -53,6 +53,39 @@ const ARCHITECTURES: Readonly<
     );
     return { model, row: [7, 6, 2] };
   },
+  'convolutions of many channels, and pools that overlap': (next) => {
+    const kernel = 2 + Math.floor(next() * 3);
+    const model = sequential(
+      tf.layers.conv2d({ filters: 5, kernelSize: 3, padding: 'same', activation: 'tanh', inputShape: [9, 8, 1] }),
+      tf.layers.maxPooling2d({ poolSize: [2, 3], strides: 1 }),
+      tf.layers.conv2d({
+        filters: 4,
+        kernelSize: [kernel, 2],
+        strides: next() < 0.5 ? 1 : [2, 1],
+        padding: next() < 0.5 ? 'same' : 'valid',
+        activation: 'relu',
+      }),
+      tf.layers.maxPooling2d({ poolSize: 2, strides: 1 }),
+      tf.layers.flatten(),
+      tf.layers.dense({ units: 3, activation: 'softmax' }),
+    );
+    return { model, row: [9, 8, 1] };
+  },
+  'convolution of one dimension, of many channels, strided': (next) => ({
+    model: sequential(
+      tf.layers.conv1d({ filters: 6, kernelSize: 3, padding: 'same', inputShape: [9, 2], activation: 'tanh' }),
+      tf.layers.conv1d({
+        filters: 3,
+        kernelSize: 3,
+        padding: next() < 0.5 ? 'same' : 'valid',
+        strides: 1 + Math.floor(next() * 3),
+        activation: 'tanh',
+      }),
+      tf.layers.globalAveragePooling1d({}),
+      tf.layers.dense({ units: 3, activation: 'softmax' }),
+    ),
+    row: [9, 2],
+  }),
   'convolution of one dimension, strided': () => ({
     model: sequential(
       tf.layers.conv1d({

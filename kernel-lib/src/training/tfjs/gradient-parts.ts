@@ -26,12 +26,52 @@ const side = (tensor: Tensor, axis: number): number => (tensor.shape as readonly
 const flat = (tf: TensorFlow, tensor: Tensor): Tensor =>
   tf.reshape(tensor, [side(tensor, 0), -1, side(tensor, tensor.rank - 1)]);
 
-/** The windows that a convolution looks at, [B, positions, window × channels], by a convolution whose kernel is the identity. */
-function windows(tf: TensorFlow, use: Use, input: Tensor): Tensor {
+/** Fewer channels are copied so slowly that a convolution is quicker. */
+const LEAST_COPIED = 4;
+
+/** The windows that a convolution looks at, [B, positions, window × channels]. */
+function windows(tf: TensorFlow, use: Use, input: Tensor, delta: Tensor): Tensor {
+  const layer = use.convolution as NonNullable<Use['convolution']>;
   const shape = use.weight.shape.slice(0, -1).map((side) => side ?? 0);
+  const dense = layer.dilationRate.every((rate) => rate === 1);
+  if (dense && side(input, input.rank - 1) >= LEAST_COPIED)
+    return copiedWindows(tf, layer, shape.slice(0, -1), input, delta);
+  // A convolution whose kernel is the identity.
   const size = shape.reduce((product, side) => product * side, 1);
-  const identity = tf.reshape(tf.eye(size), [...shape, size]);
-  return flat(tf, convolved(tf, use.convolution as NonNullable<Use['convolution']>, input, identity));
+  return flat(tf, convolved(tf, layer, input, tf.reshape(tf.eye(size), [...shape, size])));
+}
+
+/** The places of windows as numbers of what is looked up along the flattened axes. */
+function copiedWindows(
+  tf: TensorFlow,
+  layer: NonNullable<Use['convolution']>,
+  window: readonly number[],
+  input: Tensor,
+  delta: Tensor,
+): Tensor {
+  const axes = window.map((size, axis) => {
+    const stride = layer.strides[axis] ?? 1;
+    const positions = side(delta, axis + 1);
+    const reach = (positions - 1) * stride + size;
+    const missing = layer.padding === 'same' ? Math.max(0, reach - side(input, axis + 1)) : 0;
+    const before = missing >> 1;
+    return { size, stride, positions, before, after: missing - before };
+  });
+  const padded = tf.pad(input, [[0, 0], ...axes.map(({ before, after }): [number, number] => [before, after]), [0, 0]]);
+  let sources = [0];
+  axes.forEach(({ positions, stride }, axis) => {
+    const length = side(padded, axis + 1);
+    sources = sources.flatMap((from) => Array.from({ length: positions }, (_, at) => from * length + at * stride));
+  });
+  let offsets = [0];
+  axes.forEach(({ size }, axis) => {
+    const length = side(padded, axis + 1);
+    offsets = offsets.flatMap((from) => Array.from({ length: size }, (_, at) => from * length + at));
+  });
+  const seen = Int32Array.from(sources.flatMap((from) => offsets.map((offset) => from + offset)));
+  const [rows, channels] = [side(input, 0), side(input, input.rank - 1)];
+  const looked = tf.gather(tf.reshape(padded, [rows, -1, channels]), tf.tensor1d(seen, 'int32'), 1);
+  return tf.reshape(looked, [rows, sources.length, offsets.length * channels]);
 }
 
 function deltaOf(tf: TensorFlow, use: Use, deltas: readonly Tensor[]): Tensor {
@@ -91,7 +131,9 @@ function outerPart(tf: TensorFlow, uses: readonly Use[], deltas: readonly Tensor
   for (const use of uses) {
     const block = blocks.get(use.column ?? 0) ?? { inputs: [], deltas: [] };
     const input = use.input as Tensor;
-    block.inputs.push(use.convolution === undefined ? flat(tf, input) : windows(tf, use, input));
+    block.inputs.push(
+      use.convolution === undefined ? flat(tf, input) : windows(tf, use, input, deltas[use.delta] as Tensor),
+    );
     block.deltas.push(flat(tf, deltaOf(tf, use, deltas)));
     blocks.set(use.column ?? 0, block);
   }

@@ -51,6 +51,7 @@ export interface KnownLayer extends LayerLike {
   readonly dropout?: number;
   readonly recurrentDropout?: number;
   readonly strides: readonly number[];
+  readonly poolSize: readonly number[];
   readonly padding: string;
   readonly dataFormat: string;
   readonly dilationRate: readonly number[];

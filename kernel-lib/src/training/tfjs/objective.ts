@@ -11,6 +11,7 @@ import {
 import type { ExampleLoss } from './example-loss.js';
 import { gradientParts, type GradientPart } from './gradient-parts.js';
 import { everyLayer, isContainer, type KnownLayer, type LayersModelLike, type VariableLike } from './layers.js';
+import { isOverlappingPool, overlappingPool } from './overlapping-pool.js';
 import { kindOf, recordedCall, type Pass } from './recording.js';
 import type { RowTable } from './rows.js';
 import type { Tensor, TensorFlow } from './tensorflow.js';
@@ -64,14 +65,13 @@ export function tfjsObjective(tf: TensorFlow, options: TfjsObjectiveOptions): Tf
   );
   const run = new TfjsRun(tf, model, loss, x, y, weights, offsets, known ?? [], physicalBatch);
   run.tryLoss();
-  // Contributions are put on a grid on which their sums are exact; ghost sums of one position round, and that is counted.
-  const levels = 2 ** 24 / physicalBatch / 1.01;
   return {
     description: `tfjs model of ${String(layout.size)} parameters`,
     layout,
     units: units.units,
     physicalBatch,
-    rounding: (largestBatch) => 2 * largestBatch * (physicalBatch + 2) * 2 ** -24 + Math.sqrt(layout.size) / levels,
+    // Sums over a physical batch are in single precision: each term is rounded at most so often, and is as long as a contribution.
+    rounding: (largestBatch) => 2 * largestBatch * (physicalBatch + 2) * 2 ** -24,
     load: (parameters) => run.load(parameters),
     isHealthy: (parameters) => run.isHealthy(parameters),
     initial: () => {
@@ -83,7 +83,7 @@ export function tfjsObjective(tf: TensorFlow, options: TfjsObjectiveOptions): Tf
       run.load(parameters);
       const selected = selectUnits(units, batch, groups);
       const single = selected.starts.every((start, place) => start === place);
-      if (single && !loop) return run.byRow(selected.rows, levels);
+      if (single && !loop) return run.byRow(selected.rows);
       return run.byContribution(selected, loop);
     },
   };
@@ -106,6 +106,7 @@ function knownLayers(model: LayersModelLike): readonly KnownLayer[] | undefined 
 class TfjsRun {
   #shapes: (readonly number[])[] | undefined;
   #loaded: Float64Array | undefined;
+  readonly #pools: readonly KnownLayer[];
 
   constructor(
     readonly tf: TensorFlow,
@@ -117,7 +118,9 @@ class TfjsRun {
     readonly offsets: ReadonlyMap<number, number>,
     readonly known: readonly KnownLayer[],
     readonly physicalBatch: number,
-  ) {}
+  ) {
+    this.#pools = everyLayer(model).filter(isOverlappingPool);
+  }
 
   /** Writes the parameters into the model. */
   load(parameters: Float64Array): void {
@@ -215,11 +218,12 @@ class TfjsRun {
     const run = <T>(action: () => T): T => {
       for (const layer of this.known)
         layer.call = recordedCall(tf, layer, kindOf(layer) as NonNullable<ReturnType<typeof kindOf>>, pass);
+      for (const layer of this.#pools) layer.call = overlappingPool(tf, layer);
       try {
         return action();
       } finally {
         // The layer's own call, of its class, is visible again.
-        for (const layer of this.known) delete (layer as Partial<KnownLayer>).call;
+        for (const layer of [...this.known, ...this.#pools]) delete (layer as Partial<KnownLayer>).call;
       }
     };
     try {
@@ -242,12 +246,13 @@ class TfjsRun {
   }
 
   /** Gradients by row, in whatever form is shortest. */
-  byRow(rows: Int32Array, levels: number): BatchGradient {
+  byRow(rows: Int32Array): BatchGradient {
     const { tf, physicalBatch } = this;
-    const parts = tf.tidy(() => {
-      const found = this.#parts(rows);
-      for (const part of found) for (const value of Object.values(part)) if (isTensor(value)) tf.keep(value);
-      return found;
+    let parts: readonly GradientPart[] = [];
+    // Nothing is given out of it: tfjs would look for tensors in every number of an array.
+    tf.tidy(() => {
+      parts = this.#parts(rows);
+      for (const part of parts) for (const value of Object.values(part)) if (isTensor(value)) tf.keep(value);
     });
     const squaredNorms = new Float64Array(rows.length);
     const squares = tf.tidy(() => {
@@ -270,8 +275,11 @@ class TfjsRun {
         padded.set(factors);
         tf.tidy(() => {
           const column = tf.tensor2d(padded, [physicalBatch, 1]);
-          const counted = tf.greater(tf.abs(column), 0);
-          const masked = (values: Tensor): Tensor => tf.where(counted, values, tf.zerosLike(values));
+          // What adds nothing, as a row that only fills up the batch, may not be a number: 0 times it isn't one either.
+          const finite = squares.every(Number.isFinite) && squaredNorms.every(Number.isFinite);
+          const counted = finite ? undefined : tf.greater(tf.abs(column), 0);
+          const masked = (values: Tensor): Tensor =>
+            counted === undefined ? values : tf.where(counted, values, tf.zerosLike(values));
           for (const part of parts) {
             if (part.form === 'lookup') {
               addLookup(part, sum, factors);
@@ -282,8 +290,7 @@ class TfjsRun {
               addNumbers(sum, part.offset, tf.matMul(masked(part.input), delta, true, false), 1);
               continue;
             }
-            const grid = tf.round(tf.mul(tf.mul(masked(part.values), column), levels));
-            addNumbers(sum, part.offset, tf.sum(grid, 0), 1 / levels);
+            addNumbers(sum, part.offset, tf.matMul(column, masked(part.values), true, false), 1);
           }
         });
         for (const part of parts) for (const value of Object.values(part)) if (isTensor(value)) tf.dispose(value);
