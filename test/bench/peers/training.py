@@ -12,14 +12,14 @@ import numpy as np
 BATCH, RATE, CLIP, NOISE = 256, 0.1, 1.0, 1.1
 
 
-def fastest(action, runs=101, warm=10):
+def fastest(action, runs=101, warm=10, clock=time.perf_counter):
     for _ in range(warm):
         action()
     times = []
     for _ in range(runs):
-        start = time.perf_counter()
+        start = clock()
         action()
-        times.append(time.perf_counter() - start)
+        times.append(clock() - start)
     return min(times) * 1e3
 
 
@@ -72,6 +72,8 @@ for name, sizes, classes in (("logistic", [30, 1], 2), ("network", [784, 128, 10
     y = jnp.asarray(np.random.randint(0, classes, BATCH))
     single = jax.jit(step)
     many = jax.jit(lambda p, x, y, k: jax.lax.scan(lambda q, s: (step(q, x, y, s), None), p, jax.random.split(k, 100))[0])
-    rows[f"jax {name}"] = fastest(lambda: jax.block_until_ready(single(layers, x, y, key)))
-    rows[f"jax {name} scan"] = fastest(lambda: jax.block_until_ready(many(layers, x, y, key)), 11, 2) / 100
+    # Long steps in processor time, for which others on the machine do not count; short ones are too short for its clock.
+    clock = time.process_time if name == "network" else time.perf_counter
+    rows[f"jax {name}"] = fastest(lambda: jax.block_until_ready(single(layers, x, y, key)), clock=clock)
+    rows[f"jax {name} scan"] = fastest(lambda: jax.block_until_ready(many(layers, x, y, key)), 11, 2, clock) / 100
 print(json.dumps(rows))
