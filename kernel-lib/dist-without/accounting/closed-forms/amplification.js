@@ -1,0 +1,20 @@
+import { delta as parseDelta, nonNegative, samplingRate } from '../../core/quantities.js';
+import { roundUp } from '../../core/rounding.js';
+/** ln(1 + q(e^ε − 1)), rounded up: ε seen through a sample of rate q (Balle, Barthe and Gaboardi 2018, Theorems 8 and 9). */
+export function amplifiedEpsilon(rate, epsilon) {
+    if (epsilon === undefined || epsilon === Infinity || rate === 1)
+        return epsilon;
+    return roundUp(epsilon > 700 ? epsilon + Math.log(rate) : Math.log1p(rate * Math.expm1(epsilon)));
+}
+/**
+ * (ε, δ)-DP seen through a random sample of rate q: ε' = ln(1 + q(e^ε − 1)) and δ' = qδ, rounded up. For Poisson sampling under
+ * add-or-remove-one (Li, Qardaji and Su 2012; Balle, Barthe and Gaboardi 2018, Theorem 8), and for samples of fixed size
+ * without replacement, q = m/n, under replace-one (Theorem 9 of the same).
+ */
+export function amplifiedBySampling(rate, epsilon, delta) {
+    samplingRate(rate, 'rate');
+    nonNegative(epsilon, 'epsilon');
+    parseDelta(delta);
+    return { epsilon: amplifiedEpsilon(rate, epsilon), delta: roundUp(rate * delta) };
+}
+//# sourceMappingURL=amplification.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=certified.js.map

@@ -1,0 +1,50 @@
+/** Which way a parameter costs more, everything else being equal: less noise does, and a greater ε. */
+const COSTLIER = {
+    noiseMultiplier: 'smaller',
+    scale: 'smaller',
+    uniformProbability: 'smaller',
+    epsilon: 'larger',
+    delta: 'larger',
+    rho: 'larger',
+    xi: 'larger',
+    rate: 'larger',
+};
+/** Parameters that are at most 1. */
+const PROBABILITIES = ['uniformProbability', 'delta', 'rate'];
+/** Kinds whose cost is not known to go one way with these parameters. */
+const UNORDERED = ['truncated-poisson-sampled', 'repeat-and-select'];
+const orderingOf = (name) => COSTLIER[name];
+const isEvent = (value) => typeof value === 'object' && value !== null && 'kind' in value;
+/** Whether an event costs no less than another, at every ε and however it is composed, as far as their parameters tell. */
+export function costsAtLeast(one, other) {
+    const others = new Map(Object.entries(other));
+    return Object.entries(one).every(([name, value]) => {
+        const theirs = others.get(name);
+        if (UNORDERED.includes(one.kind))
+            return JSON.stringify(value) === JSON.stringify(theirs);
+        if (isEvent(value) && isEvent(theirs))
+            return costsAtLeast(value, theirs);
+        const costlier = orderingOf(name);
+        if (costlier === undefined || typeof value !== 'number' || typeof theirs !== 'number')
+            return JSON.stringify(value) === JSON.stringify(theirs);
+        return costlier === 'larger' ? value >= theirs : value <= theirs;
+    });
+}
+/** An event with each parameter rounded that it is ordered by. */
+export function rounded(event, round) {
+    if (UNORDERED.includes(event.kind))
+        return event;
+    const roundOne = (name, value) => {
+        const costlier = orderingOf(name);
+        if (costlier !== undefined && typeof value === 'number') {
+            const found = round(value, costlier);
+            return PROBABILITIES.includes(name) ? Math.min(1, found) : found;
+        }
+        if (Array.isArray(value))
+            return value.map((each) => (isEvent(each) ? rounded(each, round) : each));
+        return isEvent(value) ? rounded(value, round) : value;
+    };
+    const entries = Object.fromEntries(Object.entries(event).map(([name, value]) => [name, roundOne(name, value)]));
+    return entries;
+}
+//# sourceMappingURL=order.js.map

@@ -1,0 +1,3 @@
+import type { Kinds } from './kind.js';
+/** Noise, selection and partitions. */
+export declare const mechanismKinds: Kinds;

@@ -1,0 +1,3 @@
+import type { Kinds } from './kind.js';
+/** Privacy loss distributions. */
+export declare const pldKinds: Kinds;

@@ -1,0 +1,3 @@
+import type { Kinds } from './kind.js';
+/** Rényi differential privacy. */
+export declare const rdpKinds: Kinds;

@@ -1,0 +1,2 @@
+/** The notebook as a file, without outputs. */
+export declare function firstNotebook(): string;

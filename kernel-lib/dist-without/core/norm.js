@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=norm.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=aggregator.js.map

@@ -1,0 +1,21 @@
+export { accuracyOf, discreteGaussianNoise, discreteLaplaceNoise, gaussianNoise, laplaceNoise, staircaseNoise, } from './noise.js';
+export { LaplaceMechanism, laplace } from './laplace.js';
+export { GaussianMechanism, gaussian } from './gaussian.js';
+export { NoiseByPart, noiseByPart } from './noise-by-part.js';
+export { NonPrivate, nonPrivate } from './non-private.js';
+export { DiscreteLaplaceMechanism, discreteLaplace } from './discrete-laplace.js';
+export { DiscreteGaussianMechanism, discreteGaussian } from './discrete-gaussian.js';
+export { discreteGaussianDelta, discreteGaussianSigma } from './discrete-gaussian-calibration.js';
+export { StaircaseMechanism, staircase } from './staircase.js';
+export { ExponentialMechanism, exponential } from './exponential.js';
+export { PermuteAndFlipMechanism, permuteAndFlip } from './permute-and-flip.js';
+export { ReportNoisyMaxMechanism, reportNoisyMax } from './report-noisy-max.js';
+export { exponentialProbabilities, permuteAndFlipProbabilities, reportNoisyMaxProbabilities, } from './selection-probabilities.js';
+export { RandomizedResponse, randomizedResponse, responseProbabilities, responseVariance, } from './randomized-response.js';
+export { SparseVectorMechanism, sparseVector, sparseVectorScales, } from './sparse-vector.js';
+export * from './partition-selection/index.js';
+export { discreteGaussianAccuracy, discreteLaplaceAccuracy, gaussianAccuracy, laplaceAccuracy, staircaseAccuracy, } from './accuracy.js';
+export * from './distribution/index.js';
+export { bigDiscreteLaplaceSampler, discreteLaplaceSampler, geometricSampler } from './sampling/discrete-laplace.js';
+export { bigDiscreteGaussianSampler, discreteGaussianSampler } from './sampling/discrete-gaussian.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=query.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=suiting.js.map

@@ -1,0 +1,26 @@
+export { where } from './where.js';
+export { byGroup } from './by-group.js';
+export { byPart } from './by-part.js';
+export { countDistinct } from './count-distinct.js';
+export { marginal } from './marginal.js';
+export { count } from './count.js';
+export { sum } from './sum.js';
+export { histogram } from './histogram.js';
+export { mean } from './mean.js';
+export { variance } from './variance.js';
+export { covariance } from './covariance.js';
+export { linearRegression } from './linear-regression.js';
+export { robustRegression } from './robust-regression.js';
+export { principalComponents, } from './principal-components.js';
+export { kMeans } from './k-means.js';
+export { approximateBounds } from './approximate-bounds.js';
+export { quantile } from './quantile.js';
+export { quantiles } from './quantiles.js';
+export { mostCommon } from './most-common.js';
+export { topK } from './top-k.js';
+export { groupCounts } from './group-counts.js';
+export { perUnit } from './per-unit.js';
+export { rowsPerUnit } from './rows-per-unit.js';
+export { confidenceInterval } from './confidence-interval.js';
+export { epsilonFor } from './epsilon-for.js';
+//# sourceMappingURL=index.js.map

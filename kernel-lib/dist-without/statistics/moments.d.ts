@@ -1,0 +1,56 @@
+import { type ColumnBounds, type UnitScale } from './bounds.js';
+import { type Missing, type MissingOption } from './cells.js';
+import type { RecordVector } from './record-sums.js';
+/** Columns by name, each with the bounds it is declared to have. */
+export type BoundedColumns<Name extends string = string> = Readonly<Partial<Record<Name, ColumnBounds>>>;
+export interface MomentOptions extends MissingOption {
+    /**
+     * The greatest Euclidean length of a row of features, seen on [−1, 1] between their bounds; longer rows are shortened to it: less
+     * noise, for a bias that no number of rows makes smaller. Unless it is given no row is shortened, but for regression: see there.
+     */
+    readonly clipNorm?: number;
+}
+/** Parses declared columns. */
+export declare function parseColumns(columns: BoundedColumns, argument: string): readonly (readonly [string, UnitScale])[];
+/** Parses a single declared column. */
+export declare function parseColumn(columns: BoundedColumns, argument: string): readonly [string, UnitScale];
+/** Parses the greatest length of a row of `features` columns: no row can be longer than √features. */
+export declare const parseClipNorm: (clipNorm: number | undefined, features: number, usual?: number) => number;
+/** What the moments of a row z = (1, features, target) are taken of. */
+export interface MomentColumns {
+    readonly features: readonly (readonly [string, UnitScale])[];
+    /** The length rows of features are shortened to. */
+    readonly clipNorm: number;
+    /**
+     * A column that depends on the features: a row whose features are too long is then shortened as a whole, its 1 and its target too. So it
+     * counts less, by its features alone, which biases no regression; shortening the features alone would.
+     */
+    readonly target?: readonly [string, UnitScale] | undefined;
+    /** Whether the target's square is asked for as well: what a fit leaves over follows from it. */
+    readonly squaredTarget?: boolean;
+    readonly missing: Missing | undefined;
+}
+/**
+ * All products zᵢzⱼ, i ≤ j, of a row z = (1, features, target), in the order (0,0), (0,1), …, (1,1), …: their sums are the number
+ * of rows, the sums of the columns, and the sums of their squares and products.
+ *
+ * With ‖features‖₂ ≤ B, s = 1 + B² and a = 1 + B√d, the products of (1, features) have ‖·‖₂² = (s² + Σ zᵢ⁴)/2 ≤ (s² + s)/2, as
+ * |zᵢ| ≤ 1, and ‖·‖₁ ≤ (a² + s)/2; those with the target add at most s and a, and its square 1. The products of two rows z and w have the
+ * scalar product ((z·w)² + Σ zᵢ²wᵢ²)/2 ≥ 1/2, so that their squared distance is at most twice the squared length less 1; in L1 it is at
+ * most twice the length less the first product, 1, which both have. With a target the first product is the square of what a row was
+ * shortened by, and neither is taken off. Where no row is shortened see {@link distanceOfWholeRows} for L1.
+ */
+export declare function moments(description: string, columns: MomentColumns): RecordVector;
+/**
+ * How far apart in L1 the products of two rows within [−1, 1]ᵈ can be, the constant one left out, with those with a target where there is
+ * one, but for its square. With xᵢ = mᵢ + δᵢ and x′ᵢ = mᵢ − δᵢ, |mᵢ| + |δᵢ| ≤ 1, features differ by 2|δᵢ|, their squares by 4|mᵢδᵢ| and
+ * their products by 2|mᵢδⱼ + mⱼδᵢ|. The sum of these, every |mᵢ| taken as 1 − |δᵢ|, is concave in δ (its quadratic part is
+ * −2Σδᵢ² − 2(Σδᵢ)²) and symmetric, so that it is greatest where all are equal: 2dδ + 2d(d + 1)δ(1 − δ) ≤ d(d + 2)²/(2(d + 1)).
+ * A target, moved by η, adds 2η + 2Σ((1 − δᵢ)η + (1 − η)δᵢ), which is linear in η: the whole is greatest at η = 1, δ = ½, where it is
+ * (d + 1)(d + 4)/2; at η = 0 it is at most d(d + 3)²/(2(d + 1)), which is less.
+ */
+export declare const distanceOfWholeRows: (features: number, hasTarget: boolean) => number;
+/** The position of the product (i, j), i ≤ j, among those of a row of `width` numbers. */
+export declare const productIndex: (width: number, i: number, j: number) => number;
+/** The symmetric matrix of products out of their upper triangle. */
+export declare const symmetric: <T>(width: number, upper: readonly T[]) => T[][];

@@ -1,0 +1,15 @@
+import type { Analysis, SelectionMechanism } from '../mechanisms/analysis.js';
+import type { ColumnLike, TableLike } from '../tables/index.js';
+import { type CategoryOptions } from './histogram.js';
+import type { Category } from './cells.js';
+import type { AboutColumns, OneOf } from '../tables/column-names.js';
+/**
+ * The category that most rows are in, chosen by a selection mechanism; how many they are stays secret.
+ *
+ * A category scores the number of its rows: sensitivity 1. Scores are monotonic under `add-or-remove-one` and `zero-out`, which may be
+ * told to the mechanism for twice the accuracy.
+ * @param column the column's name; left out where the data are a column themselves
+ * @example session.release('usual mode', mostCommon('mode', { categories: ['air', 'train', 'bus', 'car'] }), permuteAndFlip({ epsilon: 0.1, monotonic: true }))
+ */
+export declare function mostCommon<Name extends string = string>(column: OneOf<Name>, options: CategoryOptions): Analysis<TableLike, Category, SelectionMechanism> & AboutColumns<Name>;
+export declare function mostCommon(options: CategoryOptions): Analysis<ColumnLike, Category, SelectionMechanism>;

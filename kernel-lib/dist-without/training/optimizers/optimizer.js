@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=optimizer.js.map

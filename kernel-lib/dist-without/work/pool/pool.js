@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=pool.js.map
