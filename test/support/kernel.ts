@@ -78,11 +78,17 @@ const PATIENCE = 120_000;
  * @param plain tslab as it is, without epsbook's preload
  * @param directory where its notebook would lie
  * @param nodePath the folder of packages that the kernelspec names
+ * @param runtime the folder of its connection file, which outlives it; one of its own where it is undefined
  */
-export async function startKernel({ plain = false, directory = root, nodePath = '' } = {}): Promise<Kernel> {
+export async function startKernel({
+  plain = false,
+  directory = root,
+  nodePath = '',
+  runtime = undefined as string | undefined,
+} = {}): Promise<Kernel> {
   const [shell = 0, iopub = 0, control = 0, stdin = 0, hb = 0] = await freePorts(5);
   const key = randomUUID();
-  const scratch = await mkdtemp(join(tmpdir(), 'epsbook-kernel-'));
+  const scratch = runtime ?? (await mkdtemp(join(tmpdir(), 'epsbook-kernel-')));
   const file = join(scratch, 'connection.json');
   await writeFile(
     file,
@@ -229,7 +235,7 @@ export async function startKernel({ plain = false, directory = root, nodePath = 
       dealer.close();
       questions.close();
       await Promise.allSettled(receiving);
-      await rm(scratch, { recursive: true });
+      if (runtime === undefined) await rm(scratch, { recursive: true });
     },
   };
 }

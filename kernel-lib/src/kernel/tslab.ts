@@ -20,6 +20,8 @@ export type WriteDisplay = (content: DisplayContent, update: boolean) => void;
 /** Binds the sockets and reads those that requests come from (`ZmqServer`). */
 export interface Server {
   readonly connInfo: { readonly key: string };
+  /** The path of the connection file. */
+  readonly configPath: string;
   readonly iopub: Socket;
   readonly stdin: ReceivingSocket;
   init(): Promise<void>;

@@ -19,6 +19,7 @@ import { showDescriptorOutput } from './descriptors.js';
 import { exitEndsCell } from './exit.js';
 import { History } from './history.js';
 import { completeness } from './is-complete.js';
+import { lastEnd } from './last-end.js';
 import { Questions } from './questions.js';
 import { surviveUncaught } from './uncaught.js';
 import { framesOf, parse, PROTOCOL, type Incoming } from './wire.js';
@@ -70,6 +71,8 @@ export class Kernel {
   #receivedAt = 0;
   /** The end of the cell that was asked for last. */
   #turn: Promise<void> = Promise.resolve();
+  /** What the first cell is told of the kernel before this one. */
+  #lastEnd: string | undefined;
   /** Grows when a cell fails: cells asked for before that are not run. */
   #failures = 0;
 
@@ -99,6 +102,7 @@ export class Kernel {
       this.#tell(told);
     };
     this.#connect();
+    this.#lastEnd = lastEnd(server.configPath);
     keepListeners();
     keepIntrinsics();
   }
@@ -303,7 +307,11 @@ export class Kernel {
     const running: Running = { request, publish, silent };
     this.#running = running;
     this.#leadOutput(running);
-    if (!silent) publish('execute_input', { code, execution_count: count });
+    if (!silent) {
+      publish('execute_input', { code, execution_count: count });
+      this.#tell(this.#lastEnd ?? '');
+      this.#lastEnd = undefined;
+    }
     const entry = isCounted ? this.#history.add(count, code) : undefined;
     let outcome: Outcome;
     let expressions: object | undefined;

@@ -1,9 +1,0 @@
-import type { ApproximateDp } from '../profile.js';
-/** ln(1 + q(e^ε − 1)), rounded up: ε seen through a sample of rate q (Balle, Barthe and Gaboardi 2018, Theorems 8 and 9). */
-export declare function amplifiedEpsilon(rate: number, epsilon: number | undefined): number | undefined;
-/**
- * (ε, δ)-DP seen through a random sample of rate q: ε' = ln(1 + q(e^ε − 1)) and δ' = qδ, rounded up. For Poisson sampling under
- * add-or-remove-one (Li, Qardaji and Su 2012; Balle, Barthe and Gaboardi 2018, Theorem 8), and for samples of fixed size
- * without replacement, q = m/n, under replace-one (Theorem 9 of the same).
- */
-export declare function amplifiedBySampling(rate: number, epsilon: number, delta: number): ApproximateDp;

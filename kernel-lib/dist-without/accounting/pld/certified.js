@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=certified.js.map

@@ -1,7 +1,0 @@
-import { joinedPair } from './joined.js';
-/**
- * One of several mechanisms, whichever tells more: the greatest of their divergences at each ε. That is a pair's again, being convex in e^ε
- * (Zhu, Dong and Wang 2022, Proposition 8). Where one overtakes another the slope jumps, and the loss has an atom.
- */
-export const worstPair = (pairs) => [...new Set(pairs)].reduce((worst, pair) => joinedPair(worst, pair, (one, other) => (other > one ? 1 : 0)));
-//# sourceMappingURL=worst.js.map

@@ -1,3 +1,0 @@
-/** Compiled from kernel-lib/assembly/anonymization/lattice.ts by `npm run kernels`; 214 bytes. */
-export default 'AGFzbQEAAAABCAFgBH9/f38AAwIBAAUDAQAQBxUCCHN1bUJlbG93AAAGbWVtb3J5AgAKoQEBngEBBH8gAkECdCIEIANBAWpsIQUgACIDIAFBAnRqIQcDQCADIAdJBEAgAyAEaiEAIAMgBWohBiACQQROBEADQCAAQRBqIgEgBk0EQCAAIAD9AAQAIAAgBGv9AAQA/a4B/QsEACABIQAMAQsLCwNAIAAgBkkEQCAAIAAoAgAgACAEaygCAGo2AgAgAEEEaiEADAELCyADIAVqIQMMAQsLCw==';
-//# sourceMappingURL=lattice.wasm.js.map

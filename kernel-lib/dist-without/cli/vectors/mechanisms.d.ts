@@ -1,3 +1,0 @@
-import type { Kinds } from './kind.js';
-/** Noise, selection and partitions. */
-export declare const mechanismKinds: Kinds;

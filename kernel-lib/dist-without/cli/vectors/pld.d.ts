@@ -1,3 +1,0 @@
-import type { Kinds } from './kind.js';
-/** Privacy loss distributions. */
-export declare const pldKinds: Kinds;

@@ -1,2 +1,0 @@
-/** The notebook as a file, without outputs. */
-export declare function firstNotebook(): string;

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=norm.js.map

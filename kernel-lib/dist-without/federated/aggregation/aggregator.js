@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=aggregator.js.map

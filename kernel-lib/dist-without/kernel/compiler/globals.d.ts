@@ -1,2 +1,0 @@
-/** What the kernel adds to the globals of Node, as cells see it. */
-export declare const GLOBALS = "\n/**\n * Asks whoever runs the notebook for a line of text, below the cell.\n * @param prompt what is asked\n * @param options `password` hides what is typed\n * @throws Error where nobody can be asked, as when a notebook is executed by a program\n */\ndeclare function input(prompt?: string, options?: { readonly password?: boolean }): Promise<string>;\n";

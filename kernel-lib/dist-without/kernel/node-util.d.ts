@@ -1,2 +1,0 @@
-/** Puts back what this Node no longer has; what it has is left alone. */
-export declare function restoreNodeUtil(): void;

@@ -1,3 +1,0 @@
-/** What decides whether a release is still within the budget, whatever was chosen after seeing what. Beside the ledger, as it needs PLD. */
-export { FILTER_NAMES, defaultDeltas, defaultFilterName, filterNamed, filterOf, pureThen, type DefaultDeltas, type Filter, type FilterName, } from '../filter.js';
-export { addsUpExactly, mostSteps } from '../steps.js';

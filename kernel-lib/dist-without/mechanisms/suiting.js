@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=suiting.js.map

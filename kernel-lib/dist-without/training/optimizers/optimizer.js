@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=optimizer.js.map

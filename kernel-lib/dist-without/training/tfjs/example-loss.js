@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=example-loss.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=pool.js.map
