@@ -34,6 +34,16 @@ export function blankCiphertext(engine: Engine, level: number, size: number, sca
   return bytes;
 }
 
+/** Where residues are looked at: room for the most that came so far, since fresh memory costs more than the look. */
+let copied = new Uint32Array();
+
+/** Bytes as words, until the next call. They are copied, since residues lie at any offset. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  if (copied.byteLength < bytes.length) copied = new Uint32Array(bytes.length / 4);
+  new Uint8Array(copied.buffer).set(bytes);
+  return copied;
+}
+
 /** Whether all residues modulo this prime are below it: `words` are their lower and upper halves. */
 function areBelow(words: Uint32Array, start: number, end: number, prime: bigint): boolean {
   const [high, low] = [Number(prime >> 32n), Number(prime & 0xffff_ffffn)];
@@ -63,8 +73,7 @@ export function foreignCiphertext(
     read.size === size &&
     engine.header(level, size, read.scale).every((byte, index) => bytes[index] === byte);
   if (!isAsWritten) throw malformed('a ciphertext of this context, at the level that is expected');
-  // A copy: a Buffer's slice would be a view, at any offset.
-  const words = new Uint32Array(new Uint8Array(bytes.subarray(CIPHERTEXT_HEADER)).buffer);
+  const words = wordsOf(bytes.subarray(CIPHERTEXT_HEADER));
   for (let place = 0; place < size * read.primes; place++)
     if (!areBelow(words, 2 * degree * place, 2 * degree * (place + 1), engine.primes[place % read.primes] as bigint))
       throw malformed('a ciphertext: its numbers are too large');
