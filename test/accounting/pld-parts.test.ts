@@ -12,6 +12,7 @@ import { mixturePair } from '../../kernel-lib/src/accounting/pld/pairs/mixture.j
 import { boundedRangePair, twoSidedPair } from '../../kernel-lib/src/accounting/pld/pairs/pure.js';
 import { replacedGaussianPair } from '../../kernel-lib/src/accounting/pld/pairs/replaced-gaussian.js';
 import { additionPair, fixedSizePair, removalPair } from '../../kernel-lib/src/accounting/pld/pairs/sampled.js';
+import { bulkAbove, convolveRare, cutAt } from '../../kernel-lib/src/accounting/pld/rare-losses.js';
 
 function at(pair: DominatingPair, loss: number): { delta: number; weight: number } {
   const [excess, weight] = [new Float64Array(1), new Float64Array(1)];
@@ -205,5 +206,76 @@ describe('convolution', () => {
     });
     expect(Math.sqrt(squares)).toBeLessThan(noise);
     expect(noise).toBeLessThan(1e-11);
+  });
+});
+
+describe('rare losses apart', () => {
+  const times = 9;
+  const lossWith = (rare: number): LatticeLoss => ({
+    origin: 0.05,
+    indices: Float64Array.of(-3, 0, 1, 4, 9),
+    losses: Float64Array.of(-0.25, 0.05, 0.15, 0.45, 0.95),
+    masses: Float64Array.of(0.2, 0.5, 0.3 - rare, 0.75 * rare, 0.25 * rare),
+    infinite: 0,
+  });
+
+  /** Probabilities of sums in which something above the limit takes part, or nothing does, by their index. */
+  function sums({ losses, masses, indices }: LatticeLoss, limit: number, something: boolean): Map<number, number> {
+    let [without, having] = [new Map([[0, 1]]), new Map<number, number>()];
+    const add = (to: Map<number, number>, at: number, mass: number) => to.set(at, (to.get(at) ?? 0) + mass);
+    for (let round = 0; round < times; round++) {
+      const [nextWithout, nextHaving] = [new Map<number, number>(), new Map<number, number>()];
+      indices.forEach((by, k) => {
+        const mass = masses[k] as number;
+        for (const [at, sum] of having) add(nextHaving, at + by, sum * mass);
+        for (const [at, sum] of without)
+          add((losses[k] as number) > limit ? nextHaving : nextWithout, at + by, sum * mass);
+      });
+      [without, having] = [nextWithout, nextHaving];
+    }
+    return something ? having : without;
+  }
+
+  const LIMIT = 0.3;
+
+  it.each([
+    [1e-9, 0],
+    [1e-9, 2],
+    [0.01, 0],
+    [0.01, 2],
+    [0.29, 0],
+    [0.29, 2],
+  ])('are the sums in which one of them is, %d of each, tilted by %d, within the noise that is told', (rare, order) => {
+    const loss = lossWith(rare);
+    const exact = sums(loss, LIMIT, true);
+    const view = { step: 0.1, order, size: 128, from: -3 };
+    const { bottom, step, log, values, noise } = convolveRare({ loss, times }, view, { limit: LIMIT, from: 0 });
+    let squares = 0;
+    let sum = 0;
+    values.forEach((value, k) => {
+      const at = bottom + k * step;
+      const truth = (exact.get(Math.round((at - times * loss.origin) / 0.1)) ?? 0) * Math.exp(order * at - log);
+      squares += (value - truth) ** 2;
+      sum += truth;
+    });
+    expect(sum).toBeGreaterThan(rare);
+    expect(Math.sqrt(squares)).toBeLessThan(noise);
+    // Relative to what is rare, which is what no transform of the whole can do.
+    expect(noise).toBeLessThan(1e-11 * sum);
+  });
+
+  it('leave a bulk whose bound is above its probability, and are cut where it is small enough', () => {
+    const loss = lossWith(1e-6);
+    const weighted = { losses: loss.losses, masses: loss.masses, times };
+    for (const from of [0.2, 0.7, 1.2]) {
+      let above = 0;
+      for (const [index, mass] of sums(loss, LIMIT, false)) if (times * loss.origin + index * 0.1 > from) above += mass;
+      const bound = bulkAbove(weighted, { limit: LIMIT, from });
+      expect(bound).toBeGreaterThanOrEqual(above);
+      expect(bound).toBeLessThan(Math.max(20 * above, 1e-9));
+    }
+    expect(cutAt(weighted, 1.4, Math.log(1e-9))?.limit).toBe(0.15);
+    expect(cutAt(weighted, 1, Math.log(1e-9))).toBeUndefined();
+    expect(cutAt({ ...weighted, masses: lossWith(0.1).masses }, 1.4, Math.log(1e-9))).toBeUndefined();
   });
 });

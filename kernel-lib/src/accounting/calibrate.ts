@@ -1,3 +1,4 @@
+import { max, min, sqrt } from '../core/math.js';
 import {
   count,
   delta as parseDelta,
@@ -89,9 +90,9 @@ export function calibrateNoiseMultiplier(
 ): NoiseMultiplier {
   parseSamplingRate(run.samplingRate);
   count(run.steps, 'steps');
-  const start = Math.max(
+  const start = max(
     0.5,
-    (run.samplingRate * Math.sqrt(run.steps * 2 * Math.log(1 / (target.delta || 1e-9)))) / target.epsilon,
+    (run.samplingRate * sqrt(run.steps * 2 * Math.log(1 / (target.delta || 1e-9)))) / target.epsilon,
   );
   return calibrate((noiseMultiplier) => sampledGaussianRun({ ...run, noiseMultiplier }), target, {
     private: 'larger',
@@ -109,7 +110,7 @@ export function calibrateSteps(run: Omit<SampledGaussianRun, 'steps'>, target: P
     private: 'smaller',
     least: 0,
     greatest: 1e9,
-    start: Math.max(1, Math.round((run.noiseMultiplier / run.samplingRate) ** 2 / 10)),
+    start: max(1, Math.round((run.noiseMultiplier / run.samplingRate) ** 2 / 10)),
     whole: true,
   });
 }
@@ -125,7 +126,7 @@ export function calibrateSamplingRate(
     private: 'smaller',
     least: 1e-9,
     greatest: 1,
-    start: Math.min(1, (run.noiseMultiplier * parseEpsilon(target.epsilon)) / (5 * Math.sqrt(run.steps))),
+    start: min(1, (run.noiseMultiplier * parseEpsilon(target.epsilon)) / (5 * sqrt(run.steps))),
   }) as SamplingRate;
 }
 
@@ -136,8 +137,8 @@ export function calibrateLaplaceScale(releases: number, target: PrivacyTarget): 
   const basic = releases / positive<number>(target.epsilon, 'epsilon');
   return calibrate((scale) => repeated(laplaceEvent(scale), releases), target, {
     private: 'larger',
-    least: Math.min(LEAST_NOISE, basic),
-    greatest: Math.max(GREATEST_NOISE, 2 * basic),
-    start: Math.min(basic, Math.sqrt(releases * 2 * Math.log(1 / (target.delta || 1e-300))) / target.epsilon),
+    least: min(LEAST_NOISE, basic),
+    greatest: max(GREATEST_NOISE, 2 * basic),
+    start: min(basic, sqrt(releases * 2 * Math.log(1 / (target.delta || 1e-300))) / target.epsilon),
   }) as NoiseMultiplier;
 }

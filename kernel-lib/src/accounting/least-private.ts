@@ -1,3 +1,4 @@
+import { abs, exp, max, min } from '../core/math.js';
 import { invalidArgument } from '../core/errors.js';
 
 /** Where to look for a parameter, and which way privacy lies. */
@@ -65,15 +66,15 @@ class Search {
     const [enough, tooLittle] = [this.#enough, this.#tooLittle];
     if (enough === undefined || tooLittle === undefined) return this.#beyond(last, moved);
     const [high, low] = [Math.log(enough.at), Math.log(tooLittle.at)];
-    this.#gaps.push(Math.abs(high - low));
+    this.#gaps.push(abs(high - low));
     const before = this.#gaps[this.#gaps.length - 1 - PATIENCE] ?? Infinity;
     // Next to where it should be, on the side that the bracket is wider on, so that both ends close in.
     const guess = Math.log(last.at) + moved;
-    const wider = Math.abs(high - guess) > Math.abs(low - guess) ? high : low;
+    const wider = abs(high - guess) > abs(low - guess) ? high : low;
     const aimed = guess + Math.sign(wider - guess) * this.#aim(enough.at);
     const share = (aimed - low) / (high - low);
-    const isGuess = share > 0 && share < 1 && 2 * Math.abs(high - low) <= before;
-    const at = this.#round(isGuess ? Math.exp(aimed) : high > -Infinity ? Math.exp((high + low) / 2) : 0);
+    const isGuess = share > 0 && share < 1 && 2 * abs(high - low) <= before;
+    const at = this.#round(isGuess ? exp(aimed) : high > -Infinity ? exp((high + low) / 2) : 0);
     return this.#within(at, enough.at, tooLittle.at);
   }
 
@@ -92,7 +93,7 @@ class Search {
 
   #isClose(): boolean {
     if (this.#enough === undefined || this.#tooLittle === undefined) return false;
-    const gap = Math.abs(this.#enough.at - this.#tooLittle.at);
+    const gap = abs(this.#enough.at - this.#tooLittle.at);
     return gap <= (this.range.whole === true ? 1 : TOLERANCE * this.#enough.at);
   }
 
@@ -100,7 +101,7 @@ class Search {
     if (!Number.isFinite(tried.excess)) return;
     const pivot = this.#pivot;
     const apart = pivot === undefined ? 0 : Math.log(tried.at / pivot.at);
-    if (pivot !== undefined && Math.abs(apart) < TELLING) return;
+    if (pivot !== undefined && abs(apart) < TELLING) return;
     this.#pivot = tried;
     if (pivot === undefined) return;
     const slope = (tried.excess - pivot.excess) / apart;
@@ -110,27 +111,24 @@ class Search {
 
   /** How far beside the guess to look, in logarithms. */
   #aim(at: number): number {
-    return this.range.whole === true ? Math.max(TOLERANCE / 3, 0.6 / Math.max(1, at)) : TOLERANCE / 3;
+    return this.range.whole === true ? max(TOLERANCE / 3, 0.6 / max(1, at)) : TOLERANCE / 3;
   }
 
   /** As far as the slope says and a little beyond, further each time that this was not far enough. */
   #beyond({ at, excess }: Tried, moved: number): number {
     const towards = excess > 0 === (this.range.private === 'larger') ? 1 : -1;
-    const further = 2 ** Math.max(0, Math.abs(this.#alike) - 2);
-    const far = Math.min(MOST_MOVED, further * (Math.abs(moved) + this.#aim(at)));
+    const further = 2 ** max(0, abs(this.#alike) - 2);
+    const far = min(MOST_MOVED, further * (abs(moved) + this.#aim(at)));
     const { least, greatest } = this.range;
-    const next = this.#round(Math.min(greatest, Math.max(least, at * Math.exp(towards * far))));
+    const next = this.#round(min(greatest, max(least, at * exp(towards * far))));
     if (next !== at) return next;
-    return Math.min(
-      greatest,
-      Math.max(least, this.range.whole === true ? at + towards : at * (1 + towards * TOLERANCE)),
-    );
+    return min(greatest, max(least, this.range.whole === true ? at + towards : at * (1 + towards * TOLERANCE)));
   }
 
   /** Whole numbers on the side of privacy. */
   #round(parameter: number): number {
     const { least, greatest } = this.range;
-    if (this.range.whole !== true) return Math.min(greatest, Math.max(least, parameter));
+    if (this.range.whole !== true) return min(greatest, max(least, parameter));
     return this.range.private === 'larger' ? Math.ceil(parameter) : Math.floor(parameter);
   }
 
@@ -150,7 +148,7 @@ class Search {
  */
 export function leastPrivate(excess: (parameter: number) => number, range: SearchRange): number {
   const search = new Search(range);
-  const clamped = Math.min(range.greatest, Math.max(range.least, range.start));
+  const clamped = min(range.greatest, max(range.least, range.start));
   let at = range.whole === true ? Math.floor(clamped) : clamped;
   for (let evaluation = 0; evaluation < MOST_EVALUATIONS; evaluation++) {
     const tried = { at, excess: excess(at) };

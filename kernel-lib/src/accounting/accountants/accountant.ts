@@ -1,3 +1,4 @@
+import { min } from '../../core/math.js';
 import { invalidArgument, PrivacyError } from '../../core/errors.js';
 import { delta as parseDelta, nonNegative } from '../../core/quantities.js';
 import { partsOf, type AtomicEvent, type DpEvent, type NeighboringRelation } from '../events/event.js';
@@ -90,7 +91,7 @@ export function lossOf<Loss>(algebra: LossAlgebra<Loss>, root: DpEvent): Loss {
       stack.push(frameOf(partsOf(event), event.kind === 'repeated' ? event.times : 1, add));
     } else if (event.kind === 'parallel') {
       // No unit is in more parts than there are.
-      stack.push(frameOf(event.events, Math.min(event.moved, event.events.length), worst));
+      stack.push(frameOf(event.events, min(event.moved, event.events.length), worst));
     } else {
       frame.loss = frame.join(frame.loss, atomic(event));
     }

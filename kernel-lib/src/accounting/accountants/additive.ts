@@ -1,3 +1,4 @@
+import { max } from '../../core/math.js';
 import { addUp, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
 import type { AtomicEvent, NeighboringRelation } from '../events/event.js';
@@ -20,6 +21,6 @@ export const additive = (
   of,
   compose: addUp,
   repeat: (loss, times) => (loss === 0 ? 0 : roundUp(loss * times)),
-  worst: Math.max,
+  worst: max,
   profile,
 });

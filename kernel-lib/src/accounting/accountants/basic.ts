@@ -1,3 +1,4 @@
+import { max, min } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { addUp, roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
@@ -25,11 +26,11 @@ export const basic = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlg
     delta: (delta === 0 ? 0 : roundUp(delta * times)) as Delta,
   }),
   worst: (first, second) => ({
-    epsilon: Math.max(first.epsilon, second.epsilon) as Epsilon,
-    delta: Math.max(first.delta, second.delta) as Delta,
+    epsilon: max(first.epsilon, second.epsilon) as Epsilon,
+    delta: max(first.delta, second.delta) as Delta,
   }),
   profile: (sum) => ({
     epsilon: (delta) => (sum.delta <= delta ? sum.epsilon : (Infinity as Epsilon)),
-    delta: (epsilon) => (sum.epsilon <= epsilon ? (Math.min(1, sum.delta) as Delta) : (1 as Delta)),
+    delta: (epsilon) => (sum.epsilon <= epsilon ? (min(1, sum.delta) as Delta) : (1 as Delta)),
   }),
 });

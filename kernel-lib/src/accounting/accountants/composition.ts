@@ -1,3 +1,4 @@
+import { max, min } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
@@ -56,8 +57,8 @@ const joined =
       sums: joinedSums(first.sums, second.sums, join),
       deltas: roundUp(join(first.deltas, second.deltas)),
       largest: {
-        epsilon: Math.max(a.epsilon, b.epsilon) as Epsilon,
-        delta: Math.max(a.delta, b.delta) as Delta,
+        epsilon: max(a.epsilon, b.epsilon) as Epsilon,
+        delta: max(a.delta, b.delta) as Delta,
       },
       equal: first.equal && second.equal && a.epsilon === b.epsilon && a.delta === b.delta,
     };
@@ -87,7 +88,7 @@ const algebra = (relation: NeighboringRelation) =>
     compose: joined((one, other) => one + other),
     repeat,
     // As many mechanisms as either has, each as costly as the costliest: no bound below falls as any of these numbers rises.
-    worst: joined(Math.max),
+    worst: joined(max),
   }) satisfies Partial<LossAlgebra<CompositionLoss>>;
 
 /** Times beyond which parts are no longer counted one by one. */
@@ -108,20 +109,15 @@ export const optimal = (relation: NeighboringRelation = DEFAULT_RELATION): LossA
       const exact =
         times > COUNTABLE
           ? Infinity
-          : optimalEpsilon(
-              largest.epsilon,
-              equal ? largest.delta : 0,
-              times,
-              equal ? delta : Math.max(0, delta - deltas),
-            );
+          : optimalEpsilon(largest.epsilon, equal ? largest.delta : 0, times, equal ? delta : max(0, delta - deltas));
       if (equal || delta < deltas) return (equal ? exact : Infinity) as Epsilon;
-      return Math.min(exact, advancedEpsilon(sums, delta - deltas)) as Epsilon;
+      return min(exact, advancedEpsilon(sums, delta - deltas)) as Epsilon;
     },
     delta: (epsilon) => {
       if (largest.epsilon === Infinity) return 1 as Delta;
       const exact = times > COUNTABLE ? 1 : optimalDelta(largest.epsilon, equal ? largest.delta : 0, times, epsilon);
       if (equal) return exact as Delta;
-      return Math.min(1, roundUp(deltas + Math.min(exact, advancedDelta(sums, epsilon)))) as Delta;
+      return min(1, roundUp(deltas + min(exact, advancedDelta(sums, epsilon)))) as Delta;
     },
   }),
 });
@@ -147,7 +143,7 @@ export function advancedFilter(
       // The least δ whose share is enough for Σδ, and whose rest is enough for ε.
       delta: (epsilon) => {
         const forDeltas = deltas === 0 ? 0 : shareForDeltas === 0 ? 1 : roundUp(deltas / shareForDeltas);
-        return Math.min(1, Math.max(forDeltas, roundUp(filterDelta(sums, epsilon) / rest))) as Delta;
+        return min(1, max(forDeltas, roundUp(filterDelta(sums, epsilon) / rest))) as Delta;
       },
     }),
   };

@@ -1,3 +1,4 @@
+import { exp, log1p, min, sqrt } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
@@ -16,9 +17,9 @@ import { wholeSample } from '../events/whole-sample.js';
  */
 export function gdpOfPure(epsilon: number): number {
   if (epsilon === 0 || epsilon === Infinity) return epsilon;
-  const corner = -2 * normalQuantileOfLog(-epsilon - Math.log1p(Math.exp(-epsilon)));
+  const corner = -2 * normalQuantileOfLog(-epsilon - log1p(exp(-epsilon)));
   // The quantile is concave in ε, so its tangent at 0 bounds it where digits are lost: √(2π)/2 · ε.
-  return Math.min(roundUp(epsilon * 1.2533141373155003), corner * (1 + 1e-14) + 1e-15);
+  return min(roundUp(epsilon * 1.2533141373155003), corner * (1 + 1e-14) + 1e-15);
 }
 
 /** The μ of one event, or undefined where it is not known to be Gaussian-DP. */
@@ -28,7 +29,7 @@ function muOf(event: AtomicEvent, relation: NeighboringRelation): number | undef
       return roundUp(1 / event.noiseMultiplier);
     case 'tree-aggregation': {
       const depth = treeDepth(event, relation);
-      return depth === undefined ? undefined : roundUp(Math.sqrt(depth) / event.noiseMultiplier);
+      return depth === undefined ? undefined : roundUp(sqrt(depth) / event.noiseMultiplier);
     }
     case 'discrete-gaussian':
       // A tail of discrete Gaussian noise Y is at most the continuous tail one step further in, Pr[Y ≥ m] ≤ Pr[X ≥ m − 1]
@@ -67,7 +68,7 @@ export const gaussianDp = (relation: NeighboringRelation = DEFAULT_RELATION): Lo
       return mu === undefined || mu === 0 || mu === Infinity ? mu : roundUp(mu * mu) || Number.MIN_VALUE;
     },
     (loss) => {
-      const mu = roundUp(Math.sqrt(loss));
+      const mu = roundUp(sqrt(loss));
       return {
         epsilon: (delta) => gdpEpsilon(mu, delta) as Epsilon,
         delta: (epsilon) => gdpDelta(mu, epsilon) as Delta,

@@ -1,3 +1,4 @@
+import { exp, expm1, log1p, max } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import { amplifiedEpsilon } from '../closed-forms/amplification.js';
@@ -19,7 +20,7 @@ export function pureEpsilon(event: AtomicEvent, relation: NeighboringRelation): 
       return roundUp(event.sensitivity / event.scale);
     case 'randomized-response': {
       const other = event.uniformProbability / event.categories;
-      return roundUp(Math.log1p((1 - event.uniformProbability) / other));
+      return roundUp(log1p((1 - event.uniformProbability) / other));
     }
     case 'exponential':
     case 'permute-and-flip':
@@ -63,17 +64,13 @@ export const pure = (relation: NeighboringRelation = DEFAULT_RELATION): LossAlge
     (event) => pureEpsilon(event, relation),
     (loss) => ({
       epsilon: (delta) => {
-        const share = delta * (1 + Math.exp(-loss));
+        const share = delta * (1 + exp(-loss));
         return (
-          share === 0 || loss === Infinity ? loss : share >= 1 ? 0 : Math.max(0, roundUp(loss + Math.log1p(-share)))
+          share === 0 || loss === Infinity ? loss : share >= 1 ? 0 : max(0, roundUp(loss + log1p(-share)))
         ) as Epsilon;
       },
       // (ε₀, 0)-DP is (ε, δ)-DP with δ = (e^ε₀ − e^ε) / (e^ε₀ + 1) below ε₀: the two-point worst case (Kairouz et al. 2015).
       delta: (epsilon) =>
-        (loss <= epsilon
-          ? 0
-          : loss === Infinity
-            ? 1
-            : roundUp(-Math.expm1(epsilon - loss) / (1 + Math.exp(-loss)))) as Delta,
+        (loss <= epsilon ? 0 : loss === Infinity ? 1 : roundUp(-expm1(epsilon - loss) / (1 + exp(-loss)))) as Delta,
     }),
   );

@@ -1,3 +1,4 @@
+import { abs, exp, max, min, sqrt } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from './accountant.js';
@@ -44,15 +45,15 @@ function rhoOf(event: AtomicEvent, relation: NeighboringRelation): number | unde
 
 /** Ternary search for the least value of a function with one minimum, where α − 1 is within a factor of a million of `guess`. */
 function leastOverOrders(of: (order: number) => number, guess: number): number {
-  const middle = Math.log(Math.min(1e290, Math.max(1e-8, guess)));
+  const middle = Math.log(min(1e290, max(1e-8, guess)));
   let from = middle - Math.log(1e6);
   let to = middle + Math.log(1e6);
-  for (let round = 0; round < 200 && to - from > 1e-13 * Math.abs(to); round++) {
+  for (let round = 0; round < 200 && to - from > 1e-13 * abs(to); round++) {
     const third = (to - from) / 3;
-    if (of(1 + Math.exp(from + third)) < of(1 + Math.exp(to - third))) to -= third;
+    if (of(1 + exp(from + third)) < of(1 + exp(to - third))) to -= third;
     else from += third;
   }
-  return of(1 + Math.exp((from + to) / 2));
+  return of(1 + exp((from + to) / 2));
 }
 
 /** ε of ρ-zCDP at δ, rounded up: any order gives a valid bound, the best is searched (Canonne, Kamath and Steinke 2020, Proposition 12). */
@@ -60,8 +61,8 @@ export function zcdpEpsilon(rho: number, delta: number): number {
   if (rho === 0) return 0;
   if (delta === 0 || rho === Infinity) return Infinity;
   if (Math.log(delta) > logDeltaAtZero(rho)) return 0;
-  const guess = Math.sqrt(-Math.log(delta) / rho);
-  return Math.max(
+  const guess = sqrt(-Math.log(delta) / rho);
+  return max(
     0,
     leastOverOrders((order) => rawEpsilonAtOrder(order, roundUp(order * rho), delta), guess),
   );
@@ -71,9 +72,9 @@ export function zcdpEpsilon(rho: number, delta: number): number {
 export function zcdpDelta(rho: number, epsilon: number): number {
   if (rho === 0) return 0;
   if (rho === Infinity) return 1;
-  const guess = Math.max(epsilon / (2 * rho), 1 / Math.sqrt(rho));
+  const guess = max(epsilon / (2 * rho), 1 / sqrt(rho));
   const log = leastOverOrders((order) => rawLogDeltaAtOrder(order, roundUp(order * rho), epsilon), guess);
-  return Math.min(1, roundUp(Math.exp(Math.min(log, logDeltaAtZero(rho)))) || Number.MIN_VALUE);
+  return min(1, roundUp(exp(min(log, logDeltaAtZero(rho)))) || Number.MIN_VALUE);
 }
 
 /**

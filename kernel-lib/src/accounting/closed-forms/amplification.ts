@@ -1,3 +1,4 @@
+import { expm1, log1p } from '../../core/math.js';
 import { delta as parseDelta, nonNegative, samplingRate, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { ApproximateDp } from '../profile.js';
@@ -5,7 +6,7 @@ import type { ApproximateDp } from '../profile.js';
 /** ln(1 + q(e^ε − 1)), rounded up: ε seen through a sample of rate q (Balle, Barthe and Gaboardi 2018, Theorems 8 and 9). */
 export function amplifiedEpsilon(rate: number, epsilon: number | undefined): number | undefined {
   if (epsilon === undefined || epsilon === Infinity || rate === 1) return epsilon;
-  return roundUp(epsilon > 700 ? epsilon + Math.log(rate) : Math.log1p(rate * Math.expm1(epsilon)));
+  return roundUp(epsilon > 700 ? epsilon + Math.log(rate) : log1p(rate * expm1(epsilon)));
 }
 
 /**

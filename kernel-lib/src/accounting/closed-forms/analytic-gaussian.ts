@@ -1,3 +1,4 @@
+import { abs, exp, max, min, sqrt } from '../../core/math.js';
 import { invalidArgument } from '../../core/errors.js';
 import {
   noiseMultiplier as parseNoiseMultiplier,
@@ -20,7 +21,7 @@ import { leastNonPositive } from '../special/root.js';
 
 /** R(from) − R(from + width), to about 14 digits however narrow the interval. */
 function millsDifference(from: number, width: number): number {
-  if (width > Math.max(1, from / 2)) return millsRatio(from) - millsRatio(from + width);
+  if (width > max(1, from / 2)) return millsRatio(from) - millsRatio(from + width);
   return integral(millsSlope, from, width);
 }
 
@@ -40,28 +41,28 @@ export function gdpLogDelta(mu: number, epsilon: number): number {
   if (a > 1e150) return -Infinity;
   const log =
     a < 0 && mu > 1
-      ? Math.log(Math.max(0, normalCdf(-a) - Math.exp(logNormalDensity(a)) * millsRatio(b)))
+      ? Math.log(max(0, normalCdf(-a) - exp(logNormalDensity(a)) * millsRatio(b)))
       : logNormalDensity(a) + Math.log(millsDifference(a, mu));
-  return Math.min(0, log + RELATIVE_ERROR + ROUNDING * Math.abs(a) * (Math.abs(a) + b));
+  return min(0, log + RELATIVE_ERROR + ROUNDING * abs(a) * (abs(a) + b));
 }
 
 /** δ at ε of μ-Gaussian-DP, rounded up. */
 export function gdpDelta(mu: number, epsilon: number): number {
   const log = gdpLogDelta(mu, epsilon);
   if (log === -Infinity) return 0;
-  return Math.min(1, roundUp(Math.exp(log)) || Number.MIN_VALUE);
+  return min(1, roundUp(exp(log)) || Number.MIN_VALUE);
 }
 
 /** ε at δ of μ-Gaussian-DP, rounded up: the least ε with a δ not above the one given. */
 export function gdpEpsilon(mu: number, delta: number): number {
   if (mu === 0) return 0;
   if (delta === 0 || mu === Infinity) return Infinity;
-  const target = Math.log(delta) - 2 ** -50 * Math.abs(Math.log(delta));
+  const target = Math.log(delta) - 2 ** -50 * abs(Math.log(delta));
   const excess = (epsilon: number): number => gdpLogDelta(mu, epsilon) - target;
   const atZero = excess(0);
   if (atZero <= 0) return 0;
   // Φ(−a) ≤ exp(−a²/2) / 2 bounds ε from above; the factor covers the rounding of the bound itself.
-  const high = (mu * mu) / 2 + mu * Math.sqrt(-2 * target) * (1 + 1e-9) + Number.MIN_VALUE;
+  const high = (mu * mu) / 2 + mu * sqrt(-2 * target) * (1 + 1e-9) + Number.MIN_VALUE;
   const atHigh = excess(high);
   if (!(atHigh <= 0)) return Infinity;
   return leastNonPositive(excess, 0, high, undefined, atZero, atHigh);
@@ -96,20 +97,20 @@ const GREATEST_LOG_SIGMA = 709.78;
 export function analyticGaussianSigma(epsilon: number, delta: number): NoiseMultiplier {
   nonNegative(epsilon, 'epsilon');
   const target = Math.log(positiveDelta(delta)) * (1 + 2 ** -50);
-  const excess = (logSigma: number): number => gdpLogDelta(roundUp(Math.exp(-logSigma)), epsilon) - target;
-  const reach = Math.sqrt(-2 * target);
+  const excess = (logSigma: number): number => gdpLogDelta(roundUp(exp(-logSigma)), epsilon) - target;
+  const reach = sqrt(-2 * target);
   // μ²/2 + μ·reach = ε is private enough, and so is μ = δ/2 at any ε; halving σ from there ends where it no longer is.
-  const byEpsilon = 2 * (epsilon / (reach + Math.hypot(reach, Math.SQRT2 * Math.sqrt(epsilon))));
-  let high = Math.min(GREATEST_LOG_SIGMA, -Math.log(Math.max(byEpsilon, Math.exp(target) / 2)) + 1e-9);
+  const byEpsilon = 2 * (epsilon / (reach + Math.hypot(reach, Math.SQRT2 * sqrt(epsilon))));
+  let high = min(GREATEST_LOG_SIGMA, -Math.log(max(byEpsilon, exp(target) / 2)) + 1e-9);
   while (excess(high) > 0) {
     if (high === GREATEST_LOG_SIGMA)
       throw invalidArgument('epsilon', 'larger, or delta: no finite amount of Gaussian noise is as private');
-    high = Math.min(GREATEST_LOG_SIGMA, high + Math.LN2);
+    high = min(GREATEST_LOG_SIGMA, high + Math.LN2);
   }
   // (At the latest where μ overflows, δ is 1.)
   let low = high - Math.LN2;
   while (excess(low) <= 0) low -= Math.LN2;
-  return roundUp(Math.exp(leastNonPositive(excess, low, high, 1e-16))) as NoiseMultiplier;
+  return roundUp(exp(leastNonPositive(excess, low, high, 1e-16))) as NoiseMultiplier;
 }
 
 const muOf = (noiseMultiplier: number): number => roundUp(1 / parseNoiseMultiplier(noiseMultiplier));

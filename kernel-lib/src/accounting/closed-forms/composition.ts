@@ -1,3 +1,4 @@
+import { exp, expm1, min, sqrt } from '../../core/math.js';
 import { delta as parseDelta, nonNegative, type Epsilon } from '../../core/quantities.js';
 
 // Closed-form bounds on the ε of unequal compositions. Where all parts are equal, `optimalEpsilon` is exact.
@@ -62,9 +63,9 @@ export function advancedEpsilon(sums: EpsilonSums, delta: number): Epsilon {
   parseDelta(delta);
   const { total, mean, squares } = sums;
   if (delta === 0 || total === Infinity) return basicEpsilon(sums);
-  const second = mean + Math.sqrt(2 * squares * Math.log(Math.E + Math.sqrt(squares) / delta));
-  const third = mean + Math.sqrt(-2 * squares * Math.log(delta));
-  return widened(Math.min(total, second, third), sums);
+  const second = mean + sqrt(2 * squares * Math.log(Math.E + sqrt(squares) / delta));
+  const third = mean + sqrt(-2 * squares * Math.log(delta));
+  return widened(min(total, second, third), sums);
 }
 
 /** ln 1/δ of losses whose ε's have these squares, with room above their mean, rounded down; 0 where there is no room. */
@@ -76,8 +77,8 @@ export function advancedDelta(sums: EpsilonSums, epsilon: number): number {
   if (basicEpsilon(sums) <= epsilon) return 0;
   const squares = widened(sums.squares, sums);
   const exponent = exponentOf(epsilon - widened(sums.mean, sums), squares);
-  const second = exponent > 1 ? Math.sqrt(squares) / (Math.exp(exponent) - Math.E) : 1;
-  return Math.min(Math.exp(-exponent), second) * (1 + 2 ** -49);
+  const second = exponent > 1 ? sqrt(squares) / (exp(exponent) - Math.E) : 1;
+  return min(exp(-exponent), second) * (1 + 2 ** -49);
 }
 
 /**
@@ -94,7 +95,7 @@ export function dworkRothblumVadhanEpsilon(
   const left = parseDelta(targetDelta, 'targetDelta') - times * parseDelta(delta);
   if (left <= 0) return Infinity as Epsilon;
   const sums = repeatedSums(nonNegative<Epsilon>(epsilon, 'epsilon'), times);
-  return widened(Math.sqrt(-2 * times * Math.log(left)) * epsilon + times * epsilon * Math.expm1(epsilon), sums);
+  return widened(sqrt(-2 * times * Math.log(left)) * epsilon + times * epsilon * expm1(epsilon), sums);
 }
 
 /**
@@ -104,12 +105,12 @@ export function dworkRothblumVadhanEpsilon(
 export function filterEpsilon(sums: EpsilonSums, delta: number): Epsilon {
   parseDelta(delta);
   if (delta === 0 || sums.total === Infinity) return basicEpsilon(sums);
-  return widened(Math.min(sums.total, Math.sqrt(-2 * sums.squares * Math.log(delta)) + sums.squares / 2), sums);
+  return widened(min(sums.total, sqrt(-2 * sums.squares * Math.log(delta)) + sums.squares / 2), sums);
 }
 
 /** The least δ at ε of {@link filterEpsilon}. */
 export function filterDelta(sums: EpsilonSums, epsilon: number): number {
   if (basicEpsilon(sums) <= epsilon) return 0;
   const squares = widened(sums.squares, sums);
-  return Math.exp(-exponentOf(epsilon - squares / 2, squares)) * (1 + 2 ** -50);
+  return exp(-exponentOf(epsilon - squares / 2, squares)) * (1 + 2 ** -50);
 }

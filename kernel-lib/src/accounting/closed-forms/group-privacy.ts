@@ -1,3 +1,4 @@
+import { expm1 } from '../../core/math.js';
 import { count, delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { ApproximateDp } from '../profile.js';
@@ -10,7 +11,7 @@ export function groupPrivacy(size: number, epsilon: number, delta: number): Appr
   count(size, 'size');
   nonNegative(epsilon, 'epsilon');
   parseDelta(delta);
-  const factor = epsilon === 0 ? size : Math.expm1(size * epsilon) / Math.expm1(epsilon);
+  const factor = epsilon === 0 ? size : expm1(size * epsilon) / expm1(epsilon);
   const grown = delta === 0 ? 0 : delta * factor;
   return {
     epsilon: roundUp(size * epsilon) as Epsilon,

@@ -1,3 +1,4 @@
+import { abs, exp, expm1, log1p, max, min, sqrt } from '../../core/math.js';
 import { count, delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import { logBinomialPmf } from '../special/binomial.js';
@@ -7,8 +8,8 @@ const MOST_TIMES = 1e10;
 
 /** Chance that at least one of `times` failures of probability δ₀ happens, and that none does. */
 function failures(delta: number, times: number): { readonly some: number; readonly none: number } {
-  const log = times * Math.log1p(-delta);
-  return { some: -Math.expm1(log), none: Math.exp(log) };
+  const log = times * log1p(-delta);
+  return { some: -expm1(log), none: exp(log) };
 }
 
 /**
@@ -22,21 +23,21 @@ function walkDown(
   smallest: number,
   visit: (j: number, worse: number, logBetter: number, error: number) => boolean,
 ): void {
-  const p = 1 / (1 + Math.exp(-epsilon));
-  const q = 1 / (1 + Math.exp(epsilon));
+  const p = 1 / (1 + exp(-epsilon));
+  const q = 1 / (1 + exp(epsilon));
   // Hoeffding: what lies above is less than e⁻⁴⁰ of the smallest probability that matters; the error bound covers it.
-  const top = Math.min(times, Math.ceil(times * p + Math.sqrt((times * (40 - Math.log(smallest))) / 2)));
+  const top = min(times, Math.ceil(times * p + sqrt((times * (40 - Math.log(smallest))) / 2)));
   let worse = 0;
   let logWorse = logBinomialPmf(times, top, p, q);
   let logBetter = -Infinity;
   let logTerm = logBinomialPmf(times, top, q, p);
   for (let j = top; j >= 0; j--) {
-    worse += Math.exp(logWorse);
-    const high = Math.max(logBetter, logTerm);
-    if (high > -Infinity) logBetter = high + Math.log1p(Math.exp(-Math.abs(logBetter - logTerm)));
+    worse += exp(logWorse);
+    const high = max(logBetter, logTerm);
+    if (high > -Infinity) logBetter = high + log1p(exp(-abs(logBetter - logTerm)));
     // A few roundings a step, and those of p where the probabilities are steep in it.
-    const error = 2 ** -50 * (64 + 4 * (top - j) + 10 * Math.sqrt(times));
-    if (visit(j, Math.min(1, worse * (1 + error)), logBetter, error)) return;
+    const error = 2 ** -50 * (64 + 4 * (top - j) + 10 * sqrt(times));
+    if (visit(j, min(1, worse * (1 + error)), logBetter, error)) return;
     const down = Math.log(j / (times - j + 1));
     logWorse += down - epsilon;
     logTerm += down + epsilon;
@@ -65,7 +66,7 @@ export function optimalEpsilon(epsilon: number, delta: number, times: number, ta
     const point = (2 * j - 2 - times) * epsilon;
     const solution = worse > left ? Math.log(worse - left) - logBetter + error : -Infinity;
     if (solution < point && point > 0) return false;
-    best = Math.min(sum, Math.max(0, solution, point));
+    best = min(sum, max(0, solution, point));
     return true;
   });
   return roundUp(best) as Epsilon;
@@ -83,14 +84,14 @@ export function optimalDelta(epsilon: number, delta: number, times: number, targ
     if (pure < 1) {
       walkDown(epsilon, times, Number.MIN_VALUE, (j, worse, logBetter, error) => {
         if ((2 * j - times) * epsilon <= targetEpsilon) return true;
-        pure = worse - Math.exp(targetEpsilon + logBetter - error);
+        pure = worse - exp(targetEpsilon + logBetter - error);
         // What is left to add is less than what `worse` lacks.
         if (worse < 1) return false;
-        pure = Math.min(1, pure + error);
+        pure = min(1, pure + error);
         return true;
       });
     }
   }
   const { some, none } = failures(delta, times);
-  return Math.min(1, Math.max(0, roundUp(some + none * pure))) as Delta;
+  return min(1, max(0, roundUp(some + none * pure))) as Delta;
 }

@@ -1,3 +1,4 @@
+import { exp, expm1, log1p, max, min, sqrt } from '../../core/math.js';
 import {
   count,
   delta as parseDelta,
@@ -28,7 +29,7 @@ const ERROR = 1e-11;
 
 /** How likely another report is a clone, 2/(e^{ε₀} + 1), and what is left of 1. */
 const cloneShare = (localEpsilon: number): { readonly share: number; readonly rest: number } => ({
-  share: 2 / (Math.exp(localEpsilon) + 1),
+  share: 2 / (exp(localEpsilon) + 1),
   rest: Math.tanh(localEpsilon / 2),
 });
 
@@ -48,16 +49,16 @@ export function shuffleDelta(reports: number, localEpsilon: number, epsilon: num
   parseEpsilon(localEpsilon, 'localEpsilon');
   nonNegative(epsilon, 'epsilon');
   if (epsilon >= localEpsilon) return 0 as Delta;
-  const others = Math.min(reports, MOST_REPORTS) - 1;
+  const others = min(reports, MOST_REPORTS) - 1;
   const { rest, share } = cloneShare(localEpsilon);
-  const truth = 1 / (1 + Math.exp(-localEpsilon));
-  const lie = 1 / (1 + Math.exp(localEpsilon));
-  const factor = Math.exp(epsilon);
+  const truth = 1 / (1 + exp(-localEpsilon));
+  const lie = 1 / (1 + exp(localEpsilon));
+  const factor = exp(epsilon);
   // The first count from which the one answer is more than e^ε times as likely, relative to all C + 1.
   const threshold = (factor * truth - lie) / (Math.tanh(localEpsilon / 2) * (1 + factor));
-  const deviation = Math.sqrt(others * share * rest);
-  const from = Math.max(0, Math.floor(others * share - REACH * deviation - 40));
-  const to = Math.min(others, Math.ceil(others * share + REACH * deviation + 40));
+  const deviation = sqrt(others * share * rest);
+  const from = max(0, Math.floor(others * share - REACH * deviation - 40));
+  const to = min(others, Math.ceil(others * share + REACH * deviation + 40));
   let total = 0;
   let clones = 0;
   let least = 0;
@@ -66,14 +67,14 @@ export function shuffleDelta(reports: number, localEpsilon: number, epsilon: num
   let edge = 0;
   for (let c = from; c <= to; c++) {
     const next = Math.ceil(threshold * (c + 1) * (1 - 1e-15));
-    if ((c - from) % REFRESH === 0) clones = Math.exp(logBinomialPmf(others, c, share, rest));
+    if ((c - from) % REFRESH === 0) clones = exp(logBinomialPmf(others, c, share, rest));
     for (; least < next; least++) {
       edge *= (c - least + 1) / least;
-      tail = Math.max(0, tail - edge);
+      tail = max(0, tail - edge);
     }
     if ((c - from) % REFRESH === 0) {
-      tail = Math.exp(logBinomialUpperTail(c, least, 0.5, 0.5));
-      edge = Math.exp(logBinomialPmf(c, least - 1, 0.5, 0.5));
+      tail = exp(logBinomialUpperTail(c, least, 0.5, 0.5));
+      edge = exp(logBinomialPmf(c, least - 1, 0.5, 0.5));
     }
     // (At least 0 every count is in the tail.)
     if (tail < SHORT_TAIL && least > 0 && others < FEW_REPORTS)
@@ -81,12 +82,12 @@ export function shuffleDelta(reports: number, localEpsilon: number, epsilon: num
     // Pr[A + Δ ≥ least] under both answers.
     const one = tail + truth * edge;
     const other = tail + lie * edge;
-    total += clones * Math.max(0, one * (1 + ERROR) - factor * other * (1 - ERROR));
+    total += clones * max(0, one * (1 + ERROR) - factor * other * (1 - ERROR));
     tail += edge / 2;
     edge *= (c + 1) / (2 * (c + 2 - least));
     clones *= ((others - c) / (c + 1)) * (share / rest);
   }
-  return Math.min(1, roundUp(total * (1 + ERROR)) + 1e-30) as Delta;
+  return min(1, roundUp(total * (1 + ERROR)) + 1e-30) as Delta;
 }
 
 /**
@@ -100,7 +101,7 @@ export function shuffleEpsilon(reports: number, localEpsilon: number, delta: num
   const excess = (epsilon: number): number => Math.log(shuffleDelta(reports, localEpsilon, epsilon) / delta);
   if (excess(0) <= 0) return 0 as Epsilon;
   const counted = leastNonPositive(excess, 0, localEpsilon, 1e-9, undefined, -1);
-  return Math.min(counted, shuffleEpsilonClosedForm(reports, localEpsilon, delta)) as Epsilon;
+  return min(counted, shuffleEpsilonClosedForm(reports, localEpsilon, delta)) as Epsilon;
 }
 
 /**
@@ -114,9 +115,9 @@ export function shuffleEpsilonClosedForm(reports: number, localEpsilon: number, 
   if (parseDelta(delta) === 0) throw invalidArgument('delta', 'greater than 0');
   const log = Math.log(4 / delta);
   if (localEpsilon > Math.log(reports / (16 * log))) return localEpsilon as Epsilon;
-  const grown = Math.exp(localEpsilon) / reports;
-  const first = 8 * Math.sqrt(grown * log) + 8 * grown;
-  const inner = Math.log1p(first);
-  const shrink = -Math.expm1(-localEpsilon) / (1 + Math.exp(-localEpsilon - inner));
-  return Math.min(localEpsilon, roundUp(Math.log1p(shrink * first))) as Epsilon;
+  const grown = exp(localEpsilon) / reports;
+  const first = 8 * sqrt(grown * log) + 8 * grown;
+  const inner = log1p(first);
+  const shrink = -expm1(-localEpsilon) / (1 + exp(-localEpsilon - inner));
+  return min(localEpsilon, roundUp(log1p(shrink * first))) as Epsilon;
 }

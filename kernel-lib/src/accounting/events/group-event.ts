@@ -1,3 +1,4 @@
+import { max, min } from '../../core/math.js';
 import { PrivacyError } from '../../core/errors.js';
 import { count, type Epsilon, type NoiseMultiplier, type Rho } from '../../core/quantities.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
@@ -52,8 +53,7 @@ function rebuilt(event: DpEvent, size: number, of: (part: DpEvent) => DpEvent): 
   return event.kind === 'repeated' ? repeated(of(event.event), event.times) : groupAtom(event, size);
 }
 
-const movedBy = ({ events, moved }: ParallelEvent, size: number): number =>
-  Math.max(1, Math.min(events.length, size * moved));
+const movedBy = ({ events, moved }: ParallelEvent, size: number): number => max(1, min(events.length, size * moved));
 
 function groupAtom(event: AtomicEvent, size: number): DpEvent {
   switch (event.kind) {

@@ -1,3 +1,4 @@
+import { max } from '../../core/math.js';
 import type { NeighboringRelation, TreeAggregationEvent } from './event.js';
 
 /**
@@ -8,7 +9,7 @@ import type { NeighboringRelation, TreeAggregationEvent } from './event.js';
 export function treeDepth(event: TreeAggregationEvent, relation: NeighboringRelation): number | undefined {
   if (relation === 'add-or-remove-one') return undefined;
   let longest = 0;
-  for (const steps of event.steps) longest = Math.max(longest, steps);
+  for (const steps of event.steps) longest = max(longest, steps);
   let depth = 0;
   for (let nodes = 1; nodes <= longest; nodes *= 2) depth++;
   return depth;

@@ -2,6 +2,7 @@
  * What ε means to the person whose data are in question: `epsbook/accounting/explain`. How sure an attacker can become who sees the release,
  * knows everybody else's data, and asks whether this person's are there. All are upper bounds, reached by the worst mechanism with that ε and δ.
  */
+import { exp, max, min } from '../../core/math.js';
 import { delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../../core/quantities.js';
 import { invalidArgument } from '../../core/errors.js';
 import type { PrivacyProfile } from '../profile.js';
@@ -21,11 +22,11 @@ export function posteriorBound(epsilon: number, prior: number): number {
   nonNegative(epsilon, 'epsilon');
   probability(prior, 'prior');
   // As e^ε overflows before the bound is 1 in doubles: in terms of e^−ε.
-  return prior === 0 ? 0 : prior / (prior + (1 - prior) * Math.exp(-epsilon));
+  return prior === 0 ? 0 : prior / (prior + (1 - prior) * exp(-epsilon));
 }
 
 /** By what factor the odds of any statement about one person can change at most: e^ε. */
-export const oddsFactor = (epsilon: number): number => Math.exp(nonNegative(epsilon, 'epsilon'));
+export const oddsFactor = (epsilon: number): number => exp(nonNegative(epsilon, 'epsilon'));
 
 /**
  * The largest true positive rate of a membership attack at a false positive rate: min(e^ε·fpr + δ, 1 − e^{−ε}(1 − δ − fpr))
@@ -35,16 +36,16 @@ export function truePositiveRate(epsilon: number, delta: number, falsePositiveRa
   nonNegative(epsilon, 'epsilon');
   parseDelta(delta);
   probability(falsePositiveRate, 'falsePositiveRate');
-  const byRatio = falsePositiveRate === 0 ? delta : Math.exp(epsilon) * falsePositiveRate + delta;
-  const byRest = 1 - Math.exp(-epsilon) * (1 - delta - falsePositiveRate);
-  return Math.max(0, Math.min(1, byRatio, byRest));
+  const byRatio = falsePositiveRate === 0 ? delta : exp(epsilon) * falsePositiveRate + delta;
+  const byRest = 1 - exp(-epsilon) * (1 - delta - falsePositiveRate);
+  return max(0, min(1, byRatio, byRest));
 }
 
 /** The largest share of right guesses of a membership attack where half of the people take part: (e^ε + δ) / (1 + e^ε). */
 export function membershipAccuracy(epsilon: number, delta: number): number {
   nonNegative(epsilon, 'epsilon');
   parseDelta(delta);
-  const inverse = Math.exp(-epsilon);
+  const inverse = exp(-epsilon);
   return (1 + delta * inverse) / (1 + inverse);
 }
 
@@ -80,7 +81,7 @@ export function profileTradeOff(profile: PrivacyProfile): TradeOff {
     .map(([epsilon, delta]) => approximateTradeOff(epsilon, delta));
   return (falsePositiveRate) => {
     probability(falsePositiveRate, 'falsePositiveRate');
-    return Math.max(0, ...curves.map((curve) => curve(falsePositiveRate)));
+    return max(0, ...curves.map((curve) => curve(falsePositiveRate)));
   };
 }
 

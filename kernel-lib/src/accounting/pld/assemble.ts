@@ -1,3 +1,4 @@
+import { max, sqrt } from '../../core/math.js';
 import type { NeighboringRelation } from '../events/event.js';
 import type { PrivacyProfile } from '../profile.js';
 import { rdp } from '../rdp/rdp.js';
@@ -17,12 +18,12 @@ import { certifiedProfile } from './profile.js';
 function squaredMu(event: PairedEvent, relation: NeighboringRelation): number {
   if (event.kind === 'poisson-sampled' && event.rate === 1 && relation !== 'replace-one')
     return squaredMu(event.event, relation);
-  return event.kind === 'gaussian' ? Math.max(Number.MIN_VALUE, (1 / event.noiseMultiplier) ** 2) : 0;
+  return event.kind === 'gaussian' ? max(Number.MIN_VALUE, (1 / event.noiseMultiplier) ** 2) : 0;
 }
 
 /** Losses so small or so great that no lattice has room for them and others; being bounded, they are simply added up. */
 function isOutOfScale({ removal, addition }: BothDirections): boolean {
-  const highest = Math.max(removal.highest, addition.highest);
+  const highest = max(removal.highest, addition.highest);
   const finite = removal.infinite === 0 && addition.infinite === 0 && highest < Infinity;
   return finite && (highest < 1e-12 || highest > 1e9);
 }
@@ -68,7 +69,7 @@ function directionsOf(
   for (const { event, times } of events) {
     const pairs = pairsOf(event, relation);
     if (pairs === undefined) continue;
-    if (isOutOfScale(pairs)) offset += times * Math.max(pairs.removal.highest, pairs.addition.highest);
+    if (isOutOfScale(pairs)) offset += times * max(pairs.removal.highest, pairs.addition.highest);
     else if (pairs.removal.highest > 0 || pairs.removal.infinite > 0) {
       removal.push({ pair: pairs.removal, times });
       addition.push({ pair: pairs.addition, times });
@@ -94,7 +95,7 @@ function mergedOf(
     } else if (squaredMu(event, relation) === 0) rest.push(counted);
   }
   const merged: DominatingPair[] = [];
-  if (mu2 > 0) merged.push(gaussianNoise((1 - 2 ** -50) / Math.sqrt(mu2)));
+  if (mu2 > 0) merged.push(gaussianNoise((1 - 2 ** -50) / sqrt(mu2)));
   if (rho > 0 || xi > 0) merged.push(concentratedPair(rho, xi));
   return { mu2, merged, rest };
 }
@@ -127,7 +128,7 @@ export function profileOf(loss: PldLoss, resolution: Resolution, relation: Neigh
   const fewer = coarsened(rest, 'upper');
   const upper = directionsOf(fewer, merged, relation);
   const groups = upper.directions.flat();
-  if (mu2 > 0 && groups.length === 1) return shifted(gaussianProfile(Math.sqrt(mu2)), upper.offset);
+  if (mu2 > 0 && groups.length === 1) return shifted(gaussianProfile(sqrt(mu2)), upper.offset);
   if (groups.some(({ pair }) => pair.infinite >= 1)) return constant(Infinity, 1);
   if (groups.length === 0) return shifted(constant(0, 0), upper.offset);
   const lower =

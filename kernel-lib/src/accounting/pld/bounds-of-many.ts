@@ -1,3 +1,4 @@
+import { exp, expm1, log1p, max, min } from '../../core/math.js';
 import type { Bounds, Sense } from './bounds.js';
 import type { Between } from './certified.js';
 import { cumulant, orderOfMean, saddleLogDelta } from './cumulant.js';
@@ -29,7 +30,7 @@ const SMALL_LOG_DELTA = -60;
  * direction, and round a little at each step; with this much to spare an upper bound of ours is not found below a lower bound of
  * theirs in the eleventh digit.
  */
-const spareOf = (delta: number, times: number): number => Math.min(4e-15 + 5e-16 * times, delta * 1e-5);
+const spareOf = (delta: number, times: number): number => min(4e-15 + 5e-16 * times, delta * 1e-5);
 
 /** Total variations, the divergences at 0, add up at most. */
 const distanceOf = (groups: readonly Group[]): number =>
@@ -49,7 +50,7 @@ function epsilonBy(plans: Plans, target: number, sense: Sense): number {
   for (let tries = 1; index > 0 && tries < most && !composition.covers(found); tries++) {
     composition = plans.composition(--index, sense);
     const next = composition.epsilon(target);
-    found = sense === 'upper' ? Math.min(found, next) : Math.max(found, next);
+    found = sense === 'upper' ? min(found, next) : max(found, next);
   }
   return found;
 }
@@ -72,7 +73,7 @@ export class BoundsOfMany implements Bounds {
     this.plans = new Plans(groups, resolution, work);
     this.#times = totalTimes(groups);
     this.highest = highestOf(groups);
-    this.infinite = -Math.expm1(sumOver(groups, ({ infinite }) => Math.log1p(-infinite)));
+    this.infinite = -expm1(sumOver(groups, ({ infinite }) => log1p(-infinite)));
     this.#distance = distanceOf(groups);
   }
 
@@ -80,14 +81,14 @@ export class BoundsOfMany implements Bounds {
     if (epsilon >= this.highest) return this.infinite;
     // Each plan's bound holds, and the one made for the δ it finds is the best; the next one is asked as well, as it may have
     // been made for what this one was too coarse to find.
-    let best = sense === 'upper' ? Math.min(1, this.#distance) : 0;
+    let best = sense === 'upper' ? min(1, this.#distance) : 0;
     const asked = new Set<number>();
     for (let index: number | undefined = this.#planAt(epsilon); index !== undefined && asked.size < MOST_PLANS;) {
       asked.add(index);
       const found = this.plans.composition(index, sense).delta(epsilon);
-      best = sense === 'upper' ? Math.min(best, found) : Math.max(best, found);
+      best = sense === 'upper' ? min(best, found) : max(best, found);
       const nearest = indexOf(best);
-      index = [nearest, Math.min(LAST_PLAN, nearest + 1)].find((each) => !asked.has(each));
+      index = [nearest, min(LAST_PLAN, nearest + 1)].find((each) => !asked.has(each));
     }
     return best;
   }
@@ -101,30 +102,35 @@ export class BoundsOfMany implements Bounds {
     const { groups, resolution, work } = this;
     if (this.#without(target) !== undefined || groups.length > MOST_GROUPS) return found;
     let { lower, upper } = found;
-    const excess = (): number => (upper - Math.max(lower, floor)) / upper / resolution.precision;
+    const excess = (): number => (upper - max(lower, floor)) / upper / resolution.precision;
     const wanted = { groups, logDelta: Math.log(target) };
     let known = lookAt(this.plans.composition(indexOf(target), 'upper'), wanted.logDelta);
     // A plan that was nearly fine enough has to be finer; what else is amiss, one for this δ alone may mend by itself.
-    const finer = (): number => Math.max(MOST_FINER, Math.min(1, SPARE_PRECISION / excess()));
+    const finer = (): number => max(MOST_FINER, min(1, SPARE_PRECISION / excess()));
     let left = resolution.precision;
     let precision = left * (excess() < NEARLY ? finer() : 1);
+    let apart = true;
     for (let looks = 0; looks < MOST_LOOKS && upper < Infinity && work.points < MOST_POINTS; looks++) {
       const before = excess();
       if (!(before > 1)) break;
       const largest = looks === 0 ? LARGEST_WINDOW : LARGEST_ALONE;
-      const plan = planFor({ ...wanted, left, precision, known, largest });
+      const plan = planFor({ ...wanted, left, precision, known, largest, apart });
       // What is out of scale has no window: the bounds that were found stand.
       if (!(plan.window.size > 0)) break;
       const above = composeBy(plan, 'upper', work);
-      upper = Math.min(upper, this.#by(above.epsilon(target - spareOf(target, this.#times))));
-      lower = Math.max(lower, this.#by(composeBy(plan, 'lower', work).epsilon(target)));
-      // What rounding or the size of the window keeps apart, no other plan would bring together.
-      if (plan.window.size > SMALL_WINDOW && excess() > LEAST_GAIN * before) break;
-      known = lookAt(above, wanted.logDelta) ?? known;
+      upper = min(upper, this.#by(above.epsilon(target - spareOf(target, this.#times))));
+      lower = max(lower, this.#by(composeBy(plan, 'lower', work).epsilon(target)));
+      const hasGained = excess() <= LEAST_GAIN * before;
+      const isCut = plan.window.cut !== undefined;
+      // What rounding or the size of the window keeps apart, no other plan would bring together, unless one has yet to be made that
+      // cuts losses in two: that needs to know ε well, which the whole of them tells.
+      if (plan.window.size > SMALL_WINDOW && !hasGained && !isCut && apart) break;
+      if (!isCut) known = lookAt(above, wanted.logDelta) ?? known;
+      apart = !isCut || hasGained;
       left *= finer();
       precision *= finer();
     }
-    return { lower: Math.min(lower, upper), upper };
+    return { lower: min(lower, upper), upper };
   }
 
   /** ε at δ's that need no lattice. */
@@ -135,13 +141,13 @@ export class BoundsOfMany implements Bounds {
   }
 
   #by(epsilon: number): number {
-    return Math.max(0, Math.min(this.highest, epsilon));
+    return max(0, min(this.highest, epsilon));
   }
 
   /** Which plan looks at the δ that ε has, by the saddle point. */
   #planAt(epsilon: number): number {
     const outlined = outlines(this.groups, SMALL_LOG_DELTA);
     const order = orderOfMean(outlined, epsilon);
-    return indexOf(Math.exp(saddleLogDelta(cumulant(outlined, order), order)));
+    return indexOf(exp(saddleLogDelta(cumulant(outlined, order), order)));
   }
 }

@@ -1,3 +1,4 @@
+import { max, min } from '../../core/math.js';
 import { leastNonPositive } from '../special/root.js';
 import type { Between } from './certified.js';
 import { LOSS_ROUNDING } from './discretize.js';
@@ -29,7 +30,7 @@ export function boundsOfOne(pair: DominatingPair): Bounds {
     at[0] = epsilon;
     pair.evaluate(at, excess, weight);
     const error = pair.relativeError + 2 ** -50;
-    return Math.min(1, Math.max(0, (excess[0] as number) * (sense === 'upper' ? 1 + error : 1 - error)));
+    return min(1, max(0, (excess[0] as number) * (sense === 'upper' ? 1 + error : 1 - error)));
   };
   return {
     delta,

@@ -1,3 +1,4 @@
+import { exp, log1p, max, min } from '../../core/math.js';
 import { distinct, type Counted } from './loss.js';
 import { rounded, type Ordering } from './order.js';
 
@@ -14,14 +15,14 @@ const LAST_WIDTH = 4;
 export function coarsened(events: readonly Counted[], sense: 'upper' | 'lower'): readonly Counted[] {
   let left = events;
   for (let width = FIRST_WIDTH; left.length > MOST_DISTINCT && width <= LAST_WIDTH; width *= 2) {
-    const unit = Math.log1p(width);
+    const unit = log1p(width);
     // Noise down and rates and ε's up for an upper bound, the other way for a lower one.
     const round = (parameter: number, costlier: Ordering): number => {
       const up = (costlier === 'larger') === (sense === 'upper');
       const steps = Math.log(parameter) / unit;
-      const power = Math.exp(unit * (up ? Math.ceil(steps) : Math.floor(steps)));
+      const power = exp(unit * (up ? Math.ceil(steps) : Math.floor(steps)));
       // Never past the parameter itself by the rounding of logarithms.
-      return parameter === 0 ? 0 : up ? Math.max(parameter, power) : Math.min(parameter, power);
+      return parameter === 0 ? 0 : up ? max(parameter, power) : min(parameter, power);
     };
     left = distinct(events.map(({ event, times }) => ({ event: rounded(event, round), times })));
   }

@@ -1,7 +1,9 @@
+import { abs, exp, expm1, log1p, max, min, sqrt } from '../../core/math.js';
 import type { Sense } from './bounds.js';
 import { convolve, type Repeated, type TiltedSum, type View } from './convolve.js';
 import { cumulant, type Weighted } from './cumulant.js';
 import { LOSS_ROUNDING, type LatticeLoss } from './discretize.js';
+import { bulkAbove, convolveRare, type Cut } from './rare-losses.js';
 
 /** Orders at which Chernoff's bound tells what lies outside a window. */
 export interface Outside {
@@ -12,7 +14,10 @@ export interface Outside {
 }
 
 /** Where to look: a window of the lattice, and the tilt that brings it to the middle of the distribution. */
-export interface Window extends View, Outside {}
+export interface Window extends View, Outside {
+  /** Where rare losses are looked at apart: only ε's from {@link Cut.from} on are then told. */
+  readonly cut?: Cut | undefined;
+}
 
 /** One side of a certificate: the divergence of the composed loss as a bound of the given sense, near the tilt it was made for. */
 export interface Composition {
@@ -61,7 +66,7 @@ function leastBound(
   let best = Infinity;
   for (let tries = 0, away = start - towards; tries < MOST_ORDERS; tries++, away /= 2) {
     const at = towards + away;
-    best = Math.min(best, bound(at, cumulant(weighted, at).log));
+    best = min(best, bound(at, cumulant(weighted, at).log));
   }
   return best;
 }
@@ -73,8 +78,10 @@ function unseenFromAbove(
   top: number,
 ): Unseen {
   const none = top >= sumOf(parts, highestOf);
-  const above = none ? 0 : Math.exp(leastBound(weighted, window.topOrder, 0, (at, log) => log - at * top));
-  return { above, wrapped: () => 0 };
+  const above = none ? 0 : exp(leastBound(weighted, window.topOrder, 0, (at, log) => log - at * top));
+  const [only] = weighted;
+  const byBulk = window.cut !== undefined && only !== undefined ? bulkAbove(only, window.cut) : 0;
+  return { above: above + byBulk, wrapped: () => 0 };
 }
 
 /**
@@ -96,8 +103,8 @@ function unseenFromBelow(
   return {
     above: 0,
     wrapped: (epsilon) =>
-      (epsilon + width > highest ? 0 : Math.exp(aboveLog - upperOrder * epsilon - turns) / -Math.expm1(-turns)) +
-      (lowest >= bottom ? 0 : Math.exp(belowLog - order * epsilon)),
+      (epsilon + width > highest ? 0 : exp(aboveLog - upperOrder * epsilon - turns) / -expm1(-turns)) +
+      (lowest >= bottom ? 0 : exp(belowLog - order * epsilon)),
   };
 }
 
@@ -115,8 +122,8 @@ function tailsOf({ values, order, step, noise }: TiltedSum): Tails {
   const size = values.length;
   const first = new Float64Array(size + 1);
   const second = new Float64Array(size + 1);
-  const decay = Math.exp(-order * step);
-  const fasterDecay = Math.exp(-(order + 1) * step);
+  const decay = exp(-order * step);
+  const fasterDecay = exp(-(order + 1) * step);
   let [weight, fasterWeight, squares] = [1, fasterDecay, 0];
   for (let k = size - 1; k >= 0; k--) {
     const value = values[k] as number;
@@ -127,7 +134,7 @@ function tailsOf({ values, order, step, noise }: TiltedSum): Tails {
     weight *= decay;
     fasterWeight *= fasterDecay;
   }
-  return { first, second, noise: noise * Math.sqrt(squares) };
+  return { first, second, noise: noise * sqrt(squares) };
 }
 
 /**
@@ -147,16 +154,23 @@ class WindowedComposition implements Composition {
   /** Mean of the tilted loss. */
   readonly #centre: number;
 
+  /** Least ε that is told. */
+  readonly #from: number;
+
   constructor(parts: readonly Repeated[], window: Window, sense: Sense, relativeError: number) {
-    this.#sum = convolve(parts, window);
+    const { cut } = window;
+    const [only] = parts;
+    const apart = cut !== undefined && parts.length === 1 && only !== undefined;
+    this.#sum = apart ? convolveRare(only, window, cut) : convolve(parts, window);
+    this.#from = cut?.from ?? -Infinity;
     this.#tails = tailsOf(this.#sum);
     this.#upper = sense === 'upper';
     this.#sign = this.#upper ? 1 : -1;
-    this.#infinite = -Math.expm1(sumOf(parts, (loss) => Math.log1p(-loss.infinite)));
-    this.#factor = Math.max(0, 1 + this.#sign * relativeError);
+    this.#infinite = -expm1(sumOf(parts, (loss) => log1p(-loss.infinite)));
+    this.#factor = max(0, 1 + this.#sign * relativeError);
     this.#lossRounding = sumOf(
       parts,
-      (loss) => LOSS_ROUNDING * (Math.abs(loss.origin) + Math.abs(lowestOf(loss)) + Math.abs(highestOf(loss))),
+      (loss) => LOSS_ROUNDING * (abs(loss.origin) + abs(lowestOf(loss)) + abs(highestOf(loss))),
     );
     const weighted = parts.map(({ loss, times }): Weighted => ({ losses: loss.losses, masses: loss.masses, times }));
     this.#centre = cumulant(weighted, window.order).mean;
@@ -166,10 +180,16 @@ class WindowedComposition implements Composition {
   }
 
   delta(epsilon: number): number {
-    return Math.min(1, Math.max(0, this.#factor * (this.#finite(epsilon) + this.#unseen.above) + this.#infinite));
+    if (this.#upper && epsilon < this.#from) return 1;
+    return min(1, max(0, this.#factor * (this.#finite(epsilon) + this.#unseen.above) + this.#infinite));
   }
 
   epsilon(target: number): number {
+    const found = this.#epsilon(target);
+    return this.#upper ? max(found, this.#from) : found;
+  }
+
+  #epsilon(target: number): number {
     const { bottom } = this.#sum;
     const top = this.#lossAt(this.#size - 1);
     if (this.#factor === 0) return this.#infinite > target ? Infinity : -Infinity;
@@ -186,18 +206,18 @@ class WindowedComposition implements Composition {
     const k = this.#cellOf(epsilon);
     if (k < 0 || k >= this.#size) return 0;
     let mass = 0;
-    for (let j = Math.max(0, k - AROUND); j < Math.min(this.#size, k + AROUND); j++)
-      mass += Math.exp(order * step * (k - j)) * (values[j] as number);
-    return mass / (2 * AROUND * step) / (Math.exp(epsilon - this.#lossAt(k)) * (this.#tails.second[k] as number));
+    for (let j = max(0, k - AROUND); j < min(this.#size, k + AROUND); j++)
+      mass += exp(order * step * (k - j)) * (values[j] as number);
+    return mass / (2 * AROUND * step) / (exp(epsilon - this.#lossAt(k)) * (this.#tails.second[k] as number));
   }
 
   density(low: number, high: number): number {
     const { values, order, step, bottom } = this.#sum;
-    const from = Math.max(0, Math.floor((low - bottom) / step));
-    const to = Math.min(this.#size - 1, Math.ceil((high - bottom) / step));
-    const decay = Math.exp(-order * step);
+    const from = max(0, Math.floor((low - bottom) / step));
+    const to = min(this.#size - 1, Math.ceil((high - bottom) / step));
+    const decay = exp(-order * step);
     let most = 0;
-    let tilt = Math.exp(order * (this.#centre - this.#lossAt(from)));
+    let tilt = exp(order * (this.#centre - this.#lossAt(from)));
     for (let k = from; k <= to; k++) {
       const density = (values[k] as number) * tilt;
       if (density > most) most = density;
@@ -207,7 +227,7 @@ class WindowedComposition implements Composition {
   }
 
   covers(epsilon: number): boolean {
-    return epsilon > this.#sum.bottom;
+    return epsilon > max(this.#sum.bottom, this.#from);
   }
 
   get #size(): number {
@@ -234,9 +254,9 @@ class WindowedComposition implements Composition {
     const loss = this.#lossAt(k);
     const sum =
       (first[k] as number) -
-      Math.exp(epsilon - loss) * (second[k] as number) +
-      this.#sign * noise * Math.exp(this.#sum.order * (loss - epsilon));
-    return sum > 0 ? Math.max(0, Math.exp(this.#scale(k) + Math.log(sum)) - this.#unseen.wrapped(epsilon)) : 0;
+      exp(epsilon - loss) * (second[k] as number) +
+      this.#sign * noise * exp(this.#sum.order * (loss - epsilon));
+    return sum > 0 ? max(0, exp(this.#scale(k) + Math.log(sum)) - this.#unseen.wrapped(epsilon)) : 0;
   }
 
   #finite(epsilon: number): number {
@@ -253,7 +273,7 @@ class WindowedComposition implements Composition {
   #lastAbove(left: number): number | undefined {
     const { bottom, step } = this.#sum;
     const passes = (k: number): boolean => this.#part(k, this.#lossAt(k)) > left;
-    let low = Math.min(this.#size - 1, Math.max(0, Math.round((this.#centre - bottom) / step)));
+    let low = min(this.#size - 1, max(0, Math.round((this.#centre - bottom) / step)));
     while (low > 0 && !passes(low)) low--;
     if (!passes(low)) return undefined;
     let high = this.#size;

@@ -1,3 +1,4 @@
+import { abs, exp, log1p, max, min, sqrt } from '../../core/math.js';
 import { cumulant } from './cumulant.js';
 import type { LatticeLoss } from './discretize.js';
 import { forward, inverse, roundingOf } from './fourier.js';
@@ -31,25 +32,27 @@ export interface TiltedSum {
   readonly noise: number;
 }
 
-const remainder = (index: number, size: number): number => ((index % size) + size) % size;
+export const remainder = (index: number, size: number): number => ((index % size) + size) % size;
 
 /** Powers below this are nothing beside what rounding leaves of the others; they are counted in the error instead. */
-const NEGLIGIBLE = 2 ** -120;
+export const NEGLIGIBLE = 2 ** -120;
 /** A rounding, and how many of them there are relative to p̂ − 1, with what comes of them in |p̂|² − 1, and in a power and a product. */
-const ROUNDING = 2 ** -53;
-const ROUNDINGS_OF_TRANSFORM = 12;
-const ROUNDINGS_OF_PRODUCT = 16;
+export const ROUNDING = 2 ** -53;
+export const ROUNDINGS_OF_TRANSFORM = 12;
+export const ROUNDINGS_OF_PRODUCT = 16;
 /** |p̂|² − 1 below which |p̂|² keeps more digits by itself. */
 const FAR_FROM_ONE = -0.5;
 
 /** A tilted loss as 1 + (e^{−iω} − 1)R̂: see {@link tiltedTails}. */
-interface TiltedTails {
+export interface TiltedTails {
   readonly tails: Float64Array;
   /** Σ |R(j)|, and √Σ R(j)². */
   readonly norm: number;
   readonly length: number;
   /** The loss that index 0 stands for. */
   readonly origin: number;
+  /** Its index on the lattice. */
+  readonly main: number;
   /** ln E[e^{λL}] */
   readonly log: number;
 }
@@ -58,10 +61,10 @@ interface TiltedTails {
  * With the likeliest loss at index 0, p̂ = 1 + Σ p(k)(e^{−iωk} − 1) = 1 + (e^{−iω} − 1)R̂, where R(j) is the probability above j
  * (or minus that at and below, left of 0). So rounding vanishes at low frequencies, the only ones that high powers leave.
  */
-function tiltedTails({ losses, masses, indices }: LatticeLoss, order: number, size: number): TiltedTails {
+export function tiltedTails({ losses, masses, indices }: LatticeLoss, order: number, size: number): TiltedTails {
   const half = size / 2;
   const log = cumulant([{ losses, masses, times: 1 }], order).log;
-  const tilted = masses.map((mass, k) => mass * Math.exp(order * (losses[k] as number) - log));
+  const tilted = masses.map((mass, k) => mass * exp(order * (losses[k] as number) - log));
   let main = 0;
   for (let k = 1; k < tilted.length; k++) if ((tilted[k] as number) > (tilted[main] as number)) main = k;
   const tails = new Float64Array(size);
@@ -80,9 +83,9 @@ function tiltedTails({ losses, masses, indices }: LatticeLoss, order: number, si
     below += tails[j] as number;
     tails[j] = -below;
   }
-  const norm = tails.reduce((sum, tail) => sum + Math.abs(tail), 0);
-  const length = Math.sqrt(tails.reduce((sum, tail) => sum + tail * tail, 0));
-  return { tails, norm, length, origin: losses[main] as number, log };
+  const norm = tails.reduce((sum, tail) => sum + abs(tail), 0);
+  const length = sqrt(tails.reduce((sum, tail) => sum + tail * tail, 0));
+  return { tails, norm, length, origin: losses[main] as number, main: indices[main] as number, log };
 }
 
 /** A product of spectra, with bounds on its errors. */
@@ -110,12 +113,12 @@ class SpectralProduct {
   multiply({ tails, norm, length }: TiltedTails, times: number): void {
     const size = this.#size;
     const rounding = roundingOf(size);
-    const least = Math.max(2 ** -40, NEGLIGIBLE ** (1 / times));
+    const least = max(2 ** -40, NEGLIGIBLE ** (1 / times));
     const lost = (least + 4 * rounding * norm) ** times;
     const [productRe, productIm, errors, transformed] = [this.#re, this.#im, this.#errors, this.#transformed];
     const { re, im } = forward(tails);
     this.#transforms++;
-    if (norm > 0) this.#spread = Math.max(this.#spread, length / norm);
+    if (norm > 0) this.#spread = max(this.#spread, length / norm);
     for (let k = 0; k <= size / 2; k++) {
       const pr = productRe[k] as number;
       const pi = productIm[k] as number;
@@ -126,27 +129,27 @@ class SpectralProduct {
       const [tr, ti] = [re[k] as number, im[k] as number];
       const zr = -2 * sine * (sine * tr - cosine * ti);
       const zi = -2 * sine * (sine * ti + cosine * tr);
-      const distance = Math.sqrt(zr * zr + zi * zi);
+      const distance = sqrt(zr * zr + zi * zi);
       // |p̂|² − 1
       const excess = 2 * zr + zr * zr + zi * zi;
       const square = excess > FAR_FROM_ONE ? 1 + excess : (1 + zr) ** 2 + zi * zi;
       if (square < least * least) {
         productRe[k] = productIm[k] = 0;
-        errors[k] = Math.sqrt(pr * pr + pi * pi) * lost;
+        errors[k] = sqrt(pr * pr + pi * pi) * lost;
         continue;
       }
       let qr = 1 + zr;
       let qi = zi;
       let roundings = ROUNDINGS_OF_PRODUCT;
       if (times > 1) {
-        const log = (times / 2) * (excess > FAR_FROM_ONE ? Math.log1p(excess) : Math.log(qr * qr + qi * qi));
+        const log = (times / 2) * (excess > FAR_FROM_ONE ? log1p(excess) : Math.log(qr * qr + qi * qi));
         const angle = times * Math.atan2(qi, qr);
-        roundings += 4 * (Math.abs(log) + Math.abs(angle));
-        const modulus = Math.exp(log);
+        roundings += 4 * (abs(log) + abs(angle));
+        const modulus = exp(log);
         qr = modulus * Math.cos(angle);
         qi = modulus * Math.sin(angle);
       }
-      const amplified = times / Math.sqrt(square);
+      const amplified = times / sqrt(square);
       errors[k] = (errors[k] as number) + ROUNDING * (roundings + ROUNDINGS_OF_TRANSFORM * distance * amplified);
       transformed[k] = (transformed[k] as number) + 2 * sine * norm * amplified;
       productRe[k] = pr * qr - pi * qi;
@@ -172,16 +175,16 @@ class SpectralProduct {
         fixed += 2 * error * error;
         continue;
       }
-      const grown = Math.exp(error + transformed);
+      const grown = exp(error + transformed);
       bySize += 2 * square * (error * grown) ** 2;
       const byThis = square * (transformed * grown) ** 2;
       byTransforms += 2 * byThis;
       if (byThis > greatest) greatest = byThis;
     }
-    const together = this.#transforms * this.#spread * Math.sqrt(greatest);
-    const lengthOf = (squares: number): number => Math.sqrt(squares / size);
+    const together = this.#transforms * this.#spread * sqrt(greatest);
+    const lengthOf = (squares: number): number => sqrt(squares / size);
     const noise =
-      lengthOf(bySize) + lengthOf(fixed) + Math.min(lengthOf(byTransforms), together) + rounding * lengthOf(signal);
+      lengthOf(bySize) + lengthOf(fixed) + min(lengthOf(byTransforms), together) + rounding * lengthOf(signal);
     return { values: inverse({ re: this.#re, im: this.#im }), noise };
   }
 }
@@ -201,11 +204,19 @@ export function convolve(parts: readonly Repeated[], { step, order, size, from }
     origin += times * tilted.origin;
     product.multiply(tilted, times);
   }
-  const { values: cyclic, noise } = product.inverse();
+  return { ...inWindow(product.inverse(), origin, { step, order, size, from }), log };
+}
+
+/** Values that a transform gives from `origin` on, modulo the window, from the window's least loss on. */
+export function inWindow(
+  { values: cyclic, noise }: { readonly values: Float64Array; readonly noise: number },
+  origin: number,
+  { step, order, size, from }: View,
+): Omit<TiltedSum, 'log'> {
   const first = Math.ceil((from - origin) / step);
   const start = remainder(first, size);
   const values = new Float64Array(size);
   values.set(cyclic.subarray(start));
   values.set(cyclic.subarray(0, start), size - start);
-  return { bottom: origin + first * step, step, order, log, values, noise };
+  return { bottom: origin + first * step, step, order, values, noise };
 }

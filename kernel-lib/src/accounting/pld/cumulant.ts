@@ -1,3 +1,5 @@
+import { abs, exp, max, sqrt } from '../../core/math.js';
+
 /** Points of a distribution of the loss, and how many times it is composed. */
 export interface Weighted {
   readonly losses: Float64Array;
@@ -19,7 +21,7 @@ export function cumulant(parts: readonly Weighted[], order: number): Moments {
   let variance = 0;
   for (const { losses, masses, times } of parts) {
     let shift = -Infinity;
-    for (let k = 0; k < losses.length; k++) if (masses[k] !== 0) shift = Math.max(shift, order * (losses[k] as number));
+    for (let k = 0; k < losses.length; k++) if (masses[k] !== 0) shift = max(shift, order * (losses[k] as number));
     // Moments about a loss in the middle, where little cancels.
     const middle = losses[losses.length >> 1] as number;
     let zeroth = 0;
@@ -29,7 +31,7 @@ export function cumulant(parts: readonly Weighted[], order: number): Moments {
       const mass = masses[k] as number;
       if (mass === 0) continue;
       const loss = losses[k] as number;
-      const weight = mass * Math.exp(order * loss - shift);
+      const weight = mass * exp(order * loss - shift);
       zeroth += weight;
       first += weight * (loss - middle);
       second += weight * (loss - middle) * (loss - middle);
@@ -37,7 +39,7 @@ export function cumulant(parts: readonly Weighted[], order: number): Moments {
     const offset = first / zeroth;
     log += times * (shift + Math.log(zeroth));
     mean += times * (middle + offset);
-    variance += times * Math.max(0, second / zeroth - offset * offset);
+    variance += times * max(0, second / zeroth - offset * offset);
   }
   return { log, mean, variance };
 }
@@ -45,7 +47,7 @@ export function cumulant(parts: readonly Weighted[], order: number): Moments {
 /** Orders are found to within this ratio. */
 const CLOSE = 0.97;
 /** A point to halve a bracket of scales at. */
-const between = (low: number, high: number): number => (low === 0 ? high / 8 : Math.sqrt(low * high));
+const between = (low: number, high: number): number => (low === 0 ? high / 8 : sqrt(low * high));
 
 /** λ²K″(λ) below which a tilted loss has shrunk onto an atom, so that tilting further changes nothing. */
 const DEGENERATE = 1e-3;
@@ -83,7 +85,7 @@ function orderWhere(
  * E[e^{−λt}(1 − e^{−t})₊] for t normal around 0, with ∫ e^{−λt} φ ≈ 1/(2 + λS√2π).
  */
 export function saddleLogDelta({ log, mean, variance }: Moments, order: number): number {
-  const scale = Math.sqrt(2 * Math.PI * variance);
+  const scale = sqrt(2 * Math.PI * variance);
   return log - order * mean + Math.log(scale / ((2 + order * scale) * (2 + (order + 1) * scale)));
 }
 
@@ -122,7 +124,7 @@ export function reach(parts: readonly Weighted[], order: number, logProbability:
     };
   };
   let near = 0;
-  let far = Math.sqrt(-2 * logProbability) / Math.max(Math.sqrt(here.variance), 1e-9 * Math.abs(here.mean), 1e-100);
+  let far = sqrt(-2 * logProbability) / max(sqrt(here.variance), 1e-9 * abs(here.mean), 1e-100);
   let best = at(far);
   for (let round = 0; round < 200 && best.exponent > logProbability && !best.flat; round++) {
     near = far;

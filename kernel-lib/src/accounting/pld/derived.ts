@@ -1,3 +1,4 @@
+import { exp, expm1, max, min } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import { gdpDelta, gdpEpsilon } from '../closed-forms/analytic-gaussian.js';
@@ -22,7 +23,7 @@ export function gaussianProfile(mu: number): CertifiedProfile {
     epsilon: (at) => epsilon(at) as Epsilon,
     delta: (at) => delta(at) as Delta,
     interval: (at) => ({
-      lower: at === 0 ? Infinity : gdpEpsilon(less, Math.min(1, at * (1 + 2 ** -40))),
+      lower: at === 0 ? Infinity : gdpEpsilon(less, min(1, at * (1 + 2 ** -40))),
       upper: epsilon(at),
     }),
     deltaInterval: (at) => ({ lower: gdpDelta(less, at) * (1 - 2 ** -40), upper: delta(at) }),
@@ -32,9 +33,9 @@ export function gaussianProfile(mu: number): CertifiedProfile {
 /** A profile that is no worse than another bound on the same events. */
 export function atMost(profile: CertifiedProfile, other: PrivacyProfile | undefined): CertifiedProfile {
   if (other === undefined) return profile;
-  const cut = ({ lower }: Between, upper: number): Between => ({ lower: Math.min(lower, upper), upper });
-  const epsilon = (delta: Delta): Epsilon => Math.min(profile.epsilon(delta), other.epsilon(delta)) as Epsilon;
-  const delta = (at: Epsilon): Delta => Math.min(profile.delta(at), other.delta(at)) as Delta;
+  const cut = ({ lower }: Between, upper: number): Between => ({ lower: min(lower, upper), upper });
+  const epsilon = (delta: Delta): Epsilon => min(profile.epsilon(delta), other.epsilon(delta)) as Epsilon;
+  const delta = (at: Epsilon): Delta => min(profile.delta(at), other.delta(at)) as Delta;
   return {
     epsilon,
     delta,
@@ -49,12 +50,12 @@ export function atMost(profile: CertifiedProfile, other: PrivacyProfile | undefi
  */
 export function greaterOf(first: CertifiedProfile, second: CertifiedProfile): CertifiedProfile {
   const outer = (one: Between, other: Between): Between => ({
-    lower: Math.max(one.lower, other.lower),
-    upper: Math.max(one.upper, other.upper),
+    lower: max(one.lower, other.lower),
+    upper: max(one.upper, other.upper),
   });
   return {
-    epsilon: (delta) => Math.max(first.epsilon(delta), second.epsilon(delta)) as Epsilon,
-    delta: (at) => Math.max(first.delta(at), second.delta(at)) as Delta,
+    epsilon: (delta) => max(first.epsilon(delta), second.epsilon(delta)) as Epsilon,
+    delta: (at) => max(first.delta(at), second.delta(at)) as Delta,
     interval: (delta) => outer(first.interval(delta), second.interval(delta)),
     deltaInterval: (at) => outer(first.deltaInterval(at), second.deltaInterval(at)),
   };
@@ -63,7 +64,7 @@ export function greaterOf(first: CertifiedProfile, second: CertifiedProfile): Ce
 /** The profile of the same and of something ε-DP besides. */
 export function shifted(profile: CertifiedProfile, epsilon: number): CertifiedProfile {
   if (epsilon === 0) return profile;
-  const rest = (at: number): Epsilon => Math.max(0, at - epsilon) as Epsilon;
+  const rest = (at: number): Epsilon => max(0, at - epsilon) as Epsilon;
   const more = (at: number): number => roundUp(at + epsilon);
   const upper = (delta: Delta): Epsilon => more(profile.epsilon(delta)) as Epsilon;
   const pure = (at: number): boolean => at < epsilon;
@@ -79,5 +80,5 @@ export function shifted(profile: CertifiedProfile, epsilon: number): CertifiedPr
 /** δ below the ε that is surely spent: that of (ε₀, δ₀)-DP at a lesser ε, (e^ε₀ − e^ε)/(e^ε₀ + 1) more (Kairouz et al. 2015). */
 function pureAbove(profile: CertifiedProfile, at: number, epsilon: number): Delta {
   const least = profile.delta(0 as Epsilon);
-  return Math.min(1, least + (1 - least) * (-Math.expm1(at - epsilon) / (1 + Math.exp(-epsilon)))) as Delta;
+  return min(1, least + (1 - least) * (-expm1(at - epsilon) / (1 + exp(-epsilon)))) as Delta;
 }

@@ -1,3 +1,4 @@
+import { abs, exp, expm1, log1p, max, min } from '../../core/math.js';
 import type { DominatingPair } from './dominating-pair.js';
 
 /** Losses `origin` + k·`step` for whole k. */
@@ -33,7 +34,7 @@ const HALVINGS = 40;
 const LARGEST = 700;
 
 /** (e^x − 1)/(e^y − 1), where neither need be a double. */
-const shareOf = (x: number, y: number): number => (y < LARGEST ? Math.expm1(x) / Math.expm1(y) : Math.exp(x - y));
+const shareOf = (x: number, y: number): number => (y < LARGEST ? expm1(x) / expm1(y) : exp(x - y));
 
 /**
  * The P-mass at each knot of a divergence that is linear in e^ε between knots, constant beyond the last, and joins the first to (0, 1).
@@ -52,19 +53,19 @@ function massesOf(losses: Float64Array, excess: Float64Array): Float64Array {
     if (k > 0) {
       const before = losses[k - 1] as number;
       // (y − y₋)/(1 − e^{−d}) = (y − y₋)(1 + 1/(e^d − 1)), with what the previous round kept of e^d − 1
-      const y = (excess[k - 1] as number) - (before < 0 && loss >= 0 ? Math.expm1(before) : 0);
+      const y = (excess[k - 1] as number) - (before < 0 && loss >= 0 ? expm1(before) : 0);
       mass = (y - here) * (1 + 1 / up);
     }
     if (k < last) {
       const after = losses[k + 1] as number;
       if (after - loss !== gap) {
         gap = after - loss;
-        up = Math.expm1(gap);
+        up = expm1(gap);
       }
       mass += ((excess[k + 1] as number) - here) / up + (loss < 0 && after >= 0 ? shareOf(after, gap) : 0);
     } else if (loss < 0) {
       // Beyond the last knot y is constant, so the excess in the frame of negative losses rises with e^ε: slope e^ε of it is mass.
-      mass += Math.exp(loss);
+      mass += exp(loss);
     }
     masses[k] = mass;
   }
@@ -80,8 +81,8 @@ function convexHull(losses: Float64Array, value: (knot: number) => number, botto
   const slope = (from: number, to: number): number => {
     const a = losses[from] as number;
     const b = losses[to] as number;
-    const frame = a < 0 === b < 0 ? 0 : a < 0 ? shareOf(b, b - a) : -Math.expm1(b) / Math.expm1(b - a);
-    return (value(to) - value(from)) / Math.expm1(b - a) + frame;
+    const frame = a < 0 === b < 0 ? 0 : a < 0 ? shareOf(b, b - a) : -expm1(b) / expm1(b - a);
+    return (value(to) - value(from)) / expm1(b - a) + frame;
   };
   const massAt = (before: number, k: number, after: number): number => slope(k, after) - slope(k, before);
   const kept: number[] = [];
@@ -109,7 +110,7 @@ export function joinedBounds(step: number, from: number, excess: Float64Array): 
     masses: massesOf(
       at,
       kept.map((k) => excess[k] as number),
-    ).map((mass) => Math.max(0, mass)),
+    ).map((mass) => max(0, mass)),
     infinite: excess[last] as number,
   };
 }
@@ -128,9 +129,9 @@ export function connectTheDots(pair: DominatingPair, lattice: Lattice, indices: 
   const last = losses.length - 1;
   const top = losses[last] as number;
   // At the greatest loss but for its rounding nothing finite is left.
-  if (top >= pair.highest - LOSS_ROUNDING * (Math.abs(lattice.origin) + Math.abs(top)))
-    excess[last] = pair.infinite + (top < 0 ? Math.expm1(top) : 0);
-  const infinite = (excess[last] as number) - (top < 0 ? Math.expm1(top) : 0);
+  if (top >= pair.highest - LOSS_ROUNDING * (abs(lattice.origin) + abs(top)))
+    excess[last] = pair.infinite + (top < 0 ? expm1(top) : 0);
+  const infinite = (excess[last] as number) - (top < 0 ? expm1(top) : 0);
   return { origin: lattice.origin, indices, losses, masses: massesOf(losses, excess), infinite };
 }
 
@@ -142,16 +143,16 @@ export function outline(
   const losses = Float64Array.from(knots);
   const excess = new Float64Array(losses.length);
   pair.evaluate(losses, excess, new Float64Array(losses.length));
-  return { losses, masses: massesOf(losses, excess).map((mass) => Math.max(0, mass)) };
+  return { losses, masses: massesOf(losses, excess).map((mass) => max(0, mass)) };
 }
 
 /** What the tangent that touches a divergence at `point`, where it has this excess and weight, leaves at a loss, as an excess. */
 function tangentAt(point: number, excess: number, weight: number, loss: number): number {
   if (loss - point > LARGEST) return -Infinity;
-  const rise = weight * Math.expm1(loss - point);
+  const rise = weight * expm1(loss - point);
   return point >= 0
-    ? excess - rise + (loss >= 0 ? 0 : Math.expm1(loss))
-    : excess + rise - (loss >= 0 ? Math.expm1(Math.min(LARGEST, loss)) : 0);
+    ? excess - rise + (loss >= 0 ? 0 : expm1(loss))
+    : excess + rise - (loss >= 0 ? expm1(min(LARGEST, loss)) : 0);
 }
 
 /** Tangents below a pair's divergence, one in each cell between two knots. */
@@ -168,19 +169,19 @@ class Tangents {
     private readonly pair: DominatingPair,
     private readonly losses: Float64Array,
   ) {
-    const cells = Math.max(0, losses.length - 1);
+    const cells = max(0, losses.length - 1);
     // The middle of a cell is meant in e^ε, in which divergences are convex. Where all probability is on atoms, cells that hold one are
     // touched beyond it instead, where less is left: what the tangent cuts off on the other side is small beside what is there.
     this.#middles = new Float64Array(cells).map((_, k) => {
       const [low, high] = [losses[k] as number, losses[k + 1] as number];
       const beyond = NEXT_TO * (high - low);
       if (pair.atomic) return high > 0 ? high - beyond : low + beyond;
-      return high - Math.LN2 + Math.log1p(Math.exp(low - high));
+      return high - Math.LN2 + log1p(exp(low - high));
     });
     this.#excess = new Float64Array(cells);
     this.#weight = new Float64Array(cells);
     pair.evaluate(this.#middles, this.#excess, this.#weight);
-    this.heights = losses.map((loss, k) => Math.min(this.#at(k - 1, loss), this.#at(k, loss)));
+    this.heights = losses.map((loss, k) => min(this.#at(k - 1, loss), this.#at(k, loss)));
   }
 
   /**
@@ -192,7 +193,7 @@ class Tangents {
     const { losses, heights } = this;
     for (let k = from; k >= 0 && k < losses.length; k += direction) {
       const cell = this.#cellBefore(k, direction);
-      const distance = Math.abs((losses[k] as number) - (this.#middles[cell] as number));
+      const distance = abs((losses[k] as number) - (this.#middles[cell] as number));
       const rounding = 2 ** -46 * ((this.#excess[cell] ?? 0) + (this.#weight[cell] ?? 0)) * (1 + distance);
       const height = (heights[k] as number) - limit;
       if (height > rounding) continue;
@@ -203,10 +204,10 @@ class Tangents {
       if (direction === -1 && left < 0.9 * (heights[inner] as number)) {
         // That gives away too much of a bulk that is narrower than the cell. The excess rises by Q(L ≤ ·) along the tangent.
         const [at, weight] = [this.#middles[cell] as number, this.#weight[cell] as number];
-        this.shift = -height / (at >= 0 ? 1 - weight * Math.exp(-at) : weight);
+        this.shift = -height / (at >= 0 ? 1 - weight * exp(-at) : weight);
       }
       if (point.loss === losses[k] || left <= limit) return inner;
-      heights[inner] = Math.min(left, this.#at(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
+      heights[inner] = min(left, this.#at(direction === 1 ? cell - 1 : cell + 1, losses[inner] as number));
       return k;
     }
     return direction === 1 ? losses.length - 1 : 0;
@@ -219,7 +220,7 @@ class Tangents {
   }
 
   #cellBefore(knot: number, direction: 1 | -1): number {
-    return Math.min(this.#middles.length - 1, Math.max(0, direction === 1 ? knot - 1 : knot));
+    return min(this.#middles.length - 1, max(0, direction === 1 ? knot - 1 : knot));
   }
 
   /** Where in a cell the tangent touches that leaves `limit` at a knot. */

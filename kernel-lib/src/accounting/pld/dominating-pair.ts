@@ -1,3 +1,5 @@
+import { abs, exp, max } from '../../core/math.js';
+
 /**
  * A pair of distributions (P, Q) that dominates a mechanism on every pair of neighbours, in one direction: its hockey-stick
  * divergence δ(ε) = sup P(S) − e^ε Q(S) is nowhere below theirs (Zhu, Dong and Wang 2022, Definition 7). Dominating pairs
@@ -47,11 +49,11 @@ export type EvaluateAbove = (losses: Float64Array, excess: Float64Array, weight:
  */
 export function symmetric(above: EvaluateAbove): DominatingPair['evaluate'] {
   return (losses, excess, weight) => {
-    const sizes = losses.map(Math.abs);
+    const sizes = losses.map(abs);
     above(sizes, excess, weight);
     for (let k = 0; k < losses.length; k++) {
       if ((losses[k] as number) >= 0) continue;
-      const factor = Math.exp(losses[k] as number);
+      const factor = exp(losses[k] as number);
       weight[k] = factor * ((excess[k] as number) + (weight[k] as number));
       excess[k] = factor * (excess[k] as number);
     }
@@ -64,7 +66,7 @@ export const spread = (low: number, high: number, cells: number): number[] =>
 
 /** Cells of {@link spread} in each of the intervals, which are joined where they overlap. Symmetric about zero. */
 export function spreadBothSides(from: number, to: number, cellsPerUnit: number): number[] {
-  const cells = (width: number): number => Math.max(2, Math.ceil(width * cellsPerUnit));
+  const cells = (width: number): number => max(2, Math.ceil(width * cellsPerUnit));
   if (from <= 0) return spread(-to, to, cells(2 * to));
   const above = spread(from, to, cells(to - from));
   return [...above.map((x) => -x).reverse(), ...above];
@@ -75,4 +77,4 @@ const DECAY = 32;
 
 /** Knots for a spread-out loss between ±`epsilon` whose probability lies near the two ends. */
 export const boundedKnots = (epsilon: number): number[] =>
-  spreadBothSides(epsilon - DECAY, epsilon, Math.max(4, 16 / epsilon));
+  spreadBothSides(epsilon - DECAY, epsilon, max(4, 16 / epsilon));

@@ -1,3 +1,4 @@
+import { exp, max, min } from '../../core/math.js';
 import { lossOf } from '../accountants/accountant.js';
 import type { DpEvent, NeighboringRelation } from '../events/event.js';
 import { boundingDirectionsOf } from './assemble.js';
@@ -47,7 +48,7 @@ function curveOf({ plans, highest, infinite }: BoundsOfMany, step: number, least
     }
   }
   // Divergences never rise with ε, so what bounds one bounds those after it.
-  for (let k = 1; k < length; k++) points[k] = Math.min(points[k] as number, points[k - 1] as number);
+  for (let k = 1; k < length; k++) points[k] = min(points[k] as number, points[k - 1] as number);
   return points.slice(0, length);
 }
 
@@ -84,7 +85,7 @@ function joined(step: number, curves: readonly Float64Array[]): FewPoints {
 const everyOther = (curve: Float64Array, factor: number): Float64Array =>
   Float64Array.from(
     { length: Math.ceil((curve.length - 1) / factor) + 1 },
-    (_, k) => curve[Math.min(curve.length - 1, k * factor)] as number,
+    (_, k) => curve[min(curve.length - 1, k * factor)] as number,
   );
 
 /** The part of a divergence above that of a pair with nothing to tell, at losses from −n to n steps. */
@@ -92,7 +93,7 @@ function excessOf(own: Float64Array, other: Float64Array, step: number): { from:
   const below = other.length - 1;
   const excess = new Float64Array(below + own.length);
   // δ(−ε) = 1 − e^−ε + e^−ε δ′(ε), where δ′ is that of the other direction.
-  for (let k = 1; k <= below; k++) excess[below - k] = Math.exp(-k * step) * (other[k] as number);
+  for (let k = 1; k <= below; k++) excess[below - k] = exp(-k * step) * (other[k] as number);
   excess.set(own, below);
   return { from: -below, excess };
 }
@@ -109,8 +110,8 @@ export function onFewPoints(event: DpEvent, relation: NeighboringRelation, optio
   if (groups.some(({ pair }) => pair.infinite >= 1)) return alone(new Float64Array(0), 1);
   if (groups.length === 0 && offset === 0) return alone(new Float64Array(1), 0);
   const bounds = directions.map((groups) => new BoundsOfMany(groups, { precision: PRECISION }));
-  const reach = (delta: number): number => Math.max(...bounds.map((each) => each.epsilon(delta, 'upper')));
-  const wanted = Math.max(reach(options.delta) / CELLS, reach(options.tail) / (MOST_CELLS - 1));
+  const reach = (delta: number): number => max(...bounds.map((each) => each.epsilon(delta, 'upper')));
+  const wanted = max(reach(options.delta) / CELLS, reach(options.tail) / (MOST_CELLS - 1));
   const step = wanted > 0 && wanted < Infinity ? wanted : 1;
   // What is too small (or great) to be composed on a lattice is surely spent: the curve moves by it.
   const moved = Math.ceil(offset / step);

@@ -10,7 +10,8 @@
  *    asks for.
  * 4. *Lattice* (`discretize.ts`). For an upper bound, the divergence is joined linearly in e^ε between knots (connect-the-dots); for a
  *    lower bound, tangents are taken below it. Either is the divergence of a true pair, so both bounds survive composition.
- * 5. *Transform* (`convolve.ts`, `fourier.ts`). The tilted losses are convolved by fast Fourier transforms, modulo the window.
+ * 5. *Transform* (`convolve.ts`, `fourier.ts`). The tilted losses are convolved by fast Fourier transforms, modulo the window. Where a few
+ *    rare losses decide, what they make is transformed apart from the bulk, with rounding relative to itself (`rare-losses.ts`).
  * 6. *Bound* (`composition.ts`). The divergence is read off. What the transform rounds, what wraps around or lies outside the window (by
  *    Chernoff's bound) and what is infinite is added to an upper bound and subtracted from a lower one.
  * 7. *Looks* (`plans.ts`, `bounds-of-many.ts`). A plan that turns out too coarse is made again from what the first look found. Plans for

@@ -1,3 +1,4 @@
+import { abs, exp, log1p, max, min, sqrt } from '../../core/math.js';
 import type { Weighted } from './cumulant.js';
 import type { Lattice } from './discretize.js';
 import type { AtomGrid, DominatingPair } from './dominating-pair.js';
@@ -42,10 +43,7 @@ function shares({ losses, masses }: Weighted, weight: (low: number, high: number
  */
 export function importance(outlined: Weighted, order: number, known?: Known): Float64Array {
   const greatest = outlined.losses[outlined.losses.length - 1] as number;
-  const cells = shares(
-    outlined,
-    (low, high) => Math.exp(order * (low - greatest)) + Math.exp(order * (high - greatest)),
-  );
+  const cells = shares(outlined, (low, high) => exp(order * (low - greatest)) + exp(order * (high - greatest)));
   if (known !== undefined)
     for (const { epsilon } of known.places)
       for (const [k, share] of shares(outlined, (low, high) => known.density(epsilon - high, epsilon - low)).entries())
@@ -69,7 +67,7 @@ export interface KnotsWanted {
 
 /** A whole number that x is, but for rounding, or x rounded. */
 const near = (x: number, round: (x: number) => number): number =>
-  Math.abs(x - Math.round(x)) < 2 ** -48 * (1 + Math.abs(x)) ? Math.round(x) : round(x);
+  abs(x - Math.round(x)) < 2 ** -48 * (1 + abs(x)) ? Math.round(x) : round(x);
 
 /** Knots for one group: close where the loss is dense and matters, far apart elsewhere. */
 export function knotsOn(pair: DominatingPair, wanted: KnotsWanted): Float64Array {
@@ -81,7 +79,7 @@ export function knotsOn(pair: DominatingPair, wanted: KnotsWanted): Float64Array
   const reached = pair.highest > end && pair.highest <= end + 1e-9 * (end - start);
   const high = near(index(reached ? pair.highest : end), Math.ceil);
   // What lies lower than a lattice reaches is taken up to its least point, which is on the safe side.
-  const low = Math.max(high - LONGEST_LATTICE, near(index(start), Math.floor));
+  const low = max(high - LONGEST_LATTICE, near(index(start), Math.floor));
   return pair.atomic ? knotsAroundAtoms(losses.map(index), high) : spreadKnots(wanted, low, high);
 }
 
@@ -92,7 +90,7 @@ function knotsAroundAtoms(positions: Float64Array, high: number): Float64Array {
     const nearest = Math.round(position);
     around.add(near(position, Math.floor)).add(near(position, Math.ceil));
     // Should the lattice be moved a little, an atom on a knot is still between two that are close.
-    if (Math.abs(position - nearest) < 1e-3 && position < high) around.add(nearest - 1).add(nearest + 1);
+    if (abs(position - nearest) < 1e-3 && position < high) around.add(nearest - 1).add(nearest + 1);
     else if (position >= high) around.add(high - 1);
   }
   return Float64Array.from(around).sort();
@@ -114,18 +112,18 @@ function widthsOf({ lattice, outlined, order, known, mean }: KnotsWanted): Float
     roots[k] = total > 0 && total < Infinity ? Math.cbrt((weights[k] as number) / (total * width)) : 1;
     sum += (roots[k] as number) * width;
   }
-  const unit = mean / Math.sqrt(sum);
+  const unit = mean / sqrt(sum);
   const range = (losses[last] as number) - (losses[0] as number);
-  const widest = Math.max(lattice.step, 1 / (order + 1), range / MOST_CELLS);
-  const wanted = roots.map((root) => Math.min(widest, unit / Math.max(root, Number.MIN_VALUE)));
+  const widest = max(lattice.step, 1 / (order + 1), range / MOST_CELLS);
+  const wanted = roots.map((root) => min(widest, unit / max(root, Number.MIN_VALUE)));
   const knots = (narrowest: number): number =>
     wanted.reduce(
-      (count, width, k) => count + ((losses[k + 1] as number) - (losses[k] as number)) / Math.max(narrowest, width),
+      (count, width, k) => count + ((losses[k + 1] as number) - (losses[k] as number)) / max(narrowest, width),
       0,
     );
   let narrowest = lattice.step;
   while (knots(narrowest) > MOST_KNOTS) narrowest *= 2;
-  return wanted.map((width) => Math.max(narrowest, width));
+  return wanted.map((width) => max(narrowest, width));
 }
 
 /** For a place on the lattice, the next after it that an atom is at; ∞ where none is, or so many that the knots would be too many. */
@@ -154,10 +152,10 @@ function spreadKnots(wanted: KnotsWanted, low: number, high: number): Float64Arr
     const width = widths[cell] as number;
     const cells = width > step ? 2 ** Math.floor(Math.log2(width / step)) : 1;
     // Not past the outline's next point, beyond which the loss may be denser.
-    const turn = Math.max(here + 1, Math.floor(((losses[cell + 1] as number) - origin) / step));
+    const turn = max(here + 1, Math.floor(((losses[cell + 1] as number) - origin) / step));
     // The next to last is close to the last, should that turn out to be just above an atom.
-    const next = loss >= end || high - here === 1 ? high : Math.min(high - 1, here + cells, turn);
-    here = Math.min(next, nextAtom(here));
+    const next = loss >= end || high - here === 1 ? high : min(high - 1, here + cells, turn);
+    here = min(next, nextAtom(here));
     knots.push(here);
   }
   return Float64Array.from(knots);
@@ -175,6 +173,6 @@ export function centreOf(pair: DominatingPair, { losses, masses }: Weighted, ste
   const [above, excess, weight] = [Float64Array.of(median + step / 2), new Float64Array(1), new Float64Array(1)];
   pair.evaluate(above, excess, weight);
   const [loss, v, g] = [above[0] as number, excess[0] as number, weight[0] as number];
-  const meeting = loss < 0 ? loss + Math.log1p(-v / g) : Math.log((1 - v - g) / (1 - g * Math.exp(-loss)));
-  return Math.abs(meeting - median) < step / 2 ? meeting + 1e-7 * step : median;
+  const meeting = loss < 0 ? loss + log1p(-v / g) : Math.log((1 - v - g) / (1 - g * exp(-loss)));
+  return abs(meeting - median) < step / 2 ? meeting + 1e-7 * step : median;
 }

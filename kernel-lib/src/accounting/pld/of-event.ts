@@ -1,3 +1,4 @@
+import { exp, log1p, min, sqrt } from '../../core/math.js';
 import type { NeighboringRelation, ReleaseEvent, TruncatedPoissonSampledEvent } from '../events/event.js';
 import { logBinomialUpperTail } from '../special/binomial.js';
 import { treeDepth } from '../events/tree-depth.js';
@@ -26,7 +27,7 @@ const GREATEST_NOISE = 1e8;
 
 /** Gaussian noise: δ = 1 where there is next to none. */
 export const gaussianNoise = (noise: number): DominatingPair =>
-  noise < LEAST_NOISE ? disjointPair : gaussianPair(1 / Math.min(noise, GREATEST_NOISE));
+  noise < LEAST_NOISE ? disjointPair : gaussianPair(1 / min(noise, GREATEST_NOISE));
 
 /** Discrete Gaussian noise, or beyond what sums of it are good for its concentrated DP (Canonne, Kamath and Steinke 2020, Theorem 4). */
 function discreteGaussianNoise(sigma: number, sensitivity: number): DominatingPair {
@@ -53,7 +54,7 @@ function pairOfRelease(event: ReleaseEvent, relation: NeighboringRelation): Domi
       return discreteGaussianNoise(event.sigma, event.sensitivity);
     case 'randomized-response': {
       const other = event.uniformProbability / event.categories;
-      const epsilon = Math.log1p((1 - event.uniformProbability) / other);
+      const epsilon = log1p((1 - event.uniformProbability) / other);
       return twoSidedPair(epsilon, 1 - event.uniformProbability + other, 0, event.categories > 2);
     }
     case 'exponential':
@@ -70,7 +71,7 @@ function pairOfRelease(event: ReleaseEvent, relation: NeighboringRelation): Domi
         ? undefined
         : depth === 0
           ? twoSidedPair(0)
-          : gaussianNoise(event.noiseMultiplier / Math.sqrt(depth));
+          : gaussianNoise(event.noiseMultiplier / sqrt(depth));
     }
     case 'non-private':
       return disjointPair;
@@ -79,7 +80,7 @@ function pairOfRelease(event: ReleaseEvent, relation: NeighboringRelation): Domi
 
 function sampledGaussian(sigma: number, rate: number, relation: NeighboringRelation): BothDirections {
   if (relation === 'replace-one' && sigma >= LEAST_NOISE)
-    return same(replacedGaussianPair(Math.min(sigma, GREATEST_NOISE), rate));
+    return same(replacedGaussianPair(min(sigma, GREATEST_NOISE), rate));
   const pair = gaussianNoise(sigma);
   return { removal: removalPair(pair, rate), addition: additionPair(pair, rate) };
 }
@@ -97,13 +98,13 @@ function truncated(event: TruncatedPoissonSampledEvent, relation: NeighboringRel
   const sigma = event.event.noiseMultiplier;
   const plain = sampledGaussian(sigma, rate, relation);
   const logOverfull = logBinomialUpperTail(populationSize - 1, largestSample, rate, 1 - rate) + RELATIVE_ERROR;
-  const overfull = Math.min(1, Math.exp(logOverfull));
+  const overfull = min(1, exp(logOverfull));
   if (overfull === 0) return plain;
   const logSampled = logBinomialUpperTail(populationSize, largestSample + 1, rate, 1 - rate) + RELATIVE_ERROR;
-  const share = (Math.exp(logSampled - logOverfull) * largestSample) / populationSize;
+  const share = (exp(logSampled - logOverfull) * largestSample) / populationSize;
   if (share === 0) return plain;
   const pushed =
-    sigma < LEAST_NOISE ? disjointPair : replacedGaussianPair(Math.min(sigma / 2, GREATEST_NOISE), Math.min(1, share));
+    sigma < LEAST_NOISE ? disjointPair : replacedGaussianPair(min(sigma / 2, GREATEST_NOISE), min(1, share));
   return {
     removal: mixturePair(plain.removal, pushed, overfull),
     addition: mixturePair(plain.addition, pushed, overfull),

@@ -1,3 +1,4 @@
+import { min } from '../../core/math.js';
 import type { PairedEvent } from './loss.js';
 
 /** Which way a parameter costs more, everything else being equal: less noise does, and a greater ε. */
@@ -49,7 +50,7 @@ export function rounded<Event extends PairedEvent>(
     const costlier = orderingOf(name);
     if (costlier !== undefined && typeof value === 'number') {
       const found = round(value, costlier);
-      return PROBABILITIES.includes(name) ? Math.min(1, found) : found;
+      return PROBABILITIES.includes(name) ? min(1, found) : found;
     }
     if (Array.isArray(value)) return value.map((each) => (isEvent(each) ? rounded(each, round) : (each as unknown)));
     return isEvent(value) ? rounded(value, round) : value;

@@ -1,7 +1,9 @@
+import { abs, max, min, sqrt } from '../../core/math.js';
 import type { Window } from './composition.js';
 import { cumulant, orderOfMean, reach, saddleOrder, type Moments, type Reach, type Weighted } from './cumulant.js';
 import { outline, type Lattice } from './discretize.js';
 import type { AtomGrid, DominatingPair } from './dominating-pair.js';
+import { cutAt, type Cut } from './rare-losses.js';
 import { centreOf, importance, knotsOn, type Known, type Place } from './knots.js';
 
 /** A pair that is composed with itself. */
@@ -42,6 +44,8 @@ const HALF_A_PLAN = 1.5 * Math.LN10 + 2;
 const ABOVE_DELTA = 8;
 /** Orders that are tried, each so much less than the one before. */
 const LESS_TILT = 0.7;
+/** How much further from the middle each loss is than the one before it. */
+const WIDER = 1.5;
 /** Cells between two atoms on a lattice laid through them: what lies between must have somewhere to go. */
 const LEAST_CELLS = 4;
 
@@ -54,10 +58,35 @@ export const totalTimes = (groups: readonly Group[]): number => sumOver(groups, 
 /** The greatest finite loss of all together. */
 export const highestOf = (groups: readonly Group[]): number => sumOver(groups, ({ highest }) => highest);
 
-/** A picture of each group's loss that leaves out no more than a share of e^`logDelta`, given by its logarithm. */
-export function outlines(groups: readonly Group[], logDelta: number, left = LEFT_TO_BOUNDS): Weighted[] {
-  const logTail = Math.min(0, logDelta) + left - Math.log(totalTimes(groups));
-  return groups.map(({ pair, times }) => ({ ...outline(pair, pair.knots(logTail)), times }));
+/**
+ * A picture of each group's loss that leaves out no more than a share of e^`logDelta`, given by its logarithm.
+ * @param also losses to look at besides
+ */
+export function outlines(
+  groups: readonly Group[],
+  logDelta: number,
+  left = LEFT_TO_BOUNDS,
+  also: readonly number[] = [],
+): Weighted[] {
+  const logTail = min(0, logDelta) + left - Math.log(totalTimes(groups));
+  return groups.map(({ pair, times }) => {
+    const knots = pair.knots(logTail);
+    const [low, high] = [knots[0] as number, knots[knots.length - 1] as number];
+    const within = also.filter((loss) => loss > low && loss < high);
+    return { ...outline(pair, within.length === 0 ? knots : merged(knots, within)), times };
+  });
+}
+
+const merged = (one: readonly number[], other: readonly number[]): number[] =>
+  [...new Set([...one, ...other])].sort((a, b) => a - b);
+
+/** Losses around the one that alone makes up what all the others leave to ε: as close together there as those are spread. */
+function lossesAround(epsilon: number, { mean, variance }: Moments): number[] {
+  const [centre, deviation] = [epsilon - mean, sqrt(variance)];
+  const losses = [centre];
+  if (deviation > 0)
+    for (let away = deviation / 4; away < centre; away *= WIDER) losses.push(centre - away, centre + away);
+  return losses;
 }
 
 /** A group whose atoms a lattice is laid through. */
@@ -87,7 +116,7 @@ export function coarseness({ parts, saddle }: Plan, known: Known): number {
       const end = ((outlined.losses[cell + 1] as number) - lattice.origin) / lattice.step;
       let widest = 1;
       for (; at < indices.length - 1 && (indices[at] as number) < end; at++)
-        widest = Math.max(widest, (indices[at + 1] as number) - (indices[at] as number));
+        widest = max(widest, (indices[at + 1] as number) - (indices[at] as number));
       sum += times * share;
       squares += times * share * (widest * lattice.step) ** 2;
     }
@@ -101,8 +130,8 @@ export const isLargest = (plan: Plan): boolean => plan.window.size >= plan.large
 /** Distance of lattice points at which the bounds on ε are as close as the precision asks, at every place. */
 export const stepFor = (precision: number, places: readonly Place[], deviation: number, times: number): number =>
   places.reduce((least, { epsilon, steepness }) => {
-    const error = precision * Math.max(Math.abs(epsilon), deviation / 4);
-    return Math.min(least, Math.max(Math.sqrt((8 * error) / (steepness * times)), error / times));
+    const error = precision * max(abs(epsilon), deviation / 4);
+    return min(least, max(sqrt((8 * error) / (steepness * times)), error / times));
   }, Infinity);
 
 /** What a plan is made for. */
@@ -119,6 +148,8 @@ export interface PlanWanted {
   readonly largest: number;
   /** The share of δ that may be left to tail bounds and to rounding, where the plan is for this δ alone. */
   readonly left?: number;
+  /** Whether rare losses are looked at apart, where one pair is composed and what is known of ε lets them be told apart. */
+  readonly apart?: boolean;
 }
 
 /** What shares of δ a plan leaves to each tail bound and to rounding, and how far δ may be from its own, as logarithms. */
@@ -144,11 +175,13 @@ interface Centre {
   readonly spread: number;
 }
 
-function centreFor({ groups, logDelta, known }: PlanWanted, { left }: Margins): Centre {
-  const outlined = outlines(groups, logDelta, left);
+function centreFor({ groups, logDelta, known, left: alone }: PlanWanted, { left }: Margins): Centre {
+  let outlined = outlines(groups, logDelta, left);
+  if (known !== undefined && alone !== undefined && !groups.some(({ pair }) => pair.atomic))
+    outlined = outlines(groups, logDelta, left, lossesAround(known.centre.epsilon, cumulant(outlined, 0)));
   const plain = cumulant(outlined, 0);
-  const deviation = Math.max(Math.sqrt(plain.variance), 1e-9 * Math.abs(plain.mean), 1e-100);
-  const start = Math.sqrt(-2 * Math.min(-1, logDelta)) / deviation;
+  const deviation = max(sqrt(plain.variance), 1e-9 * abs(plain.mean), 1e-100);
+  const start = sqrt(-2 * min(-1, logDelta)) / deviation;
   const saddle =
     known === undefined ? saddleOrder(outlined, logDelta, start) : orderOfMean(outlined, known.centre.epsilon);
   const atSaddle = cumulant(outlined, saddle);
@@ -157,7 +190,7 @@ function centreFor({ groups, logDelta, known }: PlanWanted, { left }: Margins): 
     saddle,
     atSaddle,
     mean: known?.centre.epsilon ?? atSaddle.mean,
-    spread: Math.min(deviation, Math.sqrt(atSaddle.variance)),
+    spread: min(deviation, sqrt(atSaddle.variance)),
   };
 }
 
@@ -171,7 +204,7 @@ interface Tilt {
 
 /** ln of the noise on the divergence at ε, by Cauchy's inequality: errors count with e^{−λt}(1 − e^{−t}) at ε + t, for t up to the width. */
 function logNoise(order: number, logAtMean: number, width: number, step: number): number {
-  const squares = Math.min(1 / (4 * order ** 3), width ** 3 / 3);
+  const squares = min(1 / (4 * order ** 3), width ** 3 / 3);
   return LOG_NOISE + logAtMean + Math.log(squares / step) / 2;
 }
 
@@ -184,20 +217,23 @@ function bestTilt(
   { outlined, saddle, atSaddle, mean }: Centre,
   { top, highest, wanted }: { readonly top: number; readonly highest: number; readonly wanted: number },
   { left, noise, half }: Margins,
+  cut: Cut | undefined,
 ): Tilt {
   const atMean = atSaddle.log - saddle * mean;
   // δ is less than the tilted probability at the saddle point; by how much, is known where the plan is for it alone.
-  const counted = half === 0 ? logDelta : Math.min(atMean, logDelta + ABOVE_DELTA);
+  const counted = half === 0 ? logDelta : min(atMean, logDelta + ABOVE_DELTA);
   const least = half === 0 ? mean : cumulant(outlined, saddleOrder(outlined, logDelta + half, saddle)).mean;
   const logAtMean = (order: number): number => cumulant(outlined, order).log - order * mean;
   const tilt = (order: number): Tilt => {
     // How much more than δ the tilted probability stands for.
-    const excess = Math.max(0, logAtMean(order) - counted);
+    const excess = max(0, logAtMean(order) - counted);
     const lower = reach(outlined, order, left - excess, -1);
     const upper = reach(outlined, order, left - excess, 1);
-    const width = Math.max(top - lower.loss, Math.min(highest, upper.loss) - Math.min(least, mean));
+    const width = max(top - lower.loss, min(highest, upper.loss) - min(least, mean));
     return { order, lower, upper, width };
   };
+  // Apart from the bulk rounding is relative to what is rare.
+  if (cut !== undefined) return tilt(0);
   let best = tilt(saddle);
   for (let order = saddle * LESS_TILT; ; order = order > saddle / 20 ? order * LESS_TILT : 0) {
     if (logNoise(order, logAtMean(order), best.width, wanted) > logDelta + noise) break;
@@ -207,6 +243,21 @@ function bestTilt(
     if (order === 0) break;
   }
   return best;
+}
+
+/** Share of ε below it from which rare losses decide alone. */
+const ROOM_BELOW = 0.02;
+
+/** Where losses are cut in two, if rare ones are to be looked at apart. */
+function cutFor(
+  { apart, groups, known, logDelta }: PlanWanted,
+  { outlined }: Centre,
+  { left }: Margins,
+): Cut | undefined {
+  const [only] = outlined;
+  return apart === true && known !== undefined && groups.length === 1 && only !== undefined
+    ? cutAt(only, (1 - ROOM_BELOW) * known.centre.epsilon, logDelta + left)
+    : undefined;
 }
 
 /** A step of the lattice, the window's size in points, and the atoms that the lattice goes through. */
@@ -229,10 +280,10 @@ function spacingOf(
   let step = wanted;
   if (anchor !== undefined) {
     const { period, all } = anchor.grid;
-    step = groups.length === 1 && all ? period : period / Math.max(LEAST_CELLS, Math.ceil(period / wanted));
+    step = groups.length === 1 && all ? period : period / max(LEAST_CELLS, Math.ceil(period / wanted));
   }
   const points = widthOf(step) / step;
-  const size = Math.min(largest, Math.max(SMALLEST_WINDOW, 2 ** Math.ceil(Math.log2(points))));
+  const size = min(largest, max(SMALLEST_WINDOW, 2 ** Math.ceil(Math.log2(points))));
   const anchored = anchor !== undefined && points <= size;
   if (!anchored && (fixedStep === undefined || points > size)) {
     // The width grows a little with the step: once more than enough.
@@ -255,16 +306,16 @@ export function planFor(asked: PlanWanted): Plan {
   const { outlined, saddle, mean, spread } = centre;
   const times = totalTimes(groups);
   // Where the tilt is slight the density over the slope is that in the middle of a normal distribution.
-  const places = known?.places ?? [{ epsilon: mean, steepness: Math.max(saddle + 1, 1 / spread) }];
+  const places = known?.places ?? [{ epsilon: mean, steepness: max(saddle + 1, 1 / spread) }];
   const wanted = fixedStep ?? stepFor(precision, places, spread, times);
 
   const highest = highestOf(groups);
-  const above = reach(outlined, 0, Math.min(-1, logDelta) - margins.half + margins.left, 1);
-  const top = Math.min(highest, above.loss);
-  const { order, lower, upper, width } = bestTilt(asked, centre, { top, highest, wanted }, margins);
+  const above = reach(outlined, 0, min(-1, logDelta) - margins.half + margins.left, 1);
+  const top = min(highest, above.loss);
+  const cut = cutFor(asked, centre, margins);
+  const { order, lower, upper, width } = bestTilt(asked, centre, { top, highest, wanted }, margins, cut);
   // Discretised losses are spread wider: by up to a step each, and as a sum of that many of variance step²/4 is.
-  const slack = (step: number): number =>
-    Math.min(times * step, step * Math.sqrt(20 * times) + (times * step * step) / 8);
+  const slack = (step: number): number => min(times * step, step * sqrt(20 * times) + (times * step * step) / 8);
   const { step, size, anchor } = spacingOf(asked, wanted, (step) => width + 2 * slack(step) + 4 * step);
 
   const parts = groups.map(({ pair, times }, group): Part => {
@@ -272,11 +323,11 @@ export function planFor(asked: PlanWanted): Plan {
     const atoms = group === anchor?.group ? anchor.grid : undefined;
     const lattice = { origin: atoms?.origin ?? centreOf(pair, picture, step), step };
     // Where the window has no room for the step that is wanted, cells can still be narrow wherever they are wider than one.
-    const mean = Math.max(step / 4, wanted);
+    const mean = max(step / 4, wanted);
     const indices = knotsOn(pair, { lattice, outlined: picture, order: saddle, known, mean, atoms });
     return { pair, times, lattice, indices, outlined: picture };
   });
   const from = top + slack(step) + 2 * step - size * step;
   const orders = { lowerOrder: lower.order, upperOrder: upper.order, topOrder: above.order };
-  return { window: { step, order, size, from, ...orders }, parts, saddle, deviation: spread, largest };
+  return { window: { step, order, size, from, cut, ...orders }, parts, saddle, deviation: spread, largest };
 }

@@ -1,3 +1,4 @@
+import { exp, max, min } from '../../core/math.js';
 import type { Sense } from './bounds.js';
 import { compose, type Composition } from './composition.js';
 import { connectTheDots, underTangents } from './discretize.js';
@@ -40,8 +41,7 @@ const LARGEST_AFTERWARDS = 2 ** 16;
 const LARGEST_QUICK = 2 ** 16;
 
 /** Which plan is made for a δ. */
-export const indexOf = (delta: number): number =>
-  Math.max(0, Math.min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
+export const indexOf = (delta: number): number => max(0, min(LAST_PLAN, Math.round(-Math.log10(delta) / DECADES) || 0));
 
 /** What was composed so far, by all who share it. */
 export interface Work {
@@ -141,7 +141,7 @@ export class Plans {
 /** What a composition tells about the ε's that its plan is asked for, the middle one first; undefined where it tells nothing. */
 export function lookAt(composition: Composition, logDelta: number): Known | undefined {
   const places = [0, PER_PLAN / 2, -PER_PLAN / 2]
-    .map((away) => composition.epsilon(Math.exp(Math.min(-1e-3, logDelta + away))))
+    .map((away) => composition.epsilon(exp(min(-1e-3, logDelta + away))))
     .filter((epsilon) => epsilon > 0 && epsilon < Infinity && composition.covers(epsilon))
     .map((epsilon) => ({ epsilon, steepness: composition.steepness(epsilon) }))
     .filter((place) => place.steepness > 0);

@@ -1,3 +1,4 @@
+import { max, min } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import type { PrivacyProfile } from '../profile.js';
@@ -18,7 +19,7 @@ const boundsOf =
       : new BoundsOfMany(groups, resolution, work);
   };
 
-const greatest = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+const greatest = (values: readonly number[]): number => values.indexOf(max(...values));
 
 type Directions = readonly (readonly Group[])[];
 
@@ -53,23 +54,23 @@ export function certifiedProfile(
       // Only bounds of the same events can be brought close to each other.
       const closer = below === above && refine ? (above[k]?.refined?.(target, found, lower) ?? found) : found;
       uppers[k] = closer.upper;
-      lower = Math.max(lower, closer.lower);
+      lower = max(lower, closer.lower);
     }
-    const upper = Math.max(...uppers);
+    const upper = max(...uppers);
     if (isFar({ lower, upper }, resolution.precision))
       for (const k of uppers.keys()) {
         const mayHelp = !looked.has(k) && (uppers[k] as number) > lower;
-        if (mayHelp) lower = Math.max(lower, lowerAt(target, k));
+        if (mayHelp) lower = max(lower, lowerAt(target, k));
       }
     return { lower, upper };
   };
   const measured = (target: number): Between => {
     const found = directions(target);
     const upper = outwards(found.upper, 'upper');
-    const lower = Math.min(upper, outwards(found.lower, 'lower'));
+    const lower = min(upper, outwards(found.lower, 'lower'));
     if (!refine || !isFar({ lower, upper }, resolution.precision)) return { lower, upper };
     const bound = (known ??= other())?.epsilon(target as Delta) ?? Infinity;
-    return bound < upper ? { lower: Math.min(lower, bound), upper: bound, by: 'rdp' } : { lower, upper };
+    return bound < upper ? { lower: min(lower, bound), upper: bound, by: 'rdp' } : { lower, upper };
   };
   let last: { readonly target: number; readonly between: Between } | undefined;
   const epsilonAt = (target: number): Between => {
@@ -77,15 +78,14 @@ export function certifiedProfile(
     return last.between;
   };
   const delta = (at: number, sense: Sense): number =>
-    Math.min(1, outwards(Math.max(...boundsFor(sense).map((each) => each.delta(at, sense))), sense));
+    min(1, outwards(max(...boundsFor(sense).map((each) => each.delta(at, sense))), sense));
   return {
-    epsilon: (target) =>
-      (refine ? epsilonAt(target).upper : outwards(Math.max(...uppersAt(target)), 'upper')) as Epsilon,
+    epsilon: (target) => (refine ? epsilonAt(target).upper : outwards(max(...uppersAt(target)), 'upper')) as Epsilon,
     delta: (at) => delta(at, 'upper') as Delta,
     interval: epsilonAt,
     deltaInterval: (at) => {
       const upper = delta(at, 'upper');
-      return { lower: Math.min(delta(at, 'lower'), upper), upper };
+      return { lower: min(delta(at, 'lower'), upper), upper };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { min, sqrt } from '../../core/math.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import { gaussianEvent, type AtomicEvent } from '../events/event.js';
 import { choiceOf, choicesOf, distinct, eventsOf, NONE, type Counted, type PairedEvent, type PldLoss } from './loss.js';
@@ -32,7 +33,7 @@ function merged(events: readonly Counted[]): readonly Counted[] {
     return event.kind !== 'gaussian';
   });
   if (mu2 === 0 || rest.length >= events.length - 1) return events;
-  return [...rest, { event: gaussianEvent(roundDown(1 / Math.sqrt(mu2))), times: 1 }];
+  return [...rest, { event: gaussianEvent(roundDown(1 / sqrt(mu2))), times: 1 }];
 }
 
 /** Pairs up events of two lists that are alike, as often as both have them, and leaves the rest of each. */
@@ -50,7 +51,7 @@ function matched(
       index++;
       continue;
     }
-    const times = Math.min(one.times, other.times);
+    const times = min(one.times, other.times);
     pairs.push({ event: worse(one.event, other.event), times });
     for (const [list, at, { event, times: had }] of [
       [first, index, one],

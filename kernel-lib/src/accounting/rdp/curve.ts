@@ -1,3 +1,4 @@
+import { expm1, log1p, max, min } from '../../core/math.js';
 import { roundUp } from '../../core/rounding.js';
 import type { AtomicEvent, NeighboringRelation, ReleaseEvent } from '../events/event.js';
 import { pureEpsilon } from '../accountants/pure.js';
@@ -28,7 +29,7 @@ function randomizedResponse(uniform: number, categories: number): LogMoment {
   const other = uniform / categories;
   const truth = 1 - uniform + other;
   // As in the pure bound, where truth / other would lose the digits of a small loss.
-  const loss = Math.log1p((1 - uniform) / other);
+  const loss = log1p((1 - uniform) / other);
   const atoms: readonly LossAtom[] = [
     [other, loss],
     [truth, -loss],
@@ -40,7 +41,7 @@ function randomizedResponse(uniform: number, categories: number): LogMoment {
 /** At most what any ε-DP mechanism has, and never more than ε itself. */
 function pureLogMoment(epsilon: number): LogMoment {
   const atoms = pureAtoms(epsilon);
-  return (order) => Math.min(logMomentOf(atoms, order), roundUp((order - 1) * epsilon));
+  return (order) => min(logMomentOf(atoms, order), roundUp((order - 1) * epsilon));
 }
 
 /** The cost of one mechanism on the whole data, or undefined where it has no Rényi divergence bound. */
@@ -63,8 +64,7 @@ function releaseLogMoment(event: ReleaseEvent, relation: NeighboringRelation): L
     }
     case 'discrete-laplace': {
       const byPure = pureLogMoment(roundUp(event.sensitivity / event.scale));
-      return (order) =>
-        Math.min(discreteLaplaceLogMoment(event.scale, event.sensitivity, order) ?? Infinity, byPure(order));
+      return (order) => min(discreteLaplaceLogMoment(event.scale, event.sensitivity, order) ?? Infinity, byPure(order));
     }
     case 'randomized-response':
       return randomizedResponse(event.uniformProbability, event.categories);
@@ -72,7 +72,7 @@ function releaseLogMoment(event: ReleaseEvent, relation: NeighboringRelation): L
       // Bounded range: ε²/8-zCDP (Cesar and Rogers 2021, Theorem 4).
       const byPure = pureLogMoment(event.epsilon);
       const byRange = ofRho(roundUp((event.epsilon * event.epsilon) / 8));
-      return (order) => Math.min(byPure(order), byRange(order));
+      return (order) => min(byPure(order), byRange(order));
     }
     case 'permute-and-flip':
       return pureLogMoment(event.epsilon);
@@ -113,7 +113,7 @@ function poissonLogMoment(event: ReleaseEvent, rate: number, relation: Neighbori
   const atoms = epsilon > 600 ? undefined : sampledAtoms(pureAtoms(epsilon), rate);
   const atWhole = memoized((order) => sampled(rate, order, whole));
   return (order) =>
-    Math.min(
+    min(
       plain(order),
       interpolated(order, atWhole),
       atoms === undefined ? Infinity : roundUp(logMomentOf(atoms, order) * (1 + 1e-12)),
@@ -130,9 +130,9 @@ function fixedSizeLogMomentOf(event: ReleaseEvent, rate: number, relation: Neigh
   const difference = event.kind === 'gaussian' ? gaussianDifference(event.noiseMultiplier) : undefined;
   const whole = memoized(plain);
   // Amplification of pure ε by sampling without replacement: ln(1 + (m/n)(e^ε − 1)) (Balle, Barthe and Gaboardi 2018, Theorem 9).
-  const byPure = epsilon === Infinity ? undefined : pureLogMoment(roundUp(Math.log1p(rate * Math.expm1(epsilon))));
+  const byPure = epsilon === Infinity ? undefined : pureLogMoment(roundUp(log1p(rate * expm1(epsilon))));
   const atWhole = memoized((order) => fixedSizeLogMoment(rate, order, whole, epsilon, difference));
-  return (order) => Math.min(plain(order), interpolated(order, atWhole), byPure?.(order) ?? Infinity);
+  return (order) => min(plain(order), interpolated(order, atWhole), byPure?.(order) ?? Infinity);
 }
 
 /** Orders to search when a bound at one order is made of those at others. */
@@ -162,4 +162,4 @@ export function rdpCurve(event: AtomicEvent, orders: Orders, relation: Neighbori
 }
 
 const along = (orders: Orders, moment: LogMoment | undefined): Float64Array | undefined =>
-  moment && Float64Array.from(orders, (order) => Math.max(0, roundUp(moment(order) / (order - 1))));
+  moment && Float64Array.from(orders, (order) => max(0, roundUp(moment(order) / (order - 1))));

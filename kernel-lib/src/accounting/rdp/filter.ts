@@ -1,3 +1,4 @@
+import { log1p, min } from '../../core/math.js';
 import { delta as parseDelta, epsilon as parseEpsilon, type Delta, type Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import { lossOf, type LossAlgebra } from '../accountants/accountant.js';
@@ -46,7 +47,7 @@ export function rdpOverOrders(
     adaptive: true,
     profile: (loss) => ({
       epsilon: (delta) => rdpEpsilon(parsed, loss, delta / parsed.length).epsilon as Epsilon,
-      delta: (epsilon) => Math.min(1, roundUp(rdpDelta(parsed, loss, epsilon).delta * parsed.length)) as Delta,
+      delta: (epsilon) => min(1, roundUp(rdpDelta(parsed, loss, epsilon).delta * parsed.length)) as Delta,
     }),
   };
 }
@@ -68,7 +69,7 @@ export function bestFixedOrder(
   let best = DEFAULT_ORDERS[0] ?? 2;
   let most = -Infinity;
   DEFAULT_ORDERS.forEach((order, index) => {
-    const room = epsilon - Math.log1p(-1 / order) + (Math.log(delta) + Math.log(order)) / (order - 1);
+    const room = epsilon - log1p(-1 / order) + (Math.log(delta) + Math.log(order)) / (order - 1);
     // Where no order leaves room at all, the one that lacks least for its cost is as good as any.
     const times = room > 0 ? room / (cost[index] ?? Infinity) : room * (cost[index] ?? Infinity);
     if (times > most) [best, most] = [order, times];

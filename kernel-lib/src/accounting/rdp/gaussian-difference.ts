@@ -1,3 +1,5 @@
+import { abs, exp, expm1, sqrt } from '../../core/math.js';
+
 /**
  * ln E_Q[(P/Q − 1)^j] at even j for Gaussian noise: P/Q = exp(x/σ − 1/2σ²) with x standard normal. The published recursion takes
  * j-th forward differences of e^{K}, which cancel; this integrates the positive integrand by the trapezoidal rule, whose error for
@@ -8,13 +10,13 @@ function gaussianDifferenceMoments(sigma: number): (j: number) => number {
   const logs: number[] = [];
   const at = (index: number, side: 1 | -1): number => {
     const slot = 2 * index + (side === 1 ? 0 : 1);
-    return (logs[slot] ??= Math.log(Math.abs(Math.expm1((side * index * step) / sigma - 1 / (2 * sigma * sigma)))));
+    return (logs[slot] ??= Math.log(abs(expm1((side * index * step) / sigma - 1 / (2 * sigma * sigma)))));
   };
   const known = new Map<number, number>();
   return (j) => {
     let log = known.get(j);
     if (log !== undefined) return log;
-    const reach = Math.sqrt(2 * j) + 10;
+    const reach = sqrt(2 * j) + 10;
     const right = Math.ceil((j / sigma + reach) / step);
     const left = Math.ceil(reach / step);
     let peak = -Infinity;
@@ -22,15 +24,15 @@ function gaussianDifferenceMoments(sigma: number): (j: number) => number {
     const add = (index: number, side: 1 | -1): void => {
       const x = index * step;
       const value = j * at(index, side) - (x * x) / 2;
-      if (value <= peak) sum += Math.exp(value - peak);
+      if (value <= peak) sum += exp(value - peak);
       else {
-        sum = sum * Math.exp(peak - value) + 1;
+        sum = sum * exp(peak - value) + 1;
         peak = value;
       }
     };
     for (let index = 0; index <= right; index++) add(index, 1);
     for (let index = 1; index <= left; index++) add(index, -1);
-    log = peak + Math.log((sum * step) / Math.sqrt(2 * Math.PI));
+    log = peak + Math.log((sum * step) / sqrt(2 * Math.PI));
     known.set(j, log);
     return log;
   };

@@ -1,3 +1,4 @@
+import { exp, expm1, log1p, min } from '../../core/math.js';
 import { roundUp } from '../../core/rounding.js';
 import { logMomentOf, type LossAtom } from './moment.js';
 
@@ -9,7 +10,7 @@ export function laplaceLogMoment(epsilon: number, order: number): number {
   const gain = (order - 1) * epsilon;
   const reach = order * epsilon;
   if (gain > 30) {
-    const rest = Math.log(order / (2 * order - 1)) + Math.log1p(((order - 1) / order) * Math.exp(-gain - reach));
+    const rest = Math.log(order / (2 * order - 1)) + log1p(((order - 1) / order) * exp(-gain - reach));
     return roundUp(gain + rest + 1e-15);
   }
   let excess: number;
@@ -24,9 +25,9 @@ export function laplaceLogMoment(epsilon: number, order: number): number {
       excess += rise + fall;
     }
   } else {
-    excess = order * Math.expm1(gain) + (order - 1) * Math.expm1(-reach);
+    excess = order * expm1(gain) + (order - 1) * expm1(-reach);
   }
-  return Math.min(roundUp(gain), roundUp(Math.log1p((excess / (2 * order - 1)) * (1 + 1e-13))));
+  return min(roundUp(gain), roundUp(log1p((excess / (2 * order - 1)) * (1 + 1e-13))));
 }
 
 /** Sensitivities up to which discrete Laplace noise is summed exactly; beyond, any ε-DP mechanism bounds it. */
@@ -34,13 +35,13 @@ const LARGEST_SUMMED_SENSITIVITY = 1024;
 
 /** The outcomes of discrete Laplace noise against itself moved by `sensitivity`, those of equal loss taken together. */
 function discreteLaplaceAtoms(scale: number, sensitivity: number): readonly LossAtom[] {
-  const ratio = Math.exp(-1 / scale);
+  const ratio = exp(-1 / scale);
   const tail = 1 / (1 + ratio);
   const atoms: LossAtom[] = [[tail, -sensitivity / scale]];
   for (let z = 1; z < sensitivity; z++) {
-    atoms.push([-Math.expm1(-1 / scale) * tail * Math.exp(-z / scale), (2 * z - sensitivity) / scale]);
+    atoms.push([-expm1(-1 / scale) * tail * exp(-z / scale), (2 * z - sensitivity) / scale]);
   }
-  atoms.push([tail * Math.exp(-sensitivity / scale), sensitivity / scale]);
+  atoms.push([tail * exp(-sensitivity / scale), sensitivity / scale]);
   return atoms;
 }
 

@@ -1,3 +1,4 @@
+import { abs, exp, expm1, log1p, max } from '../../core/math.js';
 import { roundUp } from '../../core/rounding.js';
 
 // Rényi divergence of order α is K(α) / (α − 1) with K(α) = ln E_Q[(P/Q)^α], the logarithm of a moment.
@@ -14,7 +15,7 @@ const RELATIVE_ERROR = 1e-13;
  * and is taken out before, not after, the sum; what is left is never negative.
  */
 function excess(loss: number, order: number): number {
-  if (Math.abs(order * loss) < 0.1) {
+  if (abs(order * loss) < 0.1) {
     let sum = 0;
     let power = order * loss;
     let plain = loss;
@@ -23,9 +24,9 @@ function excess(loss: number, order: number): number {
       plain *= loss / n;
       sum += power - order * plain;
     }
-    return Math.max(0, sum);
+    return max(0, sum);
   }
-  return Math.max(0, Math.exp(loss) * Math.expm1((order - 1) * loss) - (order - 1) * Math.expm1(loss));
+  return max(0, exp(loss) * expm1((order - 1) * loss) - (order - 1) * expm1(loss));
 }
 
 /** K(α) of a finite list of outcomes, rounded up. Both probabilities of the list must sum to 1. */
@@ -33,28 +34,28 @@ export function logMomentOf(atoms: readonly LossAtom[], order: number): number {
   let peak = -Infinity;
   for (const [mass, loss] of atoms) {
     // Beyond, probabilities underflow; the largest loss bounds every order.
-    if (loss > 600) return roundUp((order - 1) * Math.max(...atoms.map(([, each]) => each)));
-    if (mass > 0) peak = Math.max(peak, order * loss + Math.log(mass));
+    if (loss > 600) return roundUp((order - 1) * max(...atoms.map(([, each]) => each)));
+    if (mass > 0) peak = max(peak, order * loss + Math.log(mass));
   }
   if (peak < 30) {
     let sum = 0;
     for (const [mass, loss] of atoms) sum += mass * excess(loss, order);
-    return roundUp(Math.log1p(sum * (1 + RELATIVE_ERROR)));
+    return roundUp(log1p(sum * (1 + RELATIVE_ERROR)));
   }
   let sum = 0;
-  for (const [mass, loss] of atoms) if (mass > 0) sum += Math.exp(order * loss + Math.log(mass) - peak);
+  for (const [mass, loss] of atoms) if (mass > 0) sum += exp(order * loss + Math.log(mass) - peak);
   return roundUp(peak * (1 + RELATIVE_ERROR) + Math.log(sum) + RELATIVE_ERROR);
 }
 
 /** The two outcomes that dominate every ε-DP mechanism: binary randomised response (Kairouz, Oh and Viswanath 2015, Theorem 2). */
 export function pureAtoms(epsilon: number): readonly LossAtom[] {
-  const rare = 1 / (1 + Math.exp(epsilon));
+  const rare = 1 / (1 + exp(epsilon));
   return [
     [rare, epsilon],
-    [1 / (1 + Math.exp(-epsilon)), -epsilon],
+    [1 / (1 + exp(-epsilon)), -epsilon],
   ];
 }
 
 /** The outcomes seen through Poisson sampling: the loss L becomes ln(1 − q + q e^L), the probabilities under Q stay. */
 export const sampledAtoms = (atoms: readonly LossAtom[], rate: number): readonly LossAtom[] =>
-  atoms.map(([mass, loss]) => [mass, Math.log1p(rate * Math.expm1(loss))]);
+  atoms.map(([mass, loss]) => [mass, log1p(rate * expm1(loss))]);

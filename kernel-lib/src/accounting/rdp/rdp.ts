@@ -1,3 +1,4 @@
+import { max } from '../../core/math.js';
 import type { Delta, Epsilon } from '../../core/quantities.js';
 import { roundUp } from '../../core/rounding.js';
 import type { LossAlgebra } from '../accountants/accountant.js';
@@ -41,7 +42,7 @@ export function rdp(options: RdpOptions = {}): LossAlgebra<Float64Array> {
     of: (event) => rdpCurve(event, orders, relation),
     compose: (first, second) => (first === zero ? second : second === zero ? first : add(first, second)),
     repeat: (loss, times) => loss.map((divergence) => (divergence === 0 ? 0 : roundUp(divergence * times))),
-    worst: (first, second) => first.map((divergence, index) => Math.max(divergence, second[index] ?? Infinity)),
+    worst: (first, second) => first.map((divergence, index) => max(divergence, second[index] ?? Infinity)),
     profile: (loss) => ({
       epsilon: (delta) => rdpEpsilon(orders, loss, delta).epsilon as Epsilon,
       delta: (epsilon) => rdpDelta(orders, loss, epsilon).delta as Delta,

@@ -1,11 +1,12 @@
+import { expm1, log1p, min } from '../../core/math.js';
 import { roundDown, roundUp } from '../../core/rounding.js';
 import { leastNonPositive } from '../special/root.js';
 import { rdpDelta } from './conversion.js';
 
 /** Mean of the truncated negative binomial distribution, η(1 − γ) / (γ(1 − γ^η)); at η = 0 the logarithmic one. */
 function truncatedNegativeBinomialMean(logGamma: number, shape: number): number {
-  const odds = Math.expm1(-logGamma);
-  return shape === 0 ? odds / -logGamma : (shape * odds) / -Math.expm1(shape * logGamma);
+  const odds = expm1(-logGamma);
+  return shape === 0 ? odds / -logGamma : (shape * odds) / -expm1(shape * logGamma);
 }
 
 /** −ln γ of the distribution with the given mean, rounded up; undefined below a mean of 1, which it cannot have. */
@@ -36,19 +37,19 @@ export function repeatAndSelectCurve(
   const logMean = Math.log(mean);
   if (shape === 'poisson') {
     return perOrder((epsilon, order) => {
-      const { delta } = rdpDelta(orders, single, Math.log1p(1 / (order - 1)));
+      const { delta } = rdpDelta(orders, single, log1p(1 / (order - 1)));
       return epsilon + mean * delta + logMean / (order - 1);
     });
   }
   const reach = truncatedNegativeBinomialReach(mean, shape);
   if (reach === undefined) return undefined;
   const price = perOrder((epsilon, order) => (1 + shape) * ((1 - 1 / order) * epsilon + reach / order)).reduce((a, b) =>
-    Math.min(a, b),
+    min(a, b),
   );
   const curve = perOrder((epsilon, order) => epsilon + logMean / (order - 1) + price);
   // A divergence never falls with its order, so each order may borrow from those above it.
   const descending = [...orders.keys()].sort((a, b) => (orders[b] ?? 0) - (orders[a] ?? 0));
   let least = Infinity;
-  for (const index of descending) curve[index] = least = Math.min(least, curve[index] ?? Infinity);
+  for (const index of descending) curve[index] = least = min(least, curve[index] ?? Infinity);
   return curve;
 }

@@ -1,3 +1,4 @@
+import { abs, exp, expm1, log1p, max, min } from '../../core/math.js';
 import { roundUp } from '../../core/rounding.js';
 import { logNormalCdf } from '../special/normal.js';
 
@@ -15,7 +16,7 @@ const WEIGHTS: readonly number[] = (() => {
   return Array.from({ length: TAIL }, (_, k) => {
     c = b - c;
     b *= ((k + TAIL) * (k - TAIL)) / ((k + 0.5) * (k + 1));
-    return Math.abs(c / d);
+    return abs(c / d);
   });
 })();
 
@@ -36,23 +37,23 @@ interface Term {
 /** ln(1 + sum of the terms), rounded up; computed relative to the largest term. */
 function logOnePlusSum(terms: readonly Term[]): number {
   let peak = 0;
-  for (const { weight, exponent } of terms) peak = Math.max(peak, weight + exponent);
+  for (const { weight, exponent } of terms) peak = max(peak, weight + exponent);
   let sum = 0;
   let error = 0;
   for (const { sign, weight, exponent, baseline, weightSize, exponentSize } of terms) {
-    const grown = Math.exp(weight + exponent - peak);
+    const grown = exp(weight + exponent - peak);
     let value = grown;
     if (baseline === 1) {
-      const plain = Math.exp(weight - peak);
-      value = exponent < 1 ? plain * Math.expm1(exponent) : grown - plain;
+      const plain = exp(weight - peak);
+      value = exponent < 1 ? plain * expm1(exponent) : grown - plain;
     }
     value *= sign;
     sum += value;
-    error += Math.abs(value) * (REMAINDER + ROUNDING * (8 + weightSize));
-    if (grown > 0) error += Math.abs(sign) * grown * ROUNDING * exponentSize;
+    error += abs(value) * (REMAINDER + ROUNDING * (8 + weightSize));
+    if (grown > 0) error += abs(sign) * grown * ROUNDING * exponentSize;
   }
-  const bound = Math.max(0, sum + error);
-  return peak === 0 ? Math.log1p(bound) : peak + Math.log(bound + Math.exp(-peak));
+  const bound = max(0, sum + error);
+  return peak === 0 ? log1p(bound) : peak + Math.log(bound + exp(-peak));
 }
 
 /**
@@ -69,9 +70,9 @@ export function sampledGaussianLogMoment(rate: number, sigma: number, order: num
   const whole = roundUp(order * (order - 1) * half);
   if (rate === 1 || whole === 0 || whole > 1e250) return whole;
   // Jensen: (1 − q + q r)^α is at most 1 − q + q r^α.
-  const mixed = whole > 700 ? whole : Math.log1p(rate * Math.expm1(whole));
+  const mixed = whole > 700 ? whole : log1p(rate * expm1(whole));
   const logRate = Math.log(rate);
-  const logRest = Math.log1p(-rate);
+  const logRest = log1p(-rate);
   const fractional = !Number.isInteger(order);
   const equal = sigma * (logRest - logRate) + 1 / (2 * sigma);
   const last = Math.ceil(order);
@@ -88,7 +89,7 @@ export function sampledGaussianLogMoment(rate: number, sigma: number, order: num
       weight: logBinomial + i * logRate + rest * logRest,
       exponent: tilt + below,
       baseline: lowerBaseline,
-      weightSize: Math.abs(logBinomial) - i * logRate - Math.abs(rest) * logRest,
+      weightSize: abs(logBinomial) - i * logRate - abs(rest) * logRest,
       exponentSize: tilt - below,
     });
     if (fractional) {
@@ -99,11 +100,11 @@ export function sampledGaussianLogMoment(rate: number, sigma: number, order: num
         weight: logBinomial + rest * logRate + i * logRest,
         exponent: otherTilt + above,
         baseline: lowerBaseline === 1 ? 0 : 1,
-        weightSize: Math.abs(logBinomial) - Math.abs(rest) * logRate - i * logRest,
-        exponentSize: Math.abs(otherTilt) - above,
+        weightSize: abs(logBinomial) - abs(rest) * logRate - i * logRest,
+        exponentSize: abs(otherTilt) - above,
       });
     }
-    logBinomial += Math.log(Math.abs(rest) / (i + 1));
+    logBinomial += Math.log(abs(rest) / (i + 1));
   }
-  return roundUp(Math.min(logOnePlusSum(terms), whole, roundUp(mixed)));
+  return roundUp(min(logOnePlusSum(terms), whole, roundUp(mixed)));
 }

@@ -1,3 +1,4 @@
+import { abs, exp, expm1, log1p, max, min } from '../../core/math.js';
 import { roundUp } from '../../core/rounding.js';
 
 /** K(k) of the mechanism before sampling, at whole orders from 2. */
@@ -5,21 +6,21 @@ export type LogMoments = (order: number) => number;
 
 /** ln of a sum of exponentials. */
 function logSum(logs: readonly number[]): number {
-  const peak = Math.max(...logs);
+  const peak = max(...logs);
   if (!Number.isFinite(peak)) return peak;
   let sum = 0;
-  for (const log of logs) sum += Math.exp(log - peak);
+  for (const log of logs) sum += exp(log - peak);
   return peak + Math.log(sum);
 }
 
 /** ln(eˣ − 1) for x ≥ 0. */
-const logExpm1 = (x: number): number => (x > 30 ? x + Math.log1p(-Math.exp(-x)) : Math.log(Math.expm1(x)));
+const logExpm1 = (x: number): number => (x > 30 ? x + log1p(-exp(-x)) : Math.log(expm1(x)));
 
 /** ln(1 + eˣ). */
-const logOnePlusExp = (x: number): number => (x > 30 ? x + Math.exp(-x) : Math.log1p(Math.exp(x)));
+const logOnePlusExp = (x: number): number => (x > 30 ? x + exp(-x) : log1p(exp(x)));
 
 /** What a long sum in the log domain can be off by, relative and absolute. */
-const widen = (log: number, terms: number): number => log + 1e-14 * (10 + terms + Math.abs(log));
+const widen = (log: number, terms: number): number => log + 1e-14 * (10 + terms + abs(log));
 
 /** The terms C(α, k) qᵏ (1 − q)^{α − k} · factor(k) for k from 2 to α, as logarithms. */
 function binomialTerms(rate: number, restRate: number, order: number, logFactor: (k: number) => number): number[] {
@@ -27,9 +28,7 @@ function binomialTerms(rate: number, restRate: number, order: number, logFactor:
   let logBinomial = Math.log(order);
   for (let k = 2; k <= order; k++) {
     logBinomial += Math.log((order - k + 1) / k);
-    terms.push(
-      logBinomial + k * Math.log(rate) + (k === order ? 0 : (order - k) * Math.log1p(-restRate)) + logFactor(k),
-    );
+    terms.push(logBinomial + k * Math.log(rate) + (k === order ? 0 : (order - k) * log1p(-restRate)) + logFactor(k));
   }
   return terms;
 }
@@ -69,8 +68,8 @@ export function fixedSizeLogMoment(
   const logWorst = pureEpsilon === Infinity ? Infinity : logExpm1(pureEpsilon);
   const excess = logSum(
     binomialTerms(rate, 0, order, (j) => {
-      const cap = moments(j) + Math.min(Math.LN2, j * logWorst);
-      return j === 2 ? Math.min(Math.log(4) + logExpm1(moments(2)), cap) : Math.min(logDifference(j), cap);
+      const cap = moments(j) + min(Math.LN2, j * logWorst);
+      return j === 2 ? min(Math.log(4) + logExpm1(moments(2)), cap) : min(logDifference(j), cap);
     }),
   );
   return excess === -Infinity ? 0 : roundUp(logOnePlusExp(widen(excess, order)));

@@ -1,3 +1,5 @@
+import { abs, exp, expm1, log1p, sqrt } from '../../core/math.js';
+
 /**
  * The standard normal distribution, accurate to about 1e-15 relative also where it underflows.
  * The scaled complementary error function follows W. J. Cody, "Rational Chebyshev approximations for the error function",
@@ -52,7 +54,7 @@ function scaledErfc(y: number): number {
 /** exp(−x²/2), with the square split so that its rounding does not grow with x. */
 function gaussianFactor(x: number): number {
   const coarse = Math.trunc(x * 16) / 16;
-  return Math.exp((-coarse * coarse) / 2) * Math.exp((-(x - coarse) * (x + coarse)) / 2);
+  return exp((-coarse * coarse) / 2) * exp((-(x - coarse) * (x + coarse)) / 2);
 }
 
 /** The standard normal density. */
@@ -60,7 +62,7 @@ export const normalDensity = (x: number): number => gaussianFactor(x) * 0.398942
 
 /** Φ(x), the probability that a standard normal variable is at most `x`. */
 export function normalCdf(x: number): number {
-  const y = Math.abs(x) * SQRT_HALF;
+  const y = abs(x) * SQRT_HALF;
   if (y <= 0.46875) return 0.5 + (x * SQRT_HALF * ratio(NEAR, y * y)) / 2;
   if (y > 40) return x > 0 ? 1 : 0;
   const tail = (gaussianFactor(x) * scaledErfc(y)) / 2;
@@ -69,7 +71,7 @@ export function normalCdf(x: number): number {
 
 /** ln Φ(x), finite for every finite `x` whose square is. */
 export function logNormalCdf(x: number): number {
-  if (x > 0) return Math.log1p(-normalCdf(-x));
+  if (x > 0) return log1p(-normalCdf(-x));
   return (-x * x) / 2 - HALF_LOG_TWO_PI + Math.log(millsRatio(-x));
 }
 
@@ -101,12 +103,12 @@ export const logNormalDensity = (x: number): number => (-x * x) / 2 - HALF_LOG_T
 export function normalQuantileOfLog(logProbability: number): number {
   if (logProbability >= 0) return Infinity;
   if (logProbability === -Infinity) return -Infinity;
-  if (logProbability > -Math.LN2) return -normalQuantileOfLog(Math.log(-Math.expm1(logProbability)));
-  let x = -Math.sqrt(-2 * logProbability);
+  if (logProbability > -Math.LN2) return -normalQuantileOfLog(Math.log(-expm1(logProbability)));
+  let x = -sqrt(-2 * logProbability);
   for (let round = 0; round < 60; round++) {
     const step = (logProbability - logNormalCdf(x)) * millsRatio(-x);
     x += step;
-    if (Math.abs(step) <= 1e-16 * (1 + Math.abs(x))) break;
+    if (abs(step) <= 1e-16 * (1 + abs(x))) break;
   }
   return x;
 }

@@ -1,3 +1,4 @@
+import { sqrt } from '../../../core/math.js';
 import { zcdpDelta, zcdpEpsilon } from '../../accountants/zcdp.js';
 import { spread, type DominatingPair } from '../dominating-pair.js';
 import { polygonPair } from './polygon.js';
@@ -17,7 +18,7 @@ const CELLS = 256;
 export function concentratedPair(rho: number, xi: number): DominatingPair {
   const far = zcdpEpsilon(rho, NEGLIGIBLE) + xi;
   if (far > LARGEST) return twoSidedPair(far, undefined, NEGLIGIBLE);
-  const reach = xi + rho + 12 * Math.sqrt(2 * rho);
+  const reach = xi + rho + 12 * sqrt(2 * rho);
   const losses = reach === 0 ? [0, 1] : spread(0, reach, CELLS);
   const bounds = losses.map((loss) => (loss < xi ? 1 : zcdpDelta(rho, loss - xi)));
   return polygonPair(losses, bounds, 2 ** -44);

@@ -1,3 +1,4 @@
+import { exp, max, min, sqrt } from '../../../core/math.js';
 import { millsRatio } from '../../special/normal.js';
 import { SPREAD_OUT, spreadBothSides, symmetric, type DominatingPair } from '../dominating-pair.js';
 import { normalReach, PER_DEVIATION } from './gaussian.js';
@@ -19,8 +20,8 @@ function summedTails(sigma: number): Tails {
   const ratios = new Float64Array(last + 1);
   ratios[last] = 1;
   const double = 2 * sigma * sigma;
-  for (let m = last - 1; m >= 0; m--) ratios[m] = 1 + Math.exp(-(2 * m + 1) / double) * (ratios[m + 1] as number);
-  return { ratio: (m) => ratios[Math.min(m, last)] as number, total: 2 * (ratios[0] as number) - 1 };
+  for (let m = last - 1; m >= 0; m--) ratios[m] = 1 + exp(-(2 * m + 1) / double) * (ratios[m + 1] as number);
+  return { ratio: (m) => ratios[min(m, last)] as number, total: 2 * (ratios[0] as number) - 1 };
 }
 
 /**
@@ -32,9 +33,9 @@ function smoothTails(sigma: number): Tails {
     ratio: (m) => {
       const z = (m - 0.5) / sigma;
       const sum = sigma * millsRatio(z) - z / (24 * sigma) + (7 * (z * z * z - 3 * z)) / (5760 * sigma ** 3);
-      return sum * Math.exp((m - 0.25) / (2 * sigma * sigma));
+      return sum * exp((m - 0.25) / (2 * sigma * sigma));
     },
-    total: sigma * Math.sqrt(2 * Math.PI),
+    total: sigma * sqrt(2 * Math.PI),
   };
 }
 
@@ -48,7 +49,7 @@ export function discreteGaussianPair(sigma: number, sensitivity: number): Domina
   const tails = (): Tails => (made ??= sigma < SUMMED_BELOW ? summedTails(sigma) : smoothTails(sigma));
   const double = 2 * sigma * sigma;
   const step = (2 * sensitivity) / double;
-  const mass = (x: number): number => Math.exp((-x * x) / double) / tails().total;
+  const mass = (x: number): number => exp((-x * x) / double) / tails().total;
   const ratio = (m: number): number => tails().ratio(m);
   const atLeast = (m: number): number => (m >= 0 ? mass(m) * ratio(m) : 1 - mass(1 - m) * ratio(1 - m));
   const lossAt = (x: number): number => (sensitivity * (sensitivity - 2 * x)) / double;
@@ -59,16 +60,16 @@ export function discreteGaussianPair(sigma: number, sensitivity: number): Domina
         const loss = losses[i] as number;
         // The loss is above `loss` where the noise is at most k; on the other side that is noise at least Δ − k.
         const k = Math.ceil(sensitivity / 2 - loss / step) - 1;
-        const here = mass(k) * Math.exp(loss - lossAt(k));
+        const here = mass(k) * exp(loss - lossAt(k));
         weight[i] = here * ratio(sensitivity - k);
         excess[i] =
           k <= 0 && -k < LAST_DEVIATION * sigma
-            ? mass(k) * (ratio(-k) - Math.exp(loss - lossAt(k)) * ratio(sensitivity - k))
-            : Math.max(0, atLeast(-k) - (weight[i] as number));
+            ? mass(k) * (ratio(-k) - exp(loss - lossAt(k)) * ratio(sensitivity - k))
+            : max(0, atLeast(-k) - (weight[i] as number));
       }
     }),
     knots: (logTail) => {
-      const reach = Math.min(LAST_DEVIATION, normalReach(logTail)) * sigma;
+      const reach = min(LAST_DEVIATION, normalReach(logTail)) * sigma;
       // Noise around 0 and around Δ, in whole values: seen from Δ/2 the two are mirror images.
       const offsets = spreadBothSides(sensitivity / 2 - reach, sensitivity / 2 + reach, PER_DEVIATION / sigma);
       const values = new Set(offsets.map((offset) => Math.round(sensitivity / 2 + offset)));

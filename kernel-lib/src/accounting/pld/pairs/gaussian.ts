@@ -1,8 +1,9 @@
+import { min, sqrt } from '../../../core/math.js';
 import { millsRatio, normalDensity } from '../../special/normal.js';
 import { SPREAD_OUT, spreadBothSides, symmetric, type DominatingPair } from '../dominating-pair.js';
 
 /** Standard deviations beyond which a normal tail is below e^`logTail`. */
-export const normalReach = (logTail: number): number => Math.sqrt(-2 * Math.min(-1, logTail));
+export const normalReach = (logTail: number): number => sqrt(-2 * min(-1, logTail));
 
 /** Knots for losses that are a function of a normal variable: an eighth of a standard deviation apart. */
 export const PER_DEVIATION = 8;

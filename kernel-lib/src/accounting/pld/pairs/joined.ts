@@ -1,3 +1,4 @@
+import { max } from '../../../core/math.js';
 import { SPREAD_OUT, type DominatingPair } from '../dominating-pair.js';
 
 /**
@@ -25,7 +26,7 @@ export function joinedPair(
       }
     },
     knots: (logTail) => [...new Set([...first.knots(logTail), ...second.knots(logTail)])].sort((a, b) => a - b),
-    highest: Math.max(first.highest, second.highest),
+    highest: max(first.highest, second.highest),
     infinite: join(first.infinite, second.infinite, shareOf(first.infinite, second.infinite)),
     relativeError: first.relativeError + second.relativeError,
   };

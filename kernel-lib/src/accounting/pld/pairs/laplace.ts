@@ -1,3 +1,4 @@
+import { exp, expm1, max } from '../../../core/math.js';
 import { boundedKnots, spread, SPREAD_OUT, symmetric, type DominatingPair } from '../dominating-pair.js';
 
 /**
@@ -10,8 +11,8 @@ export function laplacePair(epsilon: number): DominatingPair {
     evaluate: symmetric((losses, excess, weight) => {
       for (let k = 0; k < losses.length; k++) {
         const x = ((losses[k] as number) - epsilon) / 2;
-        excess[k] = x < 0 ? -Math.expm1(x) : 0;
-        weight[k] = x < 0 ? Math.exp(x) / 2 : 0;
+        excess[k] = x < 0 ? -expm1(x) : 0;
+        weight[k] = x < 0 ? exp(x) / 2 : 0;
       }
     }),
     knots: () => boundedKnots(epsilon),
@@ -32,7 +33,7 @@ export function discreteLaplacePair(scale: number, sensitivity: number): Dominat
   const epsilon = sensitivity / scale;
   const step = 2 / scale;
   // r / (1 + r) and 1 / (1 + r) for the ratio r = e^{−1/scale} of neighbouring probabilities.
-  const ratio = Math.exp(-1 / scale);
+  const ratio = exp(-1 / scale);
   return {
     evaluate: symmetric((losses, excess, weight) => {
       for (let i = 0; i < losses.length; i++) {
@@ -42,12 +43,10 @@ export function discreteLaplacePair(scale: number, sensitivity: number): Dominat
           continue;
         }
         // The loss is above `loss` where the noise is at most k.
-        const k = Math.max(0, Math.ceil((sensitivity - loss * scale) / 2) - 1);
+        const k = max(0, Math.ceil((sensitivity - loss * scale) / 2) - 1);
         const gap = loss - (sensitivity - k) / scale;
-        weight[i] = Math.exp(gap) / (1 + ratio);
-        excess[i] =
-          (k === 0 ? -Math.expm1(gap) : -Math.expm1(-(k + 1) / scale) - ratio * Math.expm1(gap + 1 / scale)) /
-          (1 + ratio);
+        weight[i] = exp(gap) / (1 + ratio);
+        excess[i] = (k === 0 ? -expm1(gap) : -expm1(-(k + 1) / scale) - ratio * expm1(gap + 1 / scale)) / (1 + ratio);
       }
     }),
     knots: () => (sensitivity <= MOST_KNOTS ? spread(-epsilon, epsilon, sensitivity) : boundedKnots(epsilon)),

@@ -1,3 +1,4 @@
+import { exp, expm1 } from '../../../core/math.js';
 import { symmetric, type DominatingPair, type EvaluateAbove } from '../dominating-pair.js';
 
 /** A polygon in e^ε above zero: losses, and the divergence at each. */
@@ -10,9 +11,9 @@ interface Polygon {
 function hullOf(losses: readonly number[], bounds: readonly number[]): Polygon {
   const slope = (from: number | undefined, to: number): number => {
     const height = bounds[to] as number;
-    if (from === undefined) return (height - 1) / (Math.exp(losses[to] as number) + 1);
+    if (from === undefined) return (height - 1) / (exp(losses[to] as number) + 1);
     const start = losses[from] as number;
-    return (height - (bounds[from] as number)) / (Math.exp(start) * Math.expm1((losses[to] as number) - start));
+    return (height - (bounds[from] as number)) / (exp(start) * expm1((losses[to] as number) - start));
   };
   const hull: number[] = [];
   for (let k = 0; k < losses.length; k++) {
@@ -47,9 +48,9 @@ const evaluationOn =
         continue;
       }
       const from = corners[cell] as number;
-      const fall = (height - (heights[cell + 1] as number)) / Math.expm1((corners[cell + 1] as number) - from);
-      excess[k] = height - fall * Math.expm1(loss - from);
-      weight[k] = fall * Math.exp(loss - from);
+      const fall = (height - (heights[cell + 1] as number)) / expm1((corners[cell + 1] as number) - from);
+      excess[k] = height - fall * expm1(loss - from);
+      weight[k] = fall * exp(loss - from);
     }
   };
 

@@ -1,3 +1,4 @@
+import { exp, expm1, min } from '../../../core/math.js';
 import { boundedKnots, SPREAD_OUT, symmetric, type DominatingPair } from '../dominating-pair.js';
 
 /**
@@ -7,7 +8,7 @@ import { boundedKnots, SPREAD_OUT, symmetric, type DominatingPair } from '../dom
  */
 export function twoSidedPair(
   epsilon: number,
-  likely = 1 / (1 + Math.exp(-epsilon)),
+  likely = 1 / (1 + exp(-epsilon)),
   infinite = 0,
   hasMiddle = false,
 ): DominatingPair {
@@ -16,8 +17,8 @@ export function twoSidedPair(
     evaluate: symmetric((losses, excess, weight) => {
       for (let k = 0; k < losses.length; k++) {
         const x = (losses[k] as number) - epsilon;
-        excess[k] = infinite + (x < 0 ? finite * likely * -Math.expm1(x) : 0);
-        weight[k] = x < 0 ? finite * likely * Math.exp(x) : 0;
+        excess[k] = infinite + (x < 0 ? finite * likely * -expm1(x) : 0);
+        weight[k] = x < 0 ? finite * likely * exp(x) : 0;
       }
     }),
     knots: () => (epsilon === 0 ? [0] : hasMiddle ? [-epsilon, 0, epsilon] : [-epsilon, epsilon]),
@@ -35,15 +36,15 @@ export function twoSidedPair(
  * convex functions of e^ε′ it belongs to a pair of its own, which dominates whatever t is.
  */
 export function boundedRangePair(epsilon: number): DominatingPair {
-  const scale = -1 / Math.expm1(-epsilon);
+  const scale = -1 / expm1(-epsilon);
   return {
     ...SPREAD_OUT,
     evaluate: symmetric((losses, excess, weight) => {
       for (let k = 0; k < losses.length; k++) {
         const x = ((losses[k] as number) - epsilon) / 2;
-        const rest = x < 0 ? -Math.expm1(x) : 0;
+        const rest = x < 0 ? -expm1(x) : 0;
         excess[k] = scale * rest * rest;
-        weight[k] = scale * rest * Math.exp(Math.min(0, x));
+        weight[k] = scale * rest * exp(min(0, x));
       }
     }),
     knots: () => boundedKnots(epsilon),
@@ -57,8 +58,8 @@ export const disjointPair: DominatingPair = {
   evaluate: (losses, excess, weight) => {
     for (let k = 0; k < losses.length; k++) {
       const loss = losses[k] as number;
-      excess[k] = loss < 0 ? Math.exp(loss) : 1;
-      weight[k] = loss < 0 ? Math.exp(loss) : 0;
+      excess[k] = loss < 0 ? exp(loss) : 1;
+      weight[k] = loss < 0 ? exp(loss) : 0;
     }
   },
   knots: () => [0],

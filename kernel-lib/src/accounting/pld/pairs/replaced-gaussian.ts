@@ -1,10 +1,11 @@
+import { exp, expm1, log1p, max, min } from '../../../core/math.js';
 import { millsRatio, normalCdf } from '../../special/normal.js';
 import { SPREAD_OUT, symmetric, type DominatingPair } from '../dominating-pair.js';
 import { normalReach, PER_DEVIATION } from './gaussian.js';
 
 /** ln(1 − q + q e^x). */
 const logMixed = (rate: number, x: number): number =>
-  x > 0 ? x + Math.log(rate + (1 - rate) * Math.exp(-x)) : Math.log1p(rate * Math.expm1(x));
+  x > 0 ? x + Math.log(rate + (1 - rate) * exp(-x)) : log1p(rate * expm1(x));
 
 /**
  * Poisson-sampled Gaussian noise when one unit's records are replaced: (1 − q)N(0, σ²) + qN(1, σ²) against
@@ -15,13 +16,13 @@ const logMixed = (rate: number, x: number): number =>
 export function replacedGaussianPair(sigma: number, rate: number): DominatingPair {
   const half = 1 / (2 * sigma * sigma);
   const lossAt = (x: number): number => logMixed(rate, (2 * x - 1) * half) - logMixed(rate, (-2 * x - 1) * half);
-  const logAlpha = half + Math.log1p(-rate) - Math.log(rate);
+  const logAlpha = half + log1p(-rate) - Math.log(rate);
   /** The noisy value at which the loss is `loss` ≥ 0: σ²(asinh(α sinh(ε/2)) + ε/2), α = e^{1/2σ²}(1 − q)/q. */
   const valueAt = (loss: number): number => {
     if (rate === 1) return (loss * sigma * sigma) / 2;
-    const logSinh = loss < 1 ? Math.log(Math.sinh(loss / 2)) : loss / 2 + Math.log(-Math.expm1(-loss) / 2);
+    const logSinh = loss < 1 ? Math.log(Math.sinh(loss / 2)) : loss / 2 + Math.log(-expm1(-loss) / 2);
     const log = logAlpha + logSinh;
-    return sigma * sigma * ((log < 350 ? Math.asinh(Math.exp(log)) : log + Math.LN2) + loss / 2);
+    return sigma * sigma * ((log < 350 ? Math.asinh(exp(log)) : log + Math.LN2) + loss / 2);
   };
   return {
     ...SPREAD_OUT,
@@ -33,22 +34,22 @@ export function replacedGaussianPair(sigma: number, rate: number): DominatingPai
         const tail = (shift: number, log: number): number => {
           const z = (x - shift) / sigma;
           return z < 30 && log < LARGEST
-            ? Math.exp(log) * normalCdf(-z)
-            : Math.exp(log - (z * z) / 2 - HALF_LOG_TWO_PI) * millsRatio(z);
+            ? exp(log) * normalCdf(-z)
+            : exp(log - (z * z) / 2 - HALF_LOG_TWO_PI) * millsRatio(z);
         };
         const below = (1 - rate) * tail(0, loss) + rate * tail(-1, loss);
         weight[k] = below;
-        excess[k] = Math.max(
+        excess[k] = max(
           0,
           loss < 1
-            ? rate * (tail(1, 0) - tail(-1, loss)) - (1 - rate) * Math.expm1(loss) * tail(0, 0)
+            ? rate * (tail(1, 0) - tail(-1, loss)) - (1 - rate) * expm1(loss) * tail(0, 0)
             : (1 - rate) * tail(0, 0) + rate * tail(1, 0) - below,
         );
       }
     }),
     knots: (logTail) => {
       const reach = 1 + normalReach(logTail) * sigma;
-      const cells = Math.min(2048, Math.ceil((PER_DEVIATION * reach) / sigma));
+      const cells = min(2048, Math.ceil((PER_DEVIATION * reach) / sigma));
       const above = Array.from({ length: cells }, (_, k) => lossAt((reach * (k + 1)) / cells)).filter(
         (loss) => loss > 0,
       );

@@ -1,3 +1,4 @@
+import { exp, expm1, log1p } from '../../../core/math.js';
 import { symmetric, type AtomGrid, type DominatingPair } from '../dominating-pair.js';
 
 /** Losses whose exponential is left to logarithms, as it would overflow. */
@@ -32,15 +33,13 @@ export function removalPair(pair: DominatingPair, rate: number): DominatingPair 
   if (rate === 1) return pair;
   const logRate = Math.log(rate);
   const map = (inner: number): number =>
-    inner < LARGE
-      ? Math.log1p(rate * Math.expm1(inner))
-      : inner + logRate + Math.log1p((1 / rate - 1) * Math.exp(-inner));
+    inner < LARGE ? log1p(rate * expm1(inner)) : inner + logRate + log1p((1 / rate - 1) * exp(-inner));
   return {
     evaluate: (losses, excess, weight) => {
       const inner = losses.map((loss) => {
-        if (loss > LARGE / 2) return loss - logRate + Math.log1p(-(1 - rate) * Math.exp(-loss));
-        const odds = Math.expm1(loss) / rate;
-        return odds > -1 ? Math.log1p(odds) : -Infinity;
+        if (loss > LARGE / 2) return loss - logRate + log1p(-(1 - rate) * exp(-loss));
+        const odds = expm1(loss) / rate;
+        return odds > -1 ? log1p(odds) : -Infinity;
       });
       pair.evaluate(inner, excess, weight);
       for (let k = 0; k < losses.length; k++) {
@@ -50,7 +49,7 @@ export function removalPair(pair: DominatingPair, rate: number): DominatingPair 
           continue;
         }
         // e^{ε − ε′} = q / (1 − (1 − q)e^−ε)
-        const factor = rate / (rate - (1 - rate) * Math.expm1(-loss));
+        const factor = rate / (rate - (1 - rate) * expm1(-loss));
         excess[k] = rate * (excess[k] as number);
         weight[k] = factor * (weight[k] as number);
       }
@@ -88,13 +87,13 @@ export function fixedSizePair(pair: DominatingPair, rate: number): DominatingPai
 export function additionPair(pair: DominatingPair, rate: number): DominatingPair {
   if (rate === 1) return pair;
   const map = (inner: number): number =>
-    inner < 0 ? inner - Math.log1p((1 - rate) * Math.expm1(inner)) : -Math.log1p(rate * Math.expm1(-inner));
+    inner < 0 ? inner - log1p((1 - rate) * expm1(inner)) : -log1p(rate * expm1(-inner));
   return {
     evaluate: (losses, excess, weight) => {
       // 1 − (1 − q)e^ε, as q − (1 − q)(e^ε − 1)
-      const left = losses.map((loss) => rate - (1 - rate) * Math.expm1(loss));
+      const left = losses.map((loss) => rate - (1 - rate) * expm1(loss));
       const inner = losses.map((loss, k) =>
-        (left[k] as number) > 0 ? loss - Math.log1p((-(1 - rate) / rate) * Math.expm1(loss)) : Infinity,
+        (left[k] as number) > 0 ? loss - log1p((-(1 - rate) / rate) * expm1(loss)) : Infinity,
       );
       pair.evaluate(inner, excess, weight);
       for (let k = 0; k < losses.length; k++) {
@@ -103,13 +102,13 @@ export function additionPair(pair: DominatingPair, rate: number): DominatingPair
           continue;
         }
         const loss = losses[k] as number;
-        const toP = Math.exp(loss) * (1 - rate) * (excess[k] as number);
+        const toP = exp(loss) * (1 - rate) * (excess[k] as number);
         excess[k] = (left[k] as number) * (excess[k] as number);
         weight[k] = (weight[k] as number) + (loss >= 0 ? toP : -toP);
       }
     },
     knots: (logTail) => mapped(pair.knots(logTail), map),
-    highest: pair.infinite > 0 ? -Math.log1p(-rate) : map(pair.highest),
+    highest: pair.infinite > 0 ? -log1p(-rate) : map(pair.highest),
     infinite: 0,
     grids: ends(pair, map(-pair.highest), map(pair.highest)),
     atomic: pair.atomic,
