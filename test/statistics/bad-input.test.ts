@@ -81,6 +81,16 @@ describe('declarations are refused, by name:', () => {
     ['no quantiles', () => quantiles('x', { ...bounds, probabilities: [] }), 'probabilities must be'],
     ['a quantile that is NaN', () => quantiles('x', { ...bounds, probabilities: [NaN] }), 'probabilities must be'],
     ['more categories than there are', () => topK('x', { categories: ['a'], k: 2 }), 'k must be'],
+    [
+      'a sampling that is text',
+      () => topK('x', { categories: ['a'], k: 1, sampling: untyped('yes') }),
+      'sampling must be',
+    ],
+    [
+      'a sampling error of a category',
+      () => mostCommon('x', untyped({ categories: ['a'], sampling: true })),
+      'sampling must be left out',
+    ],
     ['half a category', () => topK('x', { categories: ['a', 'b'], k: 1.5 }), 'k must be'],
     ['more components than columns', () => principalComponents({ x: bounds }, { components: 2 }), 'components must be'],
     ['no cluster', () => kMeans({ x: bounds }, { clusters: 0 }), 'clusters must be'],

@@ -208,14 +208,15 @@ const STATISTICS: readonly Statistic[] = [
   {
     name: 'the largest categories, all at once',
     population: visits,
-    question: () => topK('mdvis', { categories, k: 4 }),
-    compare: (rows) => {
-      const exact = categories.map((visit) => countOf(rows, ({ mdvis }) => mdvis === visit));
+    question: (sampling) => topK('mdvis', { categories, k: 4, sampling }),
+    sampling: true,
+    compare: (rows, share) => {
+      const exact = categories.map((visit) => share * countOf(rows, ({ mdvis }) => mdvis === visit));
       return ({ accuracy, value }) =>
-        (value as readonly CategoryCount[]).map(({ category, count: noisy }) => [
-          noisy - (exact[Number(category)] ?? NaN),
-          accuracy?.halfWidth ?? NaN,
-        ]);
+        (value as readonly CategoryCount[]).map(({ category, count: noisy }, place) => {
+          const { low, high } = accuracy?.intervals?.[place] ?? ends(noisy, accuracy?.halfWidth);
+          return [(low + high) / 2 - (exact[Number(category)] ?? NaN), (high - low) / 2];
+        });
     },
   },
 ];

@@ -1,7 +1,9 @@
+import { invalidArgument } from '../core/errors.js';
 import type { Analysis, SelectionMechanism } from '../mechanisms/analysis.js';
 import type { ColumnLike, TableLike } from '../tables/index.js';
 import { columnArguments } from './column-arguments.js';
 import { histogram, parseCategories, type CategoryOptions } from './histogram.js';
+import type { SamplingOption } from './sampling.js';
 import { chosen } from './selected.js';
 import type { Category, StatisticData } from './cells.js';
 import type { AboutColumns, OneOf } from '../tables/column-names.js';
@@ -25,6 +27,9 @@ export function mostCommon(
 ): Analysis<StatisticData, Category, SelectionMechanism> {
   const { column, options } = columnArguments(first, second);
   const categories = parseCategories(options.categories);
+  if ((options as SamplingOption).sampling !== undefined) {
+    throw invalidArgument('sampling', 'left out: the answer is a category, which has no interval; topK has intervals');
+  }
   const counts = column === undefined ? histogram(options) : histogram(column, options);
   return chosen({ ...counts, description: `most common of ${counts.description}` }, [...categories]);
 }

@@ -31,8 +31,11 @@ export function parseSampling(sampling: unknown): boolean {
   return sampling === true;
 }
 
-/** How far normal errors of deviation 1 reach with the confidence of results. */
-export const NORMAL_REACH = gaussianAccuracy(1, 1 - CONFIDENCE);
+/** How far normal errors of deviation 1 reach with a confidence. */
+export const normalReach = (confidence: number): number => gaussianAccuracy(1, 1 - confidence);
+
+/** The same with the confidence of results. */
+export const NORMAL_REACH = normalReach(CONFIDENCE);
 
 /**
  * The weight of sums that are measured for the interval alone, beside those of the answer: noise on them is four times as large, and on
@@ -47,9 +50,10 @@ export const reachWithSampling = (ofNoise: number, variance: number, deviationOf
 /**
  * The expected counts λ at which a noisy count c is not far off: |c − λ| ≤ √(r² + z²λ(1 − λ/n)), noise reaching r and the count being
  * binomial of n rows, or Poisson's where n is not known (a score interval; Wilson 1927).
+ * @param ofChance z, how far normal errors of deviation 1 reach
  */
-export function expectedCounts(noisy: number, ofNoise: number, rows = Infinity): Interval {
-  const square = NORMAL_REACH * NORMAL_REACH;
+export function expectedCounts(noisy: number, ofNoise: number, rows = Infinity, ofChance = NORMAL_REACH): Interval {
+  const square = ofChance * ofChance;
   const ofSquare = 1 + square / Math.max(1, rows);
   const half = noisy + square / 2;
   const root = Math.sqrt(Math.max(0, half * half - ofSquare * (noisy * noisy - ofNoise * ofNoise)));
