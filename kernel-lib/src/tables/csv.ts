@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CsvError, parse } from 'csv-parse/sync';
 import { invalidArgument, requireOptions } from '../core/errors.js';
@@ -234,8 +235,11 @@ export function readCsv(file: string | URL, options: CsvOptions = {}): CsvTable 
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
-  } catch {
-    throw invalidArgument('file', 'the path of a file that can be read');
+  } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    const where = typeof file === 'string' && !isAbsolute(file) ? ` in ${process.cwd()}` : '';
+    const but = isThere ? '' : `, and there is no ${String(file)}${where}`;
+    throw invalidArgument('file', `the path of a file that can be read${but}`);
   }
   return parseCsv(bytes, options);
 }

@@ -37,6 +37,23 @@ function inWordsOfCells(message: string, code: number, kinds: ReadonlyMap<string
   return `Cannot assign to '${name}' because an earlier cell declares it with const; declare it there with let, or anew here.`;
 }
 
+/** "Property 'x' is missing in type … but required in type …". */
+const MISSING = 2741;
+
+/** A function given where none is asked for: its type, and the one that is asked for. */
+const FUNCTION_GIVEN =
+  /^Argument of type '(?:\{ ?)?[(<][^]*' is not assignable to parameter of type '(?![^]*=>)[^]*'\.$/;
+
+/** What to say, in one sentence where there is one: which property is missing, or what was named and not called. */
+function sentenceOf({ messageText, file, start = 0, length = 0 }: TS.Diagnostic): string {
+  const whole = ts.flattenDiagnosticMessageText(messageText, '\n');
+  const given = file?.text.slice(start, start + length) ?? '';
+  if (/^[\w$.]+$/.test(given) && FUNCTION_GIVEN.test(whole.split('\n')[0] ?? ''))
+    return `'${given}' is a function that was not called: write ${given}(), with what it needs between the parentheses.`;
+  const reason = typeof messageText === 'string' ? undefined : messageText.next?.[0];
+  return reason?.code === MISSING && reason.next === undefined ? reason.messageText : whole;
+}
+
 /** A cell that may be complained of. */
 export interface Suspect {
   readonly path: string;
@@ -49,11 +66,12 @@ export interface Suspect {
 
 /** A complaint in the notebook's terms. */
 export function complaintOf(
-  { file, start = 0, length = 0, messageText, code }: TS.Diagnostic,
+  diagnostic: TS.Diagnostic,
   cell: Suspect,
   kinds: ReadonlyMap<string, { readonly kind: Kind }>,
 ): Complaint {
-  const message = inWordsOfCells(ts.flattenDiagnosticMessageText(messageText, '\n'), code, kinds);
+  const { file, start = 0, length = 0, code } = diagnostic;
+  const message = inWordsOfCells(sentenceOf(diagnostic), code, kinds);
   if (file === undefined) return { file: undefined, line: 0, column: 0, end: 0, message, code, text: cell.code };
   const isCell = file.fileName === cell.path;
   const text = isCell ? cell.code : file.text;
