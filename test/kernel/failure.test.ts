@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Complaint } from '../../kernel-lib/src/kernel/compiler/complaint.js';
 import { excerpt } from '../../kernel-lib/src/kernel/running/excerpt.js';
+import { adviceOn } from '../../kernel-lib/src/kernel/running/advice.js';
 import { InterruptedError, notCompiled, thrown } from '../../kernel-lib/src/kernel/running/failure.js';
 import { Traces } from '../../kernel-lib/src/kernel/running/traces.js';
 
@@ -89,6 +90,21 @@ describe('a failure', () => {
         '    | ^^^',
       ],
     });
+  });
+});
+
+describe('advice', () => {
+  it('on commands is given for commands, and not for what is negated', () => {
+    const isAdvised = (line: string): boolean => adviceOn(line, 'It is wrong.') !== undefined;
+    for (const command of ['!ls', '! ls -la', '!cat a.txt | wc', '!./run.sh', '%%bash', '%cat a.txt'])
+      expect(isAdvised(command)).toBe(true);
+    for (const negated of [
+      "!function () { console.log('now') }()",
+      '!ready && start()',
+      '!(await ready())',
+      '!async () => 1',
+    ])
+      expect(isAdvised(negated)).toBe(false);
   });
 });
 

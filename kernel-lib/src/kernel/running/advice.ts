@@ -5,7 +5,8 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     "To install a package, run npm install NAME in a terminal, in the notebook's folder; the next cell can import it.",
   ],
   [
-    /^\s*(!|%%?(bash|sh|cmd|script|system)\b|%(ls|cat|cp|mv|rm|mkdir)\b)/,
+    // What is not `!function () {…}()`, nor `!ready && go()`.
+    /^\s*(!\s*(?!(function|async|await|new|typeof|void)\b)[\w./~-]+(\s+[\w./~"'$*-]|\s*$)|%%?(bash|sh|cmd|script|system)\b|%(ls|cat|cp|mv|rm|mkdir)\b)/,
     "To run a command, import { execSync } from 'node:child_process' and call execSync('…', { stdio: 'inherit' }).",
   ],
   [

@@ -15,8 +15,8 @@ const DISPLAY = Symbol.for('Jupyter.display');
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
-/** The text of a value; a string as it is. */
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : inspect(value));
+/** The text of a value; a string as it is, but for one that would be nothing to see. */
+const textOf = (value: unknown): string => (typeof value === 'string' && value.trim() !== '' ? value : inspect(value));
 
 /**
  * What a notebook shows of a value: its own forms where it has a `Symbol.for('Jupyter.display')` method, records and data frames as a table, and text.
