@@ -94,8 +94,11 @@ export class Tensor {
     return Array.from({ length: rows }, (_, row) => Array.from(values.subarray(row * columns, (row + 1) * columns)));
   }
 
+  /** For people: five digits of each number. */
   toString(): string {
-    return `tensor(${JSON.stringify(this.toArray())})`;
+    const short = (_: string, value: unknown): unknown =>
+      typeof value === 'number' ? Number(value.toPrecision(5)) : value;
+    return `tensor(${JSON.stringify(this.toArray(), short)})`;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
