@@ -52,6 +52,8 @@ export interface Training {
   /** ∞ takes the noise away. */
   readonly epsilon: number;
   readonly resume?: Checkpoint;
+  /** Whether gradients are so many times as long as they say they are: what clips them by what they say clips nothing. */
+  readonly stretch?: number;
 }
 
 /** What is there after each step. */
@@ -72,11 +74,13 @@ export interface Learnt {
 export interface Trainer {
   readonly name: string;
   readonly relation: NeighboringRelation;
+  /** Whether it can be made to clip nothing. */
+  readonly stretches: boolean;
   train(training: Training): AsyncGenerator<Stepped, Learnt, void>;
 }
 
 /** A session whose budget a training of that ε fits into. */
-export const sessionFor = ({ name, relation }: Trainer, epsilon: number): Session =>
+export const sessionFor = ({ name, relation }: Pick<Trainer, 'name' | 'relation'>, epsilon: number): Session =>
   new Session(dataset({ name: `canaries of ${name}`, data: null, relation }), {
     budget: { epsilon: epsilon === Infinity ? 1 : 1.5 * epsilon, delta: DELTA },
     random: seededRandom(8),
@@ -99,6 +103,7 @@ const wrapped = <Weights>(
 ): Trainer => ({
   name,
   relation: 'add-or-remove-one',
+  stretches: false,
   async *train({ included, session, epsilon, resume }) {
     const mechanism = epsilon === Infinity ? nonPrivate() : new GaussianMechanism({ epsilon });
     const wrapper = new DPWrapper({ model, mechanism, bounds, session, label: name });
@@ -128,6 +133,39 @@ function gradients(objective: Objective, parameters: Float64Array): number[] {
   return lengths;
 }
 
+/** An objective whose gradients are longer than it says, as one is whose lengths are computed wrongly. */
+const stretched = (objective: Objective, times: number): Objective => {
+  const { fused: _, ...plain } = objective;
+  return {
+    ...plain,
+    gradient(parameters, units, groups) {
+      const { squaredNorms, addTo } = objective.gradient(parameters, units, groups);
+      return {
+        squaredNorms,
+        addTo: (sum, factors) => {
+          addTo(
+            sum,
+            factors.map((factor) => factor * times),
+          );
+        },
+      };
+    },
+  };
+};
+
+/** As long steps on stretched gradients as on those of before; what is left of the noise is smaller by as much. */
+const steady = ({ description, start, step }: Optimizer, times: number): Optimizer => ({
+  description,
+  start,
+  step: (parameters, gradient, ...rest) => {
+    step(
+      parameters,
+      gradient.map((value) => value / times),
+      ...rest,
+    );
+  },
+});
+
 /** A descent of an objective. */
 const descended = (
   name: string,
@@ -135,15 +173,16 @@ const descended = (
 ): Trainer => ({
   name,
   relation,
-  async *train({ included, session, epsilon, resume }) {
-    const learning = objective(included);
+  stretches: true,
+  async *train({ included, session, epsilon, resume, stretch = 1 }) {
+    const learning = stretch === 1 ? objective(included) : stretched(objective(included), stretch);
     const private_ = plan(learning.units, Math.min(epsilon, 1));
     const trained = yield* privateTraining({
       session,
       label: name,
       objective: learning,
       plan: epsilon === Infinity ? descentPlan({ ...private_, noiseMultiplier: 0 }) : plan(learning.units, epsilon),
-      optimizer,
+      optimizer: stretch === 1 ? optimizer : steady(optimizer, stretch),
       ...(resume !== undefined && { resume }),
     });
     const everyone = objective(included.map(() => true));
@@ -245,6 +284,7 @@ const ofTensorflow = (
 ): Trainer => ({
   name,
   relation: 'add-or-remove-one',
+  stretches: false,
   async *train({ included, session, epsilon, resume }) {
     const tf = await tensorflow();
     const units = those(labels, included).length;
