@@ -1,10 +1,11 @@
 // @ts-check
 /**
  * `npm run -s bench -- [AREA] [--json]`: measures an area, or all of them, beside its peers in one run.
- * With --json an array of rows; without, a table. An area is a file of `areas/` whose default export gives its rows.
+ * With --json an array of rows; without, a table. With --against CHECKOUT, the areas of that one too, in turns, and what changed since. An area is a file of `areas/` whose default export gives its rows.
  */
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { against } from './against.mjs';
 import { table } from './table.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
@@ -14,11 +15,23 @@ const areas = readdirSync(folder)
   .filter((file) => file.endsWith('.mjs'))
   .map((file) => file.slice(0, -'.mjs'.length));
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean' },
+    against: { type: 'string' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
 const unknown = positionals.filter((area) => !areas.includes(area));
 if (unknown.length > 0) {
   console.error(`no such area: ${unknown.join(', ')}; there are: ${areas.join(', ')}`);
   process.exit(2);
+}
+
+if (values.against !== undefined) {
+  console.log(against(values.against, positionals, Number(values.rounds)));
+  process.exit();
 }
 
 /** @type {Row[]} */

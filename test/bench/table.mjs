@@ -2,7 +2,7 @@
 /** @typedef {import('./row.mjs').Row} Row */
 
 /** @param {number} value */
-const shown = (value) =>
+export const shown = (value) =>
   Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
 /** @param {Row} row */
@@ -31,6 +31,14 @@ export function table(rows) {
       verdict(row),
     ]),
   ];
+  return aligned(lines);
+}
+
+/**
+ * Lines of cells under each other.
+ * @param {readonly (readonly string[])[]} lines
+ */
+export function aligned(lines) {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   return lines
     .map((line) =>
