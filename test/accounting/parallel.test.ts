@@ -28,7 +28,7 @@ import {
   type DpEvent,
   type LossAlgebra,
 } from '../../kernel-lib/src/accounting/index.js';
-import { FILTER_NAMES, filterNamed } from '../../kernel-lib/src/ledger/filter.js';
+import { FILTER_NAMES, filterNamed } from '../../kernel-lib/src/ledger/filters/named.js';
 import { decodeEvent } from '../../kernel-lib/src/ledger/codec/event.js';
 import { parseBudget } from '../../kernel-lib/src/ledger/budget.js';
 

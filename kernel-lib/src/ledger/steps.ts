@@ -1,5 +1,5 @@
 import { composed, repeated, type DpEvent } from '../accounting/events/event.js';
-import type { Filter } from './filter.js';
+import type { Filter } from './filters/filter.js';
 
 /**
  * Whether a run's steps may be bought a few at a time at no loss. It is so for Gaussian noise on all of the data, whose μ² add up

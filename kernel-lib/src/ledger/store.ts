@@ -1,7 +1,7 @@
 import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Budget } from './budget.js';
 import type { LedgerEntry } from './entry.js';
-import type { FilterName } from './filter.js';
+import type { FilterName } from './filters/named.js';
 
 /** What was promised when a ledger was begun, and holds for all of its entries. */
 export interface LedgerTerms {

@@ -14,7 +14,7 @@ import type { Question } from '../mechanisms/transformed.js';
 import type { Report } from '../reports/report.js';
 import { parseBudget, type Budget } from '../ledger/budget.js';
 import type { LedgerEntry } from '../ledger/entry.js';
-import { defaultFilterName, filterNamed, type FilterName } from '../ledger/filter.js';
+import { defaultFilterName, filterNamed, type FilterName } from '../ledger/filters/named.js';
 import { ledgerKey } from '../ledger/ledger-key.js';
 import { memoryStore } from '../ledger/memory-store.js';
 import type { LedgerMessage } from '../ledger/message.js';

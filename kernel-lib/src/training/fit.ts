@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Delta, Epsilon } from '../core/quantities.js';
-import { defaultDeltas } from '../ledger/filter.js';
+import { defaultDeltas } from '../ledger/filters/named.js';
 import type { GaussianMechanism } from '../mechanisms/gaussian.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { Run, Session } from '../session/index.js';

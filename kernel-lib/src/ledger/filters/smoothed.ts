@@ -2,7 +2,7 @@ import type { Epsilon } from '../../core/quantities.js';
 import { roundDown } from '../../core/rounding.js';
 import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Budget } from '../budget.js';
-import type { Filter } from '../filter.js';
+import type { Filter } from './filter.js';
 import { advice } from './advice.js';
 import { Spending } from './spending.js';
 import { SMOOTHED, Terms } from './terms.js';

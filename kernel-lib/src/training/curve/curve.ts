@@ -2,32 +2,13 @@ import { epsilon as parseEpsilon, count, finite } from '../../core/quantities.js
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { withForm } from '../../core/form.js';
 import { drive } from '../../work/drive.js';
-import type { AbortSignalLike } from '../../work/interruption.js';
 import type { CurvePoint, PrivacyUtilityCurve } from '../../reports/curve.js';
 import { GaussianMechanism } from '../../mechanisms/gaussian.js';
-import type { Session } from '../../session/index.js';
 import type { Step } from '../../work/step.js';
 import { curveForm } from './curve-form.js';
 import { requireModel } from '../private-model.js';
 import { modelScores, placeOfFits, type CurveFit, type ModelCurveOptions } from './model-fits.js';
-
-/** What every curve is asked for by. */
-export interface CurveTerms {
-  /** Whose budget pays for every point. */
-  readonly session: Session;
-  readonly label: string;
-  /** What is measured, such as `accuracy`. */
-  readonly utility: string;
-  /** On which rows it is measured. They must be public: a figure of private rows is not private, whatever the noise of the fit. */
-  readonly measuredOn: string;
-  readonly epsilons: readonly number[];
-  /** How often each ε is tried, for the spread; every try is debited. */
-  readonly runs: number;
-  /** Levels to compare with, such as the majority class. */
-  readonly baselines?: readonly { readonly label: string; readonly value: number }[];
-  /** Stops between two tries; without it, an interrupt of the kernel does. What was debited stays debited. */
-  readonly signal?: AbortSignalLike;
-}
+import type { CurveTerms } from './terms.js';
 
 /** A curve of what a function of a cell's own gives: it can't leave the kernel, and is called there, in turns. */
 export interface EvaluatedCurveOptions extends CurveTerms {

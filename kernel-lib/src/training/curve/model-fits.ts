@@ -12,7 +12,7 @@ import type { Bounds } from '../features.js';
 import { beginFit, fitClaim, fitKey } from '../fit.js';
 import type { PreparedRows, PrivateModel, TrainingPlan } from '../private-model.js';
 import type { Recipe } from '../recipe.js';
-import type { CurveTerms } from './curve.js';
+import type { CurveTerms } from './terms.js';
 import { chargeOf, type FitShared, type FitTask } from './fit-task.js';
 
 /** Rows to learn from, or to measure on. */

@@ -8,7 +8,7 @@ import {
 import { rdp } from '../../accounting/rdp/index.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
 import { count, delta as parseDelta, type Delta, type Epsilon } from '../../core/quantities.js';
-import { defaultDeltas } from '../../ledger/filter.js';
+import { defaultDeltas } from '../../ledger/filters/named.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';
 import type { Session } from '../../session/index.js';

@@ -1,7 +1,7 @@
 import { PrivacyError } from '../../../core/errors.js';
 import { formatDelta, formatUp, formatValue } from '../../../core/format.js';
 import { countReleases, entryEvent, isNonPrivate } from '../../../ledger/entry.js';
-import { filterNamed } from '../../../ledger/filter.js';
+import { filterNamed } from '../../../ledger/filters/named.js';
 import type { DurableLedgerStore, LedgerState } from '../../../storage/index.js';
 
 /** The proven ε of a stored ledger, by its own accountant. */

@@ -12,14 +12,14 @@ import {
   repeated,
   shuffledReports,
   type DpEvent,
-} from '../../kernel-lib/src/accounting/index.js';
-import { parseBudget } from '../../kernel-lib/src/ledger/index.js';
+} from '../../../kernel-lib/src/accounting/index.js';
+import { parseBudget } from '../../../kernel-lib/src/ledger/index.js';
 import {
   FILTER_NAMES,
   defaultFilterName,
   filterNamed,
   type Filter,
-} from '../../kernel-lib/src/ledger/filters/index.js';
+} from '../../../kernel-lib/src/ledger/filters/index.js';
 
 const budget = parseBudget({ epsilon: 1, delta: 1e-6 });
 
