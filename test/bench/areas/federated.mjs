@@ -1,5 +1,8 @@
 // @ts-check
-/** Federated rounds beside JAX with clients under vmap and a loop in numpy, one thread; secure sums; robust rules on a hundred large updates. */
+/**
+ * Federated rounds beside JAX with clients under vmap, a loop in numpy, pfl and Flower's simulation, one thread (Flower: Ray's processes); secure
+ * sums; robust rules on a hundred large updates.
+ */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../../kernel-lib/dist/core/index.js';
@@ -102,6 +105,21 @@ function ruleRows(peers, progress) {
   });
 }
 
+/** Rounds a second of pfl and of Flower. @param {(line: string) => void} progress */
+function frameworks(progress) {
+  const python = environment(progress, 'federated.txt');
+  const script = fileURLToPath(new URL('../peers/federated-frameworks.py', import.meta.url));
+  return (/** @type {'pfl' | 'flwr'} */ framework, /** @type {string} */ task, /** @type {number} */ clients) => {
+    progress(`${framework}, ${task}, ${String(clients)} clients`);
+    const rounds = framework === 'pfl' || clients < 100 ? 40 : 12;
+    const output = execFileSync(python, [script, framework, task, String(clients), String(rounds)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return Number(output.trim().split('\n').at(-1));
+  };
+}
+
 /**
  * @param {(line: string) => void} progress
  * @returns {Promise<Row[]>}
@@ -112,6 +130,7 @@ export default async function federated(progress) {
   const script = fileURLToPath(new URL('../peers/federated.py', import.meta.url));
   /** @type {Record<string, number>} */
   const peers = JSON.parse(execFileSync(python, [script], { encoding: 'utf8' }));
+  const framework = frameworks(progress);
   /** @type {Row[]} */
   const rows = [];
   for (const [name, task] of Object.entries(TASKS)) {
@@ -131,6 +150,9 @@ export default async function federated(progress) {
       const goal = name.startsWith('digits') ? (clients === 5 ? 1.8 : 1.3) : 4;
       rows.push(beside({ ...row, peer: jax, peerName: 'jax vmap', goal }));
       rows.push(beside({ ...row, peer: numpy, peerName: 'numpy loop', ...(clients === 100 && { goal: 10 }) }));
+      const [pfl, flwr] = [framework('pfl', name, clients), framework('flwr', name, clients)];
+      rows.push(beside({ ...row, peer: pfl, peerName: 'pfl 0.6', ...(clients === 100 && { goal: 150 }) }));
+      rows.push(beside({ ...row, peer: flwr, peerName: 'flwr 1.41', ...(clients === 100 && { goal: 1500 }) }));
     }
   }
   for (const [clients, size, lost, limit] of /** @type {const} */ ([

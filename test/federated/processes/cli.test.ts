@@ -100,11 +100,14 @@ it('adds up under masks where server and clients are told to', async () => {
 });
 
 it('says what is missing', () => {
+  expect(run('keys', 'broken', '--client', 'ada')).toMatchObject({ status: 0 });
+  writeFileSync(join(folder, 'broken', 'roster.json'), '{}');
   for (const [words, message] of [
     [['fly'], 'no action "fly"'],
     [['serve'], '--widths is missing'],
     [['serve', '--widths', '2,1', '--strategy', 'x'], '--strategy must be one of fedavg'],
     [['serve', '--widths', '2,1', '--keys', 'nowhere'], "can't be read"],
+    [['serve', '--widths', '2,1', '--keys', 'broken', '--secure'], 'roster.json is not as "epsbook federation keys"'],
     [['join', 'https://127.0.0.1:1'], '--id is missing'],
   ] as const) {
     const { status, stderr } = run(...words);

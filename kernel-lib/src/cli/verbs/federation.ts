@@ -27,7 +27,8 @@ const usage = `usage: epsbook federation ACTION …
   join URL --id ID --keys FOLDER (--csv FILE --target COLUMN | --module FILE [--argument JSON])
                               takes part with the rows of this machine: FOLDER is the client's own.
                               A module's function "client" is given { id, argument, federation }, and makes a client
-    --secure                  sends updates under masks alone, and none to a server that asks for a plain one
+    --secure [--least N]      sends updates under masks alone, none to a server that asks for a plain one, and none into a sum of fewer
+                              than N clients (3 by default)
     --name NAME               the federation's; "federation" by default      --patience S   without an answer, then it gives up
 `;
 
@@ -38,6 +39,7 @@ const JOIN_OPTIONS = {
   module: { type: 'string' },
   argument: { type: 'string' },
   patience: { type: 'string', default: '600' },
+  least: { type: 'string' },
   client: { type: 'string', multiple: true },
 } as const;
 
@@ -81,7 +83,12 @@ async function join(args: string[]): Promise<number> {
     key,
     certificate: { certificate, key },
     authority,
-    ...(values.secure && { secure: { identity: readIdentity(values.keys, id) } }),
+    ...(values.secure && {
+      secure: {
+        identity: readIdentity(values.keys, id),
+        ...(values.least !== undefined && { least: Number(values.least) }),
+      },
+    }),
     patience: 1000 * Number(values.patience),
     signal: interrupt.signal,
     client: (told) => clientOf(id, values, told),

@@ -36,7 +36,9 @@ export function publicKeyOf(curve: Curve, raw: Uint8Array): KeyObject {
 
 /** The 32 raw bytes of a public key, or of the one that belongs to a private key. */
 export const rawPublic = (key: KeyObject): Uint8Array =>
-  new Uint8Array((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'der', type: 'spki' }).subarray(-RAW));
+  new Uint8Array(
+    (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'der', type: 'spki' }).subarray(-RAW),
+  );
 
 export const newPrivateKey = (curve: Curve): KeyObject =>
   curve === 'x25519' ? generateKeyPairSync('x25519').privateKey : generateKeyPairSync('ed25519').privateKey;

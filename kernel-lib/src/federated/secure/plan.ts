@@ -34,6 +34,8 @@ export interface SecurePlanOptions {
 /** @throws PrivacyError `invalid-argument` */
 export function securePlan({ members, size, round, neighbors, threshold }: SecurePlanOptions): SecurePlan {
   const clients = count(members.length, 'members.length', 3);
+  // Whoever stood in a plan several times would hold as many shares.
+  if (new Set(members.map(({ id }) => id)).size !== clients) throw invalidArgument('members', 'ids of their own each');
   const degree = neighbors ?? (clients <= MOST_SHARES ? clients - 1 : 100);
   count(degree, 'neighbors', 2);
   if (degree !== clients - 1 && (degree % 2 !== 0 || degree > clients - 1))

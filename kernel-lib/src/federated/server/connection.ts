@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { invalidArgument, PrivacyError } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { stoppedError, untilInterrupted, type AbortSignalLike } from '../../work/index.js';
+import { jsonOf, readAs, type Form } from './protocol/answers.js';
 import { parseClientId } from '../clients/local-client.js';
 import { parsePrivateKey, signRequest } from './protocol/tokens.js';
 
@@ -183,11 +184,11 @@ export class Connection {
     });
   }
 
-  /** The answer as JSON. @throws PrivacyError `server-refused`, and as {@link ask} */
-  async json<Message>(asked: Omit<Asked, 'largest'>): Promise<Message> {
+  /** The answer as JSON of a form. @throws PrivacyError `server-refused`; `malformed-message`; and as {@link ask} */
+  async json<Message>(form: Form<Message>, asked: Omit<Asked, 'largest'>): Promise<Message> {
     const answer = await this.ask({ ...asked, largest: LARGEST_JSON });
     if (answer.status !== 200) throw refused(answer.status, reasonOf(answer));
-    return JSON.parse(answer.body.toString()) as Message;
+    return readAs(form, jsonOf(answer.body), 'an answer of a server of this version');
   }
 
   close(): void {

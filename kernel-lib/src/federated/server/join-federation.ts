@@ -21,6 +21,7 @@ import {
   type TaskMessage,
   type WorkMessage,
 } from './protocol/messages.js';
+import { roundsForm, workForm } from './protocol/answers.js';
 import { encodeUpdate } from './protocol/updates.js';
 import { SecureParticipant, type SecureMembership } from './secure/participant.js';
 
@@ -85,7 +86,7 @@ class JoinedClient {
   }
 
   async takePart(): Promise<JoinResult> {
-    const federation = await this.#connection.json<RoundsMessage>({
+    const federation = await this.#connection.json(roundsForm, {
       method: 'GET',
       path: '/rounds',
       within: ANSWER_TIME,
@@ -106,7 +107,7 @@ class JoinedClient {
   async #work({ examples }: Client, run: string): Promise<WorkMessage> {
     const body = Buffer.from(JSON.stringify({ examples, wait: LONGEST_WAIT }));
     const within = 1000 * LONGEST_WAIT + ANSWER_TIME;
-    const work = await this.#connection.json<WorkMessage>({ method: 'POST', path: '/train', body, within });
+    const work = await this.#connection.json(workForm, { method: 'POST', path: '/train', body, within });
     if (work.run !== run) throw refused(409, 'it runs another federation than the one that was joined');
     return work;
   }

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { Identity, Roster } from '../../../federated/index.js';
 import {
   federationCredentials,
@@ -8,7 +9,6 @@ import {
   rosterOf,
   type Credentials,
   type FederationMember,
-  type RosterMessage,
 } from '../../../federated/server/index.js';
 import { UsageError } from '../verb.js';
 
@@ -57,17 +57,27 @@ export function readKeys(folder: string): {
   return { certificate: read('certificate.pem'), key: read('key.pem'), authority: read('authority.pem') };
 }
 
-export const readMembers = (folder: string): readonly FederationMember[] =>
-  JSON.parse(readText(join(folder, 'members.json'))) as readonly FederationMember[];
+const MEMBERS = v.array(v.object({ id: v.string(), key: v.exactOptional(v.string()) }));
 
-export const readRoster = (folder: string): Roster =>
-  rosterOf(JSON.parse(readText(join(folder, 'roster.json'))) as RosterMessage);
+export const readMembers = (folder: string): readonly FederationMember[] =>
+  readJson(join(folder, 'members.json'), (value) => v.parse(MEMBERS, value));
+
+export const readRoster = (folder: string): Roster => readJson(join(folder, 'roster.json'), rosterOf);
 
 /** A client's key of secure sums. */
 export const readIdentity = (folder: string, id: string): Identity => ({
   id,
   agreement: createPrivateKey(readText(join(folder, 'agreement.pem'))),
 });
+
+function readJson<Value>(file: string, read: (value: unknown) => Value): Value {
+  const text = readText(file);
+  try {
+    return read(JSON.parse(text));
+  } catch {
+    throw new UsageError(`${file} is not as "epsbook federation keys" makes it`);
+  }
+}
 
 function readText(file: string): string {
   try {

@@ -1,15 +1,17 @@
 import { X509Certificate } from 'node:crypto';
 import { invalidArgument } from '../../../core/errors.js';
+import { count } from '../../../core/quantities.js';
 import type { ClientUpdate } from '../../strategies/index.js';
 import { Coding } from '../../secure/coding.js';
 import { rawPublic } from '../../secure/keys.js';
 import { checkRoster, type Identity, type Member } from '../../secure/roster.js';
 import { SecureClient } from '../../secure/secure-client.js';
 import { refused, reasonOf, type Answer, type Connection } from '../connection.js';
+import { anyForm } from '../protocol/answers.js';
 import { LONGEST_WAIT } from '../protocol/messages.js';
 import type { Given, SecureStep } from './attempt.js';
 import { SECURE_TYPE } from './routes.js';
-import { planOf, rosterOf, type RosterMessage, type SecureTask } from './terms.js';
+import { LEAST_MEMBERS, planOf, rosterOf, type SecureTask } from './terms.js';
 
 /** What a client needs to take part in secure sums. */
 export interface SecureMembership {
@@ -17,6 +19,11 @@ export interface SecureMembership {
   readonly identity: Identity;
   /** Whose signature the roster must have: 32 bytes of an Ed25519 public key. By default that of the certificate in `authority`. */
   readonly authority?: Uint8Array;
+  /**
+   * The fewest clients of a sum that this one takes part in; default 3. The server chooses who takes part, and whoever knows all updates of a sum
+   * but one knows that one.
+   */
+  readonly least?: number;
 }
 
 const ANSWER_TIME = 30_000;
@@ -34,17 +41,23 @@ class AttemptOver extends Error {
 export class SecureParticipant {
   readonly #identity: Identity;
   readonly #authority: Uint8Array;
+  readonly #least: number;
   readonly #connection: Connection;
   #roster: readonly Member[] | undefined;
 
   /** @param certificate the authority's, whose key vouches for the roster unless the membership names one */
-  constructor({ authority, identity }: SecureMembership, certificate: string | undefined, connection: Connection) {
+  constructor(
+    { authority, identity, least }: SecureMembership,
+    certificate: string | undefined,
+    connection: Connection,
+  ) {
     if ((identity as Partial<Identity> | undefined)?.agreement?.asymmetricKeyType !== 'x25519')
       throw invalidArgument('secure.identity', "the client's own, as newIdentity or federationCredentials makes it");
     this.#identity = identity;
     this.#authority = authority ?? keyOf(certificate);
     if (!(this.#authority instanceof Uint8Array) || this.#authority.length !== 32)
       throw invalidArgument('secure.authority', 'the 32 bytes of an Ed25519 public key');
+    this.#least = count(least ?? LEAST_MEMBERS, 'secure.least', LEAST_MEMBERS);
     this.#connection = connection;
   }
 
@@ -52,13 +65,19 @@ export class SecureParticipant {
    * Takes part in one attempt.
    * @param train makes the update, once the client's shares are on their way
    * @returns whether its numbers are in the sum; the server's reason where they are not
-   * @throws PrivacyError `malformed-message` where the server does not keep to the protocol: nothing of the update was given away
+   * @throws PrivacyError `server-refused` for a sum of too few; `malformed-message` where the server does not keep to the protocol: nothing of the
+   * update was given away
    */
   async takePart(
     task: SecureTask,
     about: { readonly run: string; readonly round: number; readonly weights: number },
     train: () => Promise<ClientUpdate>,
   ): Promise<{ readonly taken: boolean; readonly reason?: string }> {
+    if (task.members.length < this.#least)
+      throw refused(
+        200,
+        `it asks for a sum of fewer than ${String(this.#least)} clients, and this client adds to none`,
+      );
     const roster = (this.#roster ??= await this.#checkedRoster());
     const client = new SecureClient(this.#identity, planOf(roster, task, about));
     try {
@@ -77,7 +96,7 @@ export class SecureParticipant {
   }
 
   async #checkedRoster(): Promise<readonly Member[]> {
-    const message = await this.#connection.json<RosterMessage>({ method: 'GET', path: '/roster', within: ANSWER_TIME });
+    const message = await this.#connection.json(anyForm, { method: 'GET', path: '/roster', within: ANSWER_TIME });
     const roster = rosterOf(message);
     checkRoster(roster, this.#authority);
     return roster.members;

@@ -4,6 +4,7 @@ import { emptyUpdate } from '../../clients/updates.js';
 import type { CodingOptions } from '../../secure/coding.js';
 import { securePlan, type SecurePlan } from '../../secure/plan.js';
 import type { Member, Roster } from '../../secure/roster.js';
+import { readAs, rosterForm } from '../protocol/answers.js';
 import type { Strategy, StrategyState } from '../../strategies/index.js';
 
 /**
@@ -40,11 +41,18 @@ export const rosterMessage = ({ members, signature }: Roster): RosterMessage => 
   signature: Buffer.from(signature).toString('base64'),
 });
 
-/** A roster as it came; `checkRoster` tells whether it is the authority's. */
-export const rosterOf = ({ members, signature }: RosterMessage): Roster => ({
-  members: members.map(({ agreement, id }) => ({ id, agreement: new Uint8Array(Buffer.from(agreement, 'base64')) })),
-  signature: new Uint8Array(Buffer.from(signature, 'base64')),
-});
+/**
+ * A roster as it came; `checkRoster` tells whether it is the authority's.
+ * @throws PrivacyError `malformed-message`
+ */
+export function rosterOf(message: unknown): Roster {
+  const { members, signature } = readAs(rosterForm, message, 'a roster');
+  const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
+  return {
+    members: members.map(({ agreement, id }) => ({ id, agreement: bytes(agreement) })),
+    signature: bytes(signature),
+  };
+}
 
 /** What server and clients of an attempt agree on without a word: both make it of what the task says. */
 export function planOf(

@@ -2,7 +2,8 @@ import { requireOptions } from '../../../core/errors.js';
 import { parseClientId } from '../../clients/local-client.js';
 import { RemoteWorker } from '../../workers/remote-worker.js';
 import { Connection, type ServerAccess } from '../connection.js';
-import { readAnswer, writeCommand, type AnswerMessage, type SessionMessage } from './wire.js';
+import { anyForm, answersForm, sessionForm, type Form } from '../protocol/answers.js';
+import { readAnswer, writeCommand } from './wire.js';
 
 export interface ConnectWorkerOptions extends ServerAccess {
   /** The worker's name: what is signed is for it alone. */
@@ -30,8 +31,8 @@ export async function connectWorker(options: ConnectWorkerOptions): Promise<Remo
   requireOptions(options, "{ url: 'https://bob.example:8443', worker: 'bob', id: 'notebook', key }");
   const worker = parseClientId(options.worker, 'worker');
   const connection = new Connection(options, worker);
-  const post = <Message>(path: string, body: unknown, patience?: number): Promise<Message> =>
-    connection.json<Message>({
+  const post = <Message>(form: Form<Message>, path: string, body: unknown, patience?: number): Promise<Message> =>
+    connection.json(form, {
       method: 'POST',
       path,
       body: json(body),
@@ -39,14 +40,14 @@ export async function connectWorker(options: ConnectWorkerOptions): Promise<Remo
       ...(patience !== undefined && { patience }),
     });
   try {
-    const { session, tensors } = await post<SessionMessage>('/sessions', {});
+    const { session, tensors } = await post(sessionForm, '/sessions', {});
     let number = 0;
     return new RemoteWorker(
       worker,
       {
         async ask(commands) {
           number++;
-          const said = await post<{ answers: readonly AnswerMessage[] }>(`/sessions/${session}`, {
+          const said = await post(answersForm, `/sessions/${session}`, {
             number,
             commands: commands.map(writeCommand),
           });
@@ -54,7 +55,7 @@ export async function connectWorker(options: ConnectWorkerOptions): Promise<Remo
         },
         async close() {
           try {
-            await post(`/sessions/${session}/end`, {}, FAREWELL);
+            await post(anyForm, `/sessions/${session}/end`, {}, FAREWELL);
           } catch {
             // It is gone already.
           } finally {
