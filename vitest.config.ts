@@ -44,6 +44,15 @@ export default defineConfig({
       alone('notebooks', 2, FOLDERS.notebooks, 900),
       alone('browser', 3, FOLDERS.browser, 600),
       alone('slow', 4, FOLDERS.slow, 3600),
+      {
+        // No tests: what is drawn for the documents, by `npm run pictures`.
+        test: {
+          name: 'pictures',
+          include: ['test/browser/*.picture.ts'],
+          testTimeout: 600_000,
+          sequence: { groupOrder: 5 },
+        },
+      },
     ],
   },
 });

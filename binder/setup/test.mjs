@@ -11,11 +11,11 @@ import { runChecks } from './parts/checks.mjs';
 import { setUp } from './parts/everything.mjs';
 import { main } from './parts/step.mjs';
 
-/** What `npm test` runs; `slow` is for those who ask for it. */
+/** What `npm test` runs; `slow`, and `pictures` for the documents, are for those who ask for them. */
 const ORDINARY = ['unit', 'kernel', 'notebooks', 'browser'];
 
 const words = process.argv.slice(2);
-const project = [...ORDINARY, 'slow'].find((name) => name === words[0]);
+const project = [...ORDINARY, 'slow', 'pictures'].find((name) => name === words[0]);
 const filters = project === undefined ? words : words.slice(1);
 
 let counts = { passed: 0, failed: 1, skipped: 0 };

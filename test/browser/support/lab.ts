@@ -15,8 +15,11 @@ export interface Lab extends AsyncDisposable {
   address(notebook: string): string;
 }
 
-/** Starts JupyterLab with none of the user's settings. */
-export async function startLab(): Promise<Lab> {
+/**
+ * Starts JupyterLab with none of the user's settings.
+ * @param environment variables that differ; undefined ones are left out
+ */
+export async function startLab(environment: Readonly<Record<string, string | undefined>> = {}): Promise<Lab> {
   made('.venv/share/jupyter/labextensions/epsbook-labextension/package.json');
   const [port = 0] = await freePorts(1);
   const token = randomUUID();
@@ -47,6 +50,7 @@ export async function startLab(): Promise<Lab> {
         IPYTHONDIR: join(scratch, 'ipython'),
         // Ledgers too: what another notebook released before would be recalled, and spend nothing.
         EPSBOOK_LEDGERS: join(scratch, 'ledgers'),
+        ...environment,
       },
     },
   );
