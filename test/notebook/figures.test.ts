@@ -71,6 +71,10 @@ describe('a figure', () => {
     });
   });
 
+  it('has a layout also where none was given, since some front ends look for one', () => {
+    expect(plotlyBundle({ data: [{ y: [1, 2] }] }).data[PLOTLY_MIME]).toEqual({ data: [{ y: [1, 2] }], layout: {} });
+  });
+
   it.each([[{}], [{ data: 'text' }], [{ data: [1] }], [{ data: [null] }]])('is not made of %j', (figure) => {
     expect(() => plotlyBundle(figure as never)).toThrow('figure.data must be an array of traces');
   });
