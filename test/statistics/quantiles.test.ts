@@ -114,7 +114,7 @@ test('how far a sum of Laplace noises reaches is the same by inversion as by fra
 
 test('a variance of a public number of rows costs no more noise than the whole squared range', () => {
   const session = opened(ages, 6, 'replace-one');
-  const asked = (noise: Parameters<typeof session.release>[2] & object): number =>
+  const asked = (noise: object): number =>
     session.release('variance', variance(bounds), noise as never, fresh).accuracy?.halfWidth ?? NaN;
   expect(asked(laplace({ epsilon: 1 }))).toBeCloseTo((120 ** 2 * Math.log(20)) / ages.length, 0);
   const exact = session.release('exact', variance(bounds), nonPrivate()).value;
