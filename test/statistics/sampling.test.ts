@@ -88,7 +88,7 @@ describe('intervals about a population', () => {
       const [ofRows, ofPopulation] = pair;
       const session = opened(rows, 3);
       const release = (question: (typeof pair)[number]): Release<number> =>
-        session.release('asked', question as Asked, wide, { fresh: true });
+        session.release('asked', question, wide, { fresh: true });
       const [own, drawn] = [release(ofRows), release(ofPopulation)];
       const { low, high, confidence } = confidenceInterval(drawn);
       expect(confidence).toBe(0.95);

@@ -83,12 +83,7 @@ export function encryptedAggregation<PublicKey, Encrypted>(
     empty: (round) => ({ round, sum: undefined, from: [] }),
     add({ from, round, sum }, client, contribution) {
       if (from.length >= clients) throw invalidArgument('clients', 'at least the updates of a round');
-      const { scalars, size } = round;
-      if (contribution.values.length !== size || contribution.scalars.length !== scalars)
-        throw invalidArgument(
-          'update',
-          `of ${String(size)} numbers and ${String(scalars)} scalars, as the round's are`,
-        );
+      checkLengths(contribution, round);
       const update = encrypt(contribution);
       if (sum === undefined) return { round, sum: update, from: [client] };
       const next = encrypted.add(sum, update);
@@ -115,6 +110,14 @@ export function encryptedAggregation<PublicKey, Encrypted>(
       ];
     },
   } satisfies Aggregator<Running<Encrypted>>);
+}
+
+function checkLengths({ scalars, values }: Contribution, round: RoundOfUpdates): void {
+  if (values.length !== round.size || scalars.length !== round.scalars)
+    throw invalidArgument(
+      'update',
+      `of ${String(round.size)} numbers and ${String(round.scalars)} scalars, as the round's are`,
+    );
 }
 
 const cut = (value: number): number => Math.min(1, Math.max(-1, value));

@@ -1,4 +1,5 @@
 import { invalidArgument } from '../../core/errors.js';
+import { nearestDecimal } from '../../core/format.js';
 
 /** Numbers of a shape: a number, a vector or a matrix. */
 export type Nested = number | readonly number[] | readonly (readonly number[])[];
@@ -97,7 +98,7 @@ export class Tensor {
   /** For people: five digits of each number. */
   toString(): string {
     const short = (_: string, value: unknown): unknown =>
-      typeof value === 'number' ? Number(value.toPrecision(5)) : value;
+      typeof value === 'number' ? nearestDecimal(value, 5) : value;
     return `tensor(${JSON.stringify(this.toArray(), short)})`;
   }
 
