@@ -1,5 +1,5 @@
 import { invalidArgument, outsideDomain } from '../core/errors.js';
-import { narrowed } from './cell-value.js';
+import { cellNumber, narrowed } from './cell-value.js';
 
 /** A data frame, taken by its shape and not by its class: danfojs-node's, what `readCsv` gives, or any other with these two members. */
 export interface FrameLike {
@@ -298,6 +298,21 @@ export function matrixOf(data: TableLike, argument = 'data'): Matrix {
       }
       values[row * columns.length + column] = value;
     });
+  });
+  return { columns: Object.freeze([...columns]), rows, values };
+}
+
+/**
+ * Reads a table of private records: NaN where a cell is no number, infinities as they are. Data are never refused for what they hold, since
+ * whether an error is thrown would tell of one record.
+ * @throws PrivacyError `outside-domain` for a table without rows
+ */
+export function readMatrix(data: TableLike, argument = 'data'): Matrix {
+  const { cells, columns, rows } = opened(data, argument);
+  if (rows === 0) throw outsideDomain(argument, 'a table with at least one row');
+  const values = new Float64Array(rows * columns.length).fill(NaN);
+  columns.forEach((_, column) => {
+    cells(column).forEach((cell, row) => (values[row * columns.length + column] = cellNumber(cell)));
   });
   return { columns: Object.freeze([...columns]), rows, values };
 }

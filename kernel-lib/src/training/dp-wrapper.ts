@@ -108,8 +108,9 @@ export class DPWrapper<Learnt = unknown, Name extends string = string> {
   /**
    * Learns from the rows, and debits the whole fit before the first draw.
    * @param features numeric columns: a frame, arrays or records
-   * @param labels what the model learns to predict, one a row: 0 or 1, for logistic regression
-   * @throws PrivacyError `outside-domain` (non-finite cells, ragged or no rows, other labels), `budget-exceeded`, `aborted`
+   * @param labels what the model learns to predict, one a row: 0 or 1, for logistic regression. Rows are never refused for what they hold, which
+   * would tell of them: missing features are the middle of their bounds, and so is all of a row whose label is none
+   * @throws PrivacyError `outside-domain` (no rows, another number of labels), `budget-exceeded`, `aborted`
    */
   async fit(features: TableLike, labels: ColumnLike, options: FitOptions = {}): Promise<this> {
     await drive(this.steps(features, labels, options), { label: this.#label, signal: options.signal });

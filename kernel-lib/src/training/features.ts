@@ -13,7 +13,7 @@ export interface Bounds {
 /** A map from records to features in [−1, 1], made of declared bounds alone. */
 export interface Scaling {
   readonly columns: number;
-  /** Features row after row, `columns` wide. */
+  /** Features row after row, `columns` wide; 0, the middle of the bounds, where a value is missing. */
   apply(matrix: Matrix): Float64Array;
 }
 
@@ -52,7 +52,7 @@ export function scalingOf(bounds: Bounds | undefined, columns: number): Scaling 
         const low = lower[column] ?? 0;
         const width = (upper[column] ?? 0) - low;
         const value = Math.min(upper[column] ?? 0, Math.max(low, matrix.values[index] ?? 0));
-        features[index] = width > 0 ? 2 * Math.min(1, (value - low) / width) - 1 : 0;
+        features[index] = width > 0 && !Number.isNaN(value) ? 2 * Math.min(1, (value - low) / width) - 1 : 0;
         column = column + 1 === columns ? 0 : column + 1;
       }
       return features;

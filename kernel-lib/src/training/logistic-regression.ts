@@ -6,6 +6,7 @@ import type { NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { matrixOf, vectorOf, type ColumnLike, type Matrix, type TableLike } from '../tables/table.js';
 import { NoisySum } from './noisy-sum.js';
+import { classOf, declaredRows } from './declared-rows.js';
 import { scalingOf, type Bounds } from './features.js';
 import { nonPrivatePlan, privatePlan, type DescentOptions, type LogisticPlan } from './plan.js';
 import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from './private-model.js';
@@ -98,19 +99,18 @@ export class LogisticRegression implements PrivateModel<LogisticWeights, Logisti
 
   /**
    * @param features 1 to 1,000 numeric columns
-   * @param labels 0 or 1, one a row
+   * @param labels 0 or 1, one a row; a row of another label, as one of missing features, is read as {@link declaredRows} says
    */
   prepare(features: TableLike, labels: ColumnLike, bounds: Bounds): LabelledRows {
-    const matrix = matrixOf(features, 'features');
-    const targets = labelsOf(labels, matrix.rows);
-    if (matrix.columns.length > MOST_COLUMNS || matrix.columns.length === 0) {
+    const rows = declaredRows(features, labels, { argument: 'labels', bounds, target: classOf(2) });
+    if (rows.columns.length > MOST_COLUMNS || rows.columns.length === 0) {
       throw outsideDomain('features', `a table of 1 to ${String(MOST_COLUMNS)} columns`);
     }
     return {
-      columns: matrix.columns,
-      features: scalingOf(bounds, matrix.columns.length).apply(matrix),
-      labels: targets,
-      content: [JSON.stringify(matrix.columns), matrix.values, targets],
+      columns: rows.columns,
+      features: rows.features,
+      labels: rows.targets,
+      content: [JSON.stringify(rows.columns), rows.features, rows.targets],
     };
   }
 

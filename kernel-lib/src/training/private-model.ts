@@ -61,8 +61,8 @@ export interface PrivateModel<
   /** Loads what the model needs besides its code, such as tfjs; awaited before a fit. */
   ready?(): Promise<void>;
   /**
-   * Reads rows, and scales them by declared bounds alone.
-   * @throws PrivacyError `outside-domain` where they are not what the model learns from; nothing was debited
+   * Reads rows, and scales them by declared bounds alone. No row is refused for what it holds, since an error would tell of it.
+   * @throws PrivacyError `outside-domain` for other columns than the model takes, or another number of targets; nothing was debited
    */
   prepare(features: TableLike, targets: ColumnLike, bounds: Bounds): Rows;
   /** A plan that keeps the claim. Throws what can't be kept, before anything is debited. */

@@ -4,6 +4,7 @@ import { count, finite } from '../../core/quantities.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';
 import { matrixOf, vectorOf, type ColumnLike, type TableLike } from '../../tables/table.js';
+import { classOf, declaredRows } from '../declared-rows.js';
 import { scalingOf, type Bounds } from '../features.js';
 import { linearObjective, linearScores } from '../objectives/linear.js';
 import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from '../private-model.js';
@@ -53,12 +54,21 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
   }
 
   prepare(features: TableLike, targets: ColumnLike, bounds: Bounds): LinearRows {
-    const { columns, values } = this.#features(features, bounds);
-    const rows = values.length / columns.length;
-    const numbers = vectorOf(targets, 'targets');
-    if (numbers.length !== rows) throw outsideDomain('targets', 'one for each row of features');
-    const scaled = this.scaled(numbers);
-    return { columns, features: values, targets: scaled, content: [JSON.stringify(columns), values, scaled] };
+    const read = declaredRows(features, targets, {
+      argument: 'targets',
+      bounds,
+      target: (value) => this.target(value),
+    });
+    const { columns } = read;
+    if (columns.length === 0) throw outsideDomain('features', 'a table of at least one column');
+    const scale = 1 / Math.sqrt(columns.length);
+    const values = read.features.map((value) => value * scale);
+    return {
+      columns,
+      features: values,
+      targets: read.targets,
+      content: [JSON.stringify(columns), values, read.targets],
+    };
   }
 
   plan(claim: Claim, relation: NeighboringRelation): DescentModelPlan {
@@ -85,8 +95,8 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
   abstract predict(learnt: LinearWeights, features: TableLike, bounds: Bounds): number[];
   abstract score(learnt: LinearWeights, features: TableLike, targets: ColumnLike, bounds: Bounds): number;
 
-  /** Targets as they are learnt. */
-  protected abstract scaled(targets: Float64Array): Float64Array;
+  /** A target as it is learnt; undefined where a number is none. */
+  protected abstract target(value: number): number | undefined;
 
   protected get outputs(): number {
     return this.classes === undefined || this.classes === 2 ? 1 : this.classes;
@@ -147,10 +157,8 @@ export class MultinomialRegression extends LinearModel {
     return predicted.filter((label, row) => label === classes[row]).length / predicted.length;
   }
 
-  protected scaled(targets: Float64Array): Float64Array {
-    if (!targets.every((target) => Number.isInteger(target) && target >= 0 && target < (this.classes as number)))
-      throw outsideDomain('targets', `whole numbers of 0 to ${String((this.classes as number) - 1)}`);
-    return targets;
+  protected target(value: number): number | undefined {
+    return classOf(this.classes as number)(value);
   }
 }
 
@@ -197,10 +205,11 @@ export class LinearRegressionByDescent extends LinearModel {
     return 1 - missed / truth.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   }
 
-  /** Targets in [−1, 1]. */
-  protected scaled(targets: Float64Array): Float64Array {
+  /** In [−1, 1]. */
+  protected target(value: number): number | undefined {
+    if (Number.isNaN(value)) return undefined;
     const half = (this.#upper - this.#lower) / 2;
-    return targets.map((target) => (Math.max(this.#lower, Math.min(this.#upper, target)) - this.#lower) / half - 1);
+    return (Math.max(this.#lower, Math.min(this.#upper, value)) - this.#lower) / half - 1;
   }
 }
 

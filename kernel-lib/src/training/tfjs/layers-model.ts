@@ -2,7 +2,7 @@ import type { NeighboringRelation } from '../../accounting/events/event.js';
 import { invalidArgument, outsideDomain, requireOptions } from '../../core/errors.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import type { RunSteps } from '../../session/index.js';
-import { matrixOf, vectorOf, type ColumnLike, type TableLike } from '../../tables/table.js';
+import { columnNames, matrixOf, vectorOf, type ColumnLike, type TableLike } from '../../tables/table.js';
 import {
   descended,
   descentSettings,
@@ -12,6 +12,7 @@ import {
   type DescentModelPlan,
   type DescentSettings,
 } from '../descent-models/descent-model.js';
+import { classOf, declaredRows } from '../declared-rows.js';
 import { scalingOf, type Bounds } from '../features.js';
 import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from '../private-model.js';
 import type { ExampleLoss } from './example-loss.js';
@@ -72,17 +73,18 @@ export class LayersModel implements PrivateModel<LayersWeights, DescentModelPlan
   }
 
   prepare(features: TableLike, targets: ColumnLike, bounds: Bounds): TensorRows {
-    const x = this.#rows(features, bounds);
-    const truth = vectorOf(targets, 'targets');
-    if (truth.length !== x.table.rows) throw outsideDomain('targets', 'one for each row of features');
     const { classes } = this.#options;
-    if (classes !== undefined && !truth.every((value) => Number.isInteger(value) && value >= 0 && value < classes))
-      throw outsideDomain('targets', `whole numbers of 0 to ${String(classes - 1)}`);
+    const target =
+      classes === undefined ? (value: number) => (Number.isFinite(value) ? value : undefined) : classOf(classes);
+    this.#requireColumns(columnNames(features, 'features').length);
+    const read = declaredRows(features, targets, { argument: 'targets', bounds, target });
+    const x = this.#table(read.features, read.columns.length);
+    const truth = read.targets;
     const width = classes ?? 1;
     const rows = Array.from(truth, (value) =>
       classes === undefined ? [value] : Array.from({ length: width }, (_, index) => Number(index === value)),
     );
-    return { columns: x.columns, x: x.table, y: rowTable(rows, 'targets'), content: [x.table.values, truth] };
+    return { columns: read.columns.length, x, y: rowTable(rows, 'targets'), content: [x.values, truth] };
   }
 
   plan(claim: Claim, relation: NeighboringRelation): DescentModelPlan {
@@ -152,14 +154,27 @@ export class LayersModel implements PrivateModel<LayersWeights, DescentModelPlan
 
   #rows(features: TableLike, bounds: Bounds): { readonly table: RowTable; readonly columns: number } {
     const matrix = matrixOf(features, 'features');
-    const [, ...shape] = this.#options.model.inputs[0]?.shape ?? [];
-    const size = shape.reduce<number>((product, side) => product * (side ?? 0), 1);
     const columns = matrix.columns.length;
+    this.#requireColumns(columns);
+    return { table: this.#table(scalingOf(bounds, columns).apply(matrix), columns), columns };
+  }
+
+  /** The shape of one row's features. */
+  get #shape(): readonly number[] {
+    const [, ...shape] = this.#options.model.inputs[0]?.shape ?? [];
+    return shape.map((side) => side ?? 0);
+  }
+
+  #requireColumns(columns: number): void {
+    const size = this.#shape.reduce((product, side) => product * side, 1);
     if (size !== columns)
       throw outsideDomain('features', `a table of the ${String(size)} columns that the model takes`);
-    const values = Float32Array.from(scalingOf(bounds, columns).apply(matrix));
-    const tensor = { shape: [matrix.rows, ...shape.map((side) => side ?? 0)], dataSync: () => values };
-    return { table: rowTable(tensor, 'features'), columns };
+  }
+
+  /** Scaled features in the shape that the model takes. */
+  #table(features: Float64Array, columns: number): RowTable {
+    const values = Float32Array.from(features);
+    return rowTable({ shape: [features.length / columns, ...this.#shape], dataSync: () => values }, 'features');
   }
 }
 
