@@ -38,6 +38,8 @@ it.each([
     'mean',
     /upper must be greater than lower/,
   ],
+  ["session.release('m', mean('age', {}), laplace({ epsilon: 1 }))", 1, '{}', /lower and upper are missing/],
+  ["session.release('m', mean('age', { lower: 1 }), laplace({ epsilon: 1 }))", 1, '{ lower: 1 }', /'upper' is missing/],
   ["session.release('m', mean('agee', bounds), laplace({ epsilon: 1 }))", 1, "'agee'", /"age" \| "city"/],
   [
     "session.release('m', mean('age', { ...bounds, mising: 'drop' }), laplace({ epsilon: 1 }))",
@@ -64,7 +66,7 @@ it.each([
     "\n\nopen('wrong cells', { epsilon: 2, delta: 1e-6 })",
     0,
     'open',
-    /budget\.epsilon must be 1, as "wrong cells" was opened/,
+    /budget\.epsilon must be 1, as when "wrong cells" was opened/,
   ],
   ["openSession(dataset({ name: 'n', data }))", 1, 'openSession', /Expected 2 arguments, but got 1/],
   [
@@ -122,9 +124,9 @@ it.each([
     /await fit\(features, labels\)/,
   ],
   [
-    'const other = new DPWrapper({ model: logisticRegression(), mechanism: gaussian({ epsilon: 1, delta: 1e-5 }), bounds });\nawait other.fit([[1], [2]], [1, 2])',
-    2,
-    'await',
+    'const other = new DPWrapper({ model: logisticRegression(), mechanism: gaussian({ epsilon: 1, delta: 1e-5 }), bounds });\nawait other.fit([[1], [2]], [0, 1]);\nother.score([[1], [2]], [1, 2])',
+    3,
+    'score',
     /labels must be 0 or 1/,
   ],
   ["import { meen } from 'epsbook';", 1, 'meen', /no exported member/],

@@ -37,12 +37,15 @@ function inWordsOfCells(message: string, code: number, kinds: ReadonlyMap<string
   return `Cannot assign to '${name}' because an earlier cell declares it with const; declare it there with let, or anew here.`;
 }
 
-/** "Property 'x' is missing in type … but required in type …". */
-const MISSING = 2741;
+/** "Property 'x' is missing in type … but required in type …", of one property and of several. */
+const MISSING = new Set([2739, 2740, 2741]);
 
 /** A function given where none is asked for: its type, and the one that is asked for. */
 const FUNCTION_GIVEN =
   /^Argument of type '(?:\{ ?)?[(<][^]*' is not assignable to parameter of type '(?![^]*=>)[^]*'\.$/;
+
+/** No options, where the library asks for a column's bounds. */
+const NO_BOUNDS = /^Argument of type '\{ ?\}' is not assignable to parameter of type 'Bounded</;
 
 /** What to say, in one sentence where there is one: which property is missing, or what was named and not called. */
 function sentenceOf({ messageText, file, start = 0, length = 0 }: TS.Diagnostic): string {
@@ -50,8 +53,10 @@ function sentenceOf({ messageText, file, start = 0, length = 0 }: TS.Diagnostic)
   const given = file?.text.slice(start, start + length) ?? '';
   if (/^[\w$.]+$/.test(given) && FUNCTION_GIVEN.test(whole.split('\n')[0] ?? ''))
     return `'${given}' is a function that was not called: write ${given}(), with what it needs between the parentheses.`;
+  if (NO_BOUNDS.test(whole))
+    return 'lower and upper are missing: bounds of the column, from public knowledge, such as { lower: 0, upper: 100 }.';
   const reason = typeof messageText === 'string' ? undefined : messageText.next?.[0];
-  return reason?.code === MISSING && reason.next === undefined ? reason.messageText : whole;
+  return reason !== undefined && MISSING.has(reason.code) && reason.next === undefined ? reason.messageText : whole;
 }
 
 /** A cell that may be complained of. */
