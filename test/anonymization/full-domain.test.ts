@@ -131,7 +131,7 @@ describe('the optimal full-domain search', () => {
 
   test.each([
     ['an unknown column', { quasiIdentifiers: { age: digits }, models: [kAnonymity(2)] }, 'digits, letters'],
-    ['a k larger than the table', { quasiIdentifiers, models: [kAnonymity(9)] }, '9-anonymity fails'],
+    ['a k larger than the table', { quasiIdentifiers, models: [kAnonymity(9)] }, '9-anonymity cannot be met'],
     ['no model', { quasiIdentifiers, models: [] }, 'models'],
     ['no column', { quasiIdentifiers: {}, models: [kAnonymity(2)] }, 'quasiIdentifiers'],
     ['a limit above 1', { quasiIdentifiers, models: [kAnonymity(2)], suppressionLimit: 1.1 }, 'suppressionLimit'],

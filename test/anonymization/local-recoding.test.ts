@@ -207,7 +207,7 @@ describe('local recoding', () => {
     ]);
     const ask = (models: readonly PrivacyModel[], more: object = {}) =>
       recodeLocally(data, { quasiIdentifiers: { age }, models, ...more });
-    await expect(ask([kAnonymity(3)])).rejects.toThrow('fails at the highest levels');
+    await expect(ask([kAnonymity(3)])).rejects.toThrow('cannot be met even at the highest levels');
     await expect(ask([deltaPresence(0, 0.5)], { released: () => true })).rejects.toThrow('`anonymize`');
     await expect(ask([kMap(2)])).rejects.toThrow('population');
     await expect(recodeLocally(data, { quasiIdentifiers: { size: age }, models: [kAnonymity(2)] })).rejects.toThrow(
@@ -218,7 +218,7 @@ describe('local recoding', () => {
       [2, 'even'],
     ]);
     await expect(recodeLocally(data, { quasiIdentifiers: { age: apart }, models: [kAnonymity(2)] })).rejects.toThrow(
-      'fails at the highest levels',
+      'cannot be met even at the highest levels',
     );
     const columns = Array.from({ length: 16 }, (_, column) => `c${String(column)}`);
     await expect(
