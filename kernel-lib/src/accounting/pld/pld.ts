@@ -14,7 +14,7 @@ export interface PldOptions {
    * How far apart the upper and the lower bound on ε may be, relative to ε: the lattice follows from it, and is made finer as long as the
    * two, both computed, are further apart. 10⁻⁴ by default. They may stay further apart beyond some 10⁶ steps, and where tens of
    * thousands of steps at a rate near 10⁻⁵ meet a δ below 10⁻¹⁰, so that losses of all sizes decide and no window has room for them: of
-   * 2,600 runs at random (rates from 10⁻⁵, to 10⁵ steps, δ from 10⁻¹⁴) five did, by up to 1.1 %. {@link CertifiedProfile.interval} tells
+   * 2,600 runs at random (rates from 10⁻⁵, to 10⁵ steps, δ from 10⁻¹⁴) four did, by up to 1.1 %. {@link CertifiedProfile.interval} tells
    * how far. Both bounds hold all the same.
    */
   readonly precision?: number;
