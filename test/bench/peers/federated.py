@@ -9,6 +9,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from numpy_descent import numpy_gradient
+
 RATE, BATCH = 0.05, 32
 draws = np.random.default_rng(0)
 
@@ -49,20 +51,6 @@ def jax_round(loss, x, y, clients):
         return jax.tree.map(lambda a: a.mean(0), trained)
 
     return jax.jit(one)
-
-
-def numpy_gradient(w, x, y):
-    if len(w) == 2:
-        scores = x @ w[0] + w[1]
-        delta = np.exp(scores - scores.max(1, keepdims=True))
-        delta /= delta.sum(1, keepdims=True)
-        delta[np.arange(len(y)), y] -= 1
-        delta /= len(y)
-        return [x.T @ delta, delta.sum(0)]
-    hidden = np.maximum(x @ w[0] + w[1], 0)
-    delta = (2 / len(y)) * ((hidden @ w[2] + w[3])[:, 0] - y)[:, None]
-    below = (delta @ w[2].T) * (hidden > 0)
-    return [x.T @ below, below.sum(0), hidden.T @ delta, delta.sum(0)]
 
 
 def numpy_round(w, x, y, clients):
