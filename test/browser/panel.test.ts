@@ -158,7 +158,7 @@ describe('the panel in JupyterLab', () => {
       'Refused',
       'median age',
       '× 2',
-      'asked for ε 0.5 with 0.573 of ε 1 spent: together they would cost ε 1.08; ε of 0.426 would fit',
+      'asked for ε 0.5 with 0.573 of ε 1 spent: together they would cost ε 1.08, more than their sum by this filter; ε of 0.426 would fit',
     ]) {
       expect(text).toContain(part);
     }

@@ -92,7 +92,7 @@ describe('the tour in JupyterLab', () => {
     await shows(/^public rows/, open);
     const parts = ['diagnosis', 'gaussian', 'accuracy', 'larger class', '57 public rows'];
     expect(await shows(/^clinic: training rows/, ...parts)).not.toContain(open);
-    await shows(/^clinic(?!:)/, 'mean radius', 'Refused', 'too much', 'asked for ε 5: ε 0.3 was spent');
+    await shows(/^clinic(?!:)/, 'mean radius', 'Refused', 'too much', 'asked for ε 5 with 0.3 of ε 1 spent');
     expect(await notebook.spent.innerText()).toBe('0.3');
   });
 
