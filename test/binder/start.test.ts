@@ -24,8 +24,9 @@ async function start(...options: string[]): Promise<Started> {
   npm.stdout.on('data', listen);
   npm.stderr.on('data', listen);
   for (;;) {
-    const [, address] = /(http:\/\/127\.0\.0\.1:\d+\/\S*)/.exec(said) ?? [];
-    if (address !== undefined) {
+    // Jupyter prints its address before it listens: where two are started at once, one of them finds its port taken then, and tries the next.
+    const address = said.match(/http:\/\/127\.0\.0\.1:\d+\/\S*/g)?.at(-1);
+    if (address !== undefined && (await isServed(new URL(address)))) {
       const url = new URL(address);
       const jupyter = jupyterOf(npm, url.port);
       return { npm, address: url, processes: () => [jupyter, ...childrenOf(jupyter)] };
@@ -34,6 +35,15 @@ async function start(...options: string[]): Promise<Started> {
     await setTimeout(100);
   }
 }
+
+/** Whether a lab of that token answers there: every lab has its own. */
+const isServed = (address: URL): Promise<boolean> =>
+  fetch(new URL('/api/status', address), {
+    headers: { Authorization: `token ${address.searchParams.get('token') ?? ''}` },
+  }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const lines = (command: string, args: readonly string[]): string[] => {
   try {
