@@ -148,7 +148,9 @@ export class Descent {
     this.#clipping.learn(unshortened, units.length, plan.sampler.expectedSize, (exact, deviation) =>
       this.#noisy(exact, deviation * this.#countDeviation),
     );
+    objective.addPenalty?.(this.parameters, sum);
     optimizer.step(this.parameters, sum, this.#step, this.#state);
+    objective.constrain?.(this.parameters);
     averaging?.take(this.#mean, this.parameters, this.#step, plan.steps);
     this.#step++;
     // Told by the parameters, which are private already, or by made-up rows: a loss on the data would tell of them.

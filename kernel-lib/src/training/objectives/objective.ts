@@ -56,6 +56,10 @@ export interface Objective {
   rounding(largestBatch: number): number;
   /** Whether the model still computes finite numbers, tried on made-up rows: its answer tells nothing of the data. */
   isHealthy?(parameters: Float64Array): boolean;
+  /** Adds, to a mean gradient with its noise, the derivative of what the loss has of the parameters alone, such as a regularizer. */
+  addPenalty?(parameters: Float64Array, gradient: Float64Array): void;
+  /** Moves parameters to where the model allows them, in place. */
+  constrain?(parameters: Float64Array): void;
   /** Steps with flat clipping in one call, where the model has them: of plain descent, or by a rule. */
   fused?(clipNorm: number, largestBatch: number, rule?: StepRule): FusedSteps | undefined;
   /** Where the descent starts. */

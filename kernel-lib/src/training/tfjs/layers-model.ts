@@ -16,7 +16,7 @@ import { classOf, declaredRows } from '../declared-rows.js';
 import { scalingOf, type Bounds } from '../features.js';
 import type { PreparedRows, PrivateModel, TrainingState, TrainingStep } from '../private-model.js';
 import type { ExampleLoss } from './example-loss.js';
-import type { LayersModelLike, VariableLike } from './layers.js';
+import { requireOneInput, type LayersModelLike, type VariableLike } from './layers.js';
 import { lossOf } from './losses.js';
 import { tfjsObjective } from './objective.js';
 import { rowTable, type RowTable } from './rows.js';
@@ -54,8 +54,7 @@ export class LayersModel implements PrivateModel<LayersWeights, DescentModelPlan
 
   constructor(options: LayersModelOptions) {
     requireOptions(options, "{ model, loss: 'categoricalCrossentropy', classes: 2, units: 1000 }");
-    if (typeof options.model !== 'object' || options.model.inputs.length !== 1)
-      throw invalidArgument('model', 'a LayersModel of one input');
+    requireOneInput(options.model);
     this.#options = options;
     this.#settings = descentSettings(options);
   }

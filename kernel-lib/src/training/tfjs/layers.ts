@@ -1,3 +1,4 @@
+import { invalidArgument } from '../../core/errors.js';
 import type { Tensor } from './tensorflow.js';
 
 /** A weight of a layer. */
@@ -5,6 +6,8 @@ export interface VariableLike {
   readonly id: number;
   readonly name: string;
   readonly shape: readonly (number | null)[];
+  /** Where the layer allows the weight to be, applied by `write`. */
+  readonly constraint?: unknown;
   read(): Tensor;
   write(value: Tensor): unknown;
 }
@@ -17,9 +20,12 @@ interface ActivationLike {
 export interface LayerLike {
   readonly name: string;
   readonly trainable?: boolean;
+  readonly stateful?: boolean;
   readonly trainableWeights: readonly VariableLike[];
   getClassName(): string;
   call(inputs: Tensor | Tensor[], kwargs: Readonly<Record<string, unknown>>): Tensor | Tensor[];
+  /** What its regularizers add to the loss, and how each is computed. */
+  readonly losses: readonly (() => Tensor)[];
   // Containers and wrappers.
   readonly layers?: readonly LayerLike[];
   readonly layer?: LayerLike;
@@ -34,6 +40,7 @@ export interface LayersModelLike {
   readonly layers: readonly unknown[];
   readonly trainableWeights: readonly unknown[];
   readonly inputs: readonly { readonly shape: readonly (number | null)[] }[];
+  readonly outputs: readonly unknown[];
   apply(inputs: never, kwargs?: never): unknown;
 }
 
@@ -80,3 +87,10 @@ export const isContainer = (layer: LayerLike): boolean =>
   layer.layer !== undefined ||
   layer.forwardLayer !== undefined ||
   layer.cell !== undefined;
+
+/** @throws PrivacyError `invalid-argument` for a model of several inputs or outputs, whose rows would be several tables */
+export function requireOneInput(model: LayersModelLike): void {
+  const given: unknown = model;
+  if (typeof given !== 'object' || given === null || model.inputs.length !== 1 || model.outputs.length !== 1)
+    throw invalidArgument('model', 'a LayersModel of one input and one output');
+}

@@ -10,9 +10,17 @@ import {
 } from '../objectives/objective.js';
 import type { ExampleLoss } from './example-loss.js';
 import { gradientParts, type GradientPart } from './gradient-parts.js';
-import { everyLayer, isContainer, type KnownLayer, type LayersModelLike, type VariableLike } from './layers.js';
+import {
+  everyLayer,
+  isContainer,
+  requireOneInput,
+  type KnownLayer,
+  type LayersModelLike,
+  type VariableLike,
+} from './layers.js';
+import { isEmbedding, lookedUp } from './lookup.js';
 import { isOverlappingPool, overlappingPool } from './overlapping-pool.js';
-import { kindOf, recordedCall, type Pass } from './recording.js';
+import { kindOf, only, recordedCall, type Pass } from './recording.js';
 import type { RowTable } from './rows.js';
 import type { Tensor, TensorFlow } from './tensorflow.js';
 
@@ -48,6 +56,7 @@ export function tfjsObjective(tf: TensorFlow, options: TfjsObjectiveOptions): Tf
   const { model, loss, x, y } = options;
   if (x.rows !== y.rows) throw outsideDomain('y', 'a row for each row of x');
   const units = options.units ?? rowsAsUnits(x.rows);
+  requireOneInput(model);
   const weights = model.trainableWeights as readonly VariableLike[];
   if (weights.length === 0) throw invalidArgument('model', 'one with trainable weights');
   const layout = layoutOf(
@@ -58,6 +67,7 @@ export function tfjsObjective(tf: TensorFlow, options: TfjsObjectiveOptions): Tf
   );
   const offsets = new Map(weights.map(({ id }, index) => [id, layout.layers[index]?.offset ?? 0]));
   const known = knownLayers(model);
+  requireShape(model, x);
   const loop = options.gradients === 'loop' || known === undefined;
   const physicalBatch = Math.max(
     1,
@@ -74,6 +84,8 @@ export function tfjsObjective(tf: TensorFlow, options: TfjsObjectiveOptions): Tf
     rounding: (largestBatch) => 2 * largestBatch * (physicalBatch + 2) * 2 ** -24,
     load: (parameters) => run.load(parameters),
     isHealthy: (parameters) => run.isHealthy(parameters),
+    ...(run.isPenalized && { addPenalty: (parameters, gradient) => run.addPenalty(parameters, gradient) }),
+    ...(run.isConstrained && { constrain: (parameters) => run.constrain(parameters) }),
     initial: () => {
       const values = new Float64Array(layout.size);
       weights.forEach((weight, index) => values.set(weight.read().dataSync(), layout.layers[index]?.offset));
@@ -89,8 +101,25 @@ export function tfjsObjective(tf: TensorFlow, options: TfjsObjectiveOptions): Tf
   };
 }
 
-/** The layers with weights, where all of them are known; throws where one mixes examples. */
+function requireShape(model: LayersModelLike, x: RowTable): void {
+  const [, ...shape] = model.inputs[0]?.shape ?? [];
+  if (shape.length !== x.shape.length || shape.some((side, axis) => side !== null && side !== x.shape[axis]))
+    throw outsideDomain(
+      'x',
+      `rows of the shape that the model takes: [${shape.map((side) => side ?? 'any').join(', ')}]`,
+    );
+}
+
+/** The layers with weights, where all of them are known; throws where one mixes examples, of a batch or of batches. */
 function knownLayers(model: LayersModelLike): readonly KnownLayer[] | undefined {
+  const stateful = everyLayer(model).find((layer) => layer.stateful === true && layer.layers === undefined);
+  if (stateful !== undefined) {
+    throw invalidArgument(
+      'model',
+      `one whose layers take each example by itself: "${stateful.name}" is stateful, so that a batch goes on where the last one ended; ` +
+        'make it without stateful',
+    );
+  }
   const weighted = everyLayer(model).filter((layer) => !isContainer(layer) && layer.trainableWeights.length > 0);
   const mixing = everyLayer(model).find((layer) => MIXING.includes(layer.getClassName()));
   if (mixing !== undefined) {
@@ -106,7 +135,13 @@ function knownLayers(model: LayersModelLike): readonly KnownLayer[] | undefined 
 class TfjsRun {
   #shapes: (readonly number[])[] | undefined;
   #loaded: Float64Array | undefined;
-  readonly #pools: readonly KnownLayer[];
+  /** Layers that are called in a way of ours whenever the loss is computed: an embedding must not refuse a record. */
+  readonly #guarded: Calls;
+  /** Layers that are called otherwise where gradients come from their inputs and deltas. */
+  readonly #pools: Calls;
+  /** What regularizers add to the loss. */
+  readonly #penalties: readonly (() => Tensor)[];
+  readonly isConstrained: boolean;
 
   constructor(
     readonly tf: TensorFlow,
@@ -119,7 +154,14 @@ class TfjsRun {
     readonly known: readonly KnownLayer[],
     readonly physicalBatch: number,
   ) {
-    this.#pools = everyLayer(model).filter(isOverlappingPool);
+    const layers = everyLayer(model);
+    this.#guarded = new Map(
+      layers.filter(isEmbedding).map((layer) => [layer, (inputs) => lookedUp(tf, layer, only(inputs)).values]),
+    );
+    this.#pools = new Map(layers.filter(isOverlappingPool).map((layer) => [layer, overlappingPool(tf, layer)]));
+    // Asked of layers: a model that isn't compiled, and a recurrent layer, forget what theirs add.
+    this.#penalties = layers.filter((layer) => !isContainer(layer)).flatMap(({ losses }) => losses);
+    this.isConstrained = weights.some(({ constraint }) => hasConstraint(constraint));
   }
 
   /** Writes the parameters into the model. */
@@ -136,6 +178,30 @@ class TfjsRun {
     });
   }
 
+  get isPenalized(): boolean {
+    return this.#penalties.length > 0;
+  }
+
+  /** Adds the derivative of what regularizers add to the loss: of the parameters alone. */
+  addPenalty(parameters: Float64Array, gradient: Float64Array): void {
+    const { tf } = this;
+    this.load(parameters);
+    // Of frozen weights, and of a strength of 0, a penalty depends on nothing, which tfjs refuses to derive.
+    const nothing = (): Tensor => tf.mul(0, tf.sum((this.weights[0] as VariableLike).read()));
+    const penalty = (): Tensor => tf.addN([nothing(), ...this.#penalties.map((value) => value())]);
+    tf.tidy(() => this.#addDerivative(penalty, gradient));
+  }
+
+  /** Moves the weights that a layer constrains to where it allows them. */
+  constrain(parameters: Float64Array): void {
+    // Writing a weight applies its constraint.
+    this.load(parameters);
+    for (const weight of this.weights) {
+      if (hasConstraint(weight.constraint)) parameters.set(weight.read().dataSync(), this.offsets.get(weight.id));
+    }
+    this.#loaded = parameters.slice();
+  }
+
   /** Whether the loss of any of three made-up rows is a number: asked of public values alone. */
   isHealthy(parameters: Float64Array): boolean {
     this.load(parameters);
@@ -149,7 +215,7 @@ class TfjsRun {
       try {
         this.tf.variableGrads(() => this.tf.sum(this.#losses(...this.#madeUp())));
       } catch (error) {
-        if (!(error instanceof Error && error.message.includes('Cannot'))) throw error;
+        if (!(error instanceof Error && error.message.includes('Cannot find a connection'))) throw error;
         throw invalidArgument('loss', 'a differentiable function of the prediction');
       }
     });
@@ -177,8 +243,8 @@ class TfjsRun {
   }
 
   /** One loss an example. */
-  #losses(x: Tensor, y: Tensor): Tensor {
-    const prediction = this.model.apply(x as never, { training: true } as never) as Tensor;
+  #losses(x: Tensor, y: Tensor, calls: Calls = this.#guarded): Tensor {
+    const prediction = calledBy(calls, () => this.model.apply(x as never, { training: true } as never) as Tensor);
     const losses = this.loss(y as never, prediction as never) as Tensor;
     if (losses.rank === 0 || losses.shape[0] !== x.shape[0]) {
       throw invalidArgument(
@@ -215,30 +281,24 @@ class TfjsRun {
         return clone;
       },
     };
-    const run = <T>(action: () => T): T => {
-      for (const layer of this.known)
-        layer.call = recordedCall(tf, layer, kindOf(layer) as NonNullable<ReturnType<typeof kindOf>>, pass);
-      for (const layer of this.#pools) layer.call = overlappingPool(tf, layer);
-      try {
-        return action();
-      } finally {
-        // The layer's own call, of its class, is visible again.
-        for (const layer of [...this.known, ...this.#pools]) delete (layer as Partial<KnownLayer>).call;
-      }
-    };
+    const recorded: Calls = new Map([
+      ...this.#pools,
+      ...this.known.map((layer): [KnownLayer, KnownLayer['call']] => [
+        layer,
+        recordedCall(tf, layer, kindOf(layer) as NonNullable<ReturnType<typeof kindOf>>, pass),
+      ]),
+    ]);
     try {
       if (this.#shapes === undefined) {
-        tf.tidy(() => run(() => void this.#losses(x, y)));
+        tf.tidy(() => void this.#losses(x, y, recorded));
         this.#shapes = shapes.splice(0);
         uses.length = 0;
         tf.dispose(kept.splice(0));
       }
-      const deltas = run(() =>
-        tf.grads((...zeros: Tensor[]) => {
-          given = zeros;
-          return tf.sum(this.#losses(x, y));
-        })((this.#shapes as (readonly number[])[]).map((shape) => tf.zeros([...shape]))),
-      );
+      const deltas = tf.grads((...zeros: Tensor[]) => {
+        given = zeros;
+        return tf.sum(this.#losses(x, y, recorded));
+      })(this.#shapes.map((shape) => tf.zeros([...shape])));
       return gradientParts(tf, pass, deltas, this.offsets);
     } finally {
       tf.dispose(kept);
@@ -363,15 +423,35 @@ class TfjsRun {
     const { tf } = this;
     tf.tidy(() => {
       const [x, y] = this.#rows(rows, rows.length);
-      const { grads } = tf.variableGrads(() => tf.sum(this.#losses(x, y)));
-      for (const weight of this.weights) {
-        const variable = weight.read() as unknown as { readonly name: string };
-        const found = grads[variable.name];
-        if (found !== undefined) addNumbers(gradient, this.offsets.get(weight.id) as number, found, 1);
-      }
+      this.#addDerivative(() => tf.sum(this.#losses(x, y)), gradient);
     });
   }
+
+  /** Adds the derivative by the weights. Call inside `tf.tidy`. */
+  #addDerivative(value: () => Tensor, gradient: Float64Array): void {
+    const { grads } = this.tf.variableGrads(value as () => never);
+    for (const weight of this.weights) {
+      const variable = weight.read() as unknown as { readonly name: string };
+      const found = grads[variable.name];
+      if (found !== undefined) addNumbers(gradient, this.offsets.get(weight.id) as number, found, 1);
+    }
+  }
 }
+
+/** Layers, and what is called in the place of their own `call`. */
+type Calls = ReadonlyMap<KnownLayer, KnownLayer['call']>;
+
+function calledBy<T>(calls: Calls, action: () => T): T {
+  for (const [layer, call] of calls) layer.call = call;
+  try {
+    return action();
+  } finally {
+    // The layer's own call, of its class, is visible again.
+    for (const layer of calls.keys()) delete (layer as Partial<KnownLayer>).call;
+  }
+}
+
+const hasConstraint = (constraint: unknown): boolean => constraint !== undefined && constraint !== null;
 
 const isTensor = (value: unknown): value is Tensor =>
   typeof value === 'object' && value !== null && 'dataSync' in value;

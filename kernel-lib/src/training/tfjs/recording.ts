@@ -1,4 +1,5 @@
 import type { KnownLayer, VariableLike } from './layers.js';
+import { lookedUp } from './lookup.js';
 import type { Tensor, TensorFlow } from './tensorflow.js';
 
 /** How one layer takes part in per-example gradients. */
@@ -60,7 +61,7 @@ export interface Pass {
   keep(tensor: Tensor): Tensor;
 }
 
-const only = (inputs: Tensor | Tensor[]): Tensor => (Array.isArray(inputs) ? (inputs[0] as Tensor) : inputs);
+export const only = (inputs: Tensor | Tensor[]): Tensor => (Array.isArray(inputs) ? (inputs[0] as Tensor) : inputs);
 
 /** What a layer computes, with zeros added before its activation and its uses of weights noted. */
 export function recordedCall(tf: TensorFlow, layer: KnownLayer, kind: LayerKind, pass: Pass): KnownLayer['call'] {
@@ -97,13 +98,10 @@ export function recordedCall(tf: TensorFlow, layer: KnownLayer, kind: LayerKind,
       };
     case 'embedding':
       return (inputs) => {
-        const input = pass.keep(tf.cast(only(inputs), 'int32'));
-        const table = layer.embeddings.read();
-        const looked = tf.gather(table, tf.reshape(input, [input.size]));
-        const output = tf.reshape(looked, [...input.shape, table.shape[1] ?? 0]);
-        const { tensor, index } = pass.zeros(output.shape);
-        pass.uses.push({ weight: layer.embeddings, form: 'lookup', input, delta: index });
-        return tf.add(output, tensor);
+        const { rows, values } = lookedUp(tf, layer, only(inputs));
+        const { tensor, index } = pass.zeros(values.shape);
+        pass.uses.push({ weight: layer.embeddings, form: 'lookup', input: pass.keep(rows), delta: index });
+        return tf.add(values, tensor);
       };
     case 'normalization':
       return (inputs) => {

@@ -12,6 +12,9 @@ export interface RowTable {
   tensor(tf: TensorFlow, rows: Int32Array, size: number): Tensor;
 }
 
+type NumberArray =
+  Float32Array | Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+
 /** A tensor, taken by its shape. */
 export interface TensorLike {
   readonly shape: readonly number[];
@@ -19,43 +22,49 @@ export interface TensorLike {
   dataSync(): ArrayLike<number>;
 }
 
-/** Rows as a tensor whose first axis they are, or as nested arrays of numbers. */
-export type RowsLike = TensorLike | readonly unknown[];
+/** Rows as a tensor whose first axis they are, or as nested arrays, typed or not, of numbers, or of booleans for 0 and 1. */
+export type RowsLike = TensorLike | readonly unknown[] | NumberArray;
 
 const isTensorLike = (value: unknown): value is TensorLike =>
   typeof value === 'object' && value !== null && 'dataSync' in value && 'shape' in value;
 
-function shapeOf(value: unknown): number[] {
-  if (typeof value === 'number') return [];
-  if ((Array.isArray(value) || ArrayBuffer.isView(value)) && 'length' in value)
-    return [value.length, ...(value.length > 0 ? shapeOf((value as ArrayLike<unknown>)[0]) : [])];
-  return [];
-}
+const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
 
-function flatten(value: unknown, shape: readonly number[], to: Float32Array, at: number, argument: string): number {
-  if (shape.length === 0) {
-    if (typeof value !== 'number') throw outsideDomain(argument, 'rows of numbers, all of one shape');
-    to[at] = value;
-    return at + 1;
+/** The shape of the first of what is nested. */
+const shapeOf = (value: unknown): number[] => (isList(value) ? [value.length, ...shapeOf(value[0])] : []);
+
+const sizeOf = (shape: readonly number[]): number => shape.reduce((product, side) => product * side, 1);
+
+/** Writes what is nested one after another: what is no number of this place, or of another shape, becomes what is not a number. */
+function flatten(value: unknown, shape: readonly number[], to: Float32Array): void {
+  const [length, ...rest] = shape;
+  if (length === undefined) {
+    to[0] = typeof value === 'number' || typeof value === 'boolean' ? Number(value) : NaN;
+    return;
   }
-  const items = value as ArrayLike<unknown> | undefined;
-  if (typeof items !== 'object' || items.length !== shape[0])
-    throw outsideDomain(argument, 'rows of numbers, all of one shape');
-  let next = at;
-  for (const item of Array.from(items)) next = flatten(item, shape.slice(1), to, next, argument);
-  return next;
+  if (!isList(value) || value.length !== length) {
+    to.fill(NaN);
+    return;
+  }
+  const size = sizeOf(rest);
+  for (let index = 0; index < length; index++)
+    flatten(value[index], rest, to.subarray(index * size, (index + 1) * size));
 }
 
-/** Reads rows once. */
+/**
+ * Reads rows once. All are of the first one's shape; what a row has that is not a number, or a row of another shape, is refused nowhere:
+ * its gradient is not a number either, and adds nothing.
+ * @throws PrivacyError `invalid-argument` for what is no table, `outside-domain` for one without rows
+ */
 export function rowTable(data: RowsLike, argument: string): RowTable {
-  if (!isTensorLike(data) && !Array.isArray(data)) throw invalidArgument(argument, 'a tensor or nested arrays of rows');
+  if (!isTensorLike(data) && !isList(data)) throw invalidArgument(argument, 'a tensor or nested arrays of rows');
   const shape = isTensorLike(data) ? [...data.shape] : shapeOf(data);
-  const size = shape.reduce((product, side) => product * side, 1);
+  const size = sizeOf(shape);
   if (shape.length === 0 || size === 0) throw outsideDomain(argument, 'a table with at least one row');
   const values = isTensorLike(data) ? Float32Array.from(data.dataSync()) : new Float32Array(size);
-  if (!isTensorLike(data)) flatten(data, shape, values, 0, argument);
+  if (!isTensorLike(data)) flatten(data, shape, values);
   const [rows = 0, ...rest] = shape;
-  const width = rest.reduce((product, side) => product * side, 1);
+  const width = sizeOf(rest);
   const type = isTensorLike(data) && data.dtype === 'int32' ? 'int32' : 'float32';
   return Object.freeze({
     rows,
