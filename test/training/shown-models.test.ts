@@ -6,7 +6,13 @@ import { dataset, openSession } from '../../kernel-lib/src/session/index.js';
 import { count } from '../../kernel-lib/src/statistics/index.js';
 import { laplace } from '../../kernel-lib/src/mechanisms/index.js';
 import { decodeLearnt, encodeLearnt } from '../../kernel-lib/src/training/learnt-model.js';
-import { DPWrapper, logisticRegression, privacyUtilityCurve } from '../../kernel-lib/src/training/index.js';
+import {
+  DPAdamOptimizer,
+  DPWrapper,
+  logisticRegression,
+  planTraining,
+  privacyUtilityCurve,
+} from '../../kernel-lib/src/training/index.js';
 import { tokenReport } from '../../kernel-lib/src/training/tokens/report.js';
 import { weights } from '../../kernel-lib/src/weights/index.js';
 
@@ -51,8 +57,8 @@ describe('as the last value of a cell', () => {
       rows,
       rows.map(([value = 0]) => Number(value > 0)),
     );
-    expect(shown(model).text).toMatch(/^tumours · ε 1 at δ 10⁻⁵\n/);
-    expect(shown(model).html).toContain('<strong>tumours</strong> · ε 1 at δ 10⁻⁵');
+    expect(shown(model).text).toMatch(/^tumours · ε 1 at δ 10⁻⁵ for one record, add-or-remove-one\n/);
+    expect(shown(model).html).toContain('<strong>tumours</strong> · ε 1 at δ 10⁻⁵ for one record');
   });
 
   it('a kept model tells its claim, where it was learnt, and how large it is, not its weights', () => {
@@ -67,6 +73,28 @@ describe('as the last value of a cell', () => {
     const { text } = shown(learnt);
     expect(text).toBe('learnt model · ε 1 · 3 parameters · learnt from clinic\nlogistic regression');
     expect(JSON.stringify(learnt)).toContain('31337');
+    const { unit, relation } = session().dataset;
+    const told = decodeLearnt(encodeLearnt({ ...learnt, unit, relation }));
+    expect(told).toMatchObject({ unit: 'patient', relation: 'add-or-remove-one' });
+    expect(shown(told).text).toMatch(/^learnt model · ε 1 for one patient, add-or-remove-one · 3 parameters/);
+    expect(() => encodeLearnt({ ...learnt, relation: 'add' as never })).toThrow('relation must be one of');
+  });
+
+  it('a plan is its promise with who proves it, its noise and what is done', () => {
+    const priced = planTraining({ units: 1000, epochs: 5, batchSize: 100, epsilon: 2 });
+    const { text } = shown(priced);
+    expect(text).toMatch(
+      /^ε 2 at δ 10⁻⁵ for one unit, add-or-remove-one, by pld · noise multiplier [\d.]+ · 50 steps, Poisson samples of rate 0\.1, /,
+    );
+    expect(String(priced)).toBe(text);
+    const whole = planTraining({ units: 1000, steps: 5, noiseMultiplier: 3, relation: 'zero-out' });
+    expect(shown(whole).text).toMatch(/zero-out, by pld · noise multiplier 3 · 5 steps, whole batches/);
+  });
+
+  it('what a microbatch claims and gives is a sentence', () => {
+    const options = { l2NormClip: 1, noiseMultiplier: 1.1, numMicrobatches: 1, learningRate: 0.001 };
+    const explained = new DPAdamOptimizer(options).explain({ units: 600, epochs: 1, batchSize: 60, delta: 1e-5 });
+    expect(shown(explained).text).toBe(String(explained));
   });
 
   it('a curve is a row for each ε with its range, and what it is to be compared with', async () => {

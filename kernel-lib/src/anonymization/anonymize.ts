@@ -1,4 +1,6 @@
+import { withForm } from '../core/form.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
+import { anonymizedForm } from './forms.js';
 import { searched, SUPPRESSED, type GeneralizationOptions } from './generalization.js';
 import type { LossMeasure } from './loss/loss.js';
 import { lossMeasure, lossMetric, type LossName } from './loss/measures.js';
@@ -51,7 +53,7 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
       return [column.column.name, Array.from(codes, (code, row) => (gone[row] === 1 ? SUPPRESSED : labels[code]))];
     }),
   );
-  return Object.freeze({
+  const result: Anonymized = {
     data: replaceColumns(
       data,
       columns,
@@ -66,7 +68,8 @@ export async function anonymize(data: TableLike, options: AnonymizeOptions): Pro
     classes: optimum.classes,
     nodes: optimum.nodes,
     checks: optimum.checks,
-  });
+  };
+  return Object.freeze(withForm<Anonymized>(result, anonymizedForm));
 }
 
 /** 1 for each row of the table that is suppressed. */

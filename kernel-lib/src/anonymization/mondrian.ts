@@ -1,6 +1,8 @@
+import { withForm } from '../core/form.js';
 import { count } from '../core/quantities.js';
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
+import { anonymizedForm } from './forms.js';
 import { partition } from './search/partition.js';
 import { isNumeric, numberOf, valueOrder, type CodedColumn } from './table/coded-column.js';
 import { codedTable } from './table/coded-table.js';
@@ -104,13 +106,14 @@ export function mondrian(data: TableLike, options: MondrianOptions): Partitioned
     });
     for (let at = start; at < end; at++) classOf[order[at] as number] = one;
   });
-  return Object.freeze({
+  const result: Partitioned = {
     data: replaceColumns(data, Object.fromEntries(quasiIdentifiers.map((name, index) => [name, cells[index] ?? []]))),
     classes: starts.length,
     smallestClass,
     certaintyPenalty: penalty / (table.rows * columns.length),
     classOf,
-  });
+  };
+  return Object.freeze(withForm<Partitioned>(result, anonymizedForm));
 }
 
 /** What stands for a range of values: the value itself, the ends of numbers, or the set of others. */

@@ -1,5 +1,7 @@
+import { withForm } from '../core/form.js';
 import { invalidArgument } from '../core/errors.js';
 import { replaceColumns, type TableLike } from '../tables/index.js';
+import { anonymizedForm } from './forms.js';
 import { searched, SUPPRESSED, type GeneralizationOptions } from './generalization.js';
 import { lossMetric } from './loss/measures.js';
 import type { PrivacyModel } from './models/model.js';
@@ -50,14 +52,15 @@ export async function recodeLocally(data: TableLike, options: LocalRecodingOptio
   const { classes } = partition;
   const rows = classes.reduce((sum, one) => sum + one.rows, 0);
   const penalty = classes.reduce((sum, one) => sum + one.rows * one.penalty, problem.rows - rows);
-  return Object.freeze({
+  const result: LocallyRecoded = {
     data: replaceColumns(data, recodedColumns(problem, partition, classOf), keep),
     classes: classes.length,
     smallestClass: classes.reduce((least, one) => Math.min(least, one.rows), problem.rows),
     certaintyPenalty: penalty / problem.rows,
     suppressedRows: problem.rows - rows,
     classOf: classOf.filter((_, row) => keep(row)),
-  });
+  };
+  return Object.freeze(withForm<LocallyRecoded>(result, anonymizedForm));
 }
 
 function requireOverlap(models: readonly PrivacyModel[]): void {

@@ -1,6 +1,6 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
 import { count } from '../core/quantities.js';
-import type { NeighboringRelation } from '../accounting/events/event.js';
+import { NEIGHBORING_RELATIONS, type NeighboringRelation } from '../accounting/events/event.js';
 
 /** A unit as a column of the table says whom a row belongs to, and how much of one is used. */
 export interface UnitColumn {
@@ -35,8 +35,6 @@ export interface DatasetDeclaration<Data> {
   readonly relation?: NeighboringRelation;
   readonly data: Data;
 }
-
-const RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace-one', 'zero-out'];
 
 /** Control characters, and those that change the direction of text or cannot be seen. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -86,7 +84,8 @@ export function dataset<Data>(declaration: DatasetDeclaration<Data>): Dataset<Da
   if (data === undefined) throw invalidArgument('data', 'given');
   if (typeof (data as { then?: unknown } | null)?.then === 'function')
     throw invalidArgument('data', 'the data themselves, not a promise of them: write `await` before what reads them');
-  if (!RELATIONS.includes(relation)) throw invalidArgument('relation', `one of ${RELATIONS.join(', ')}`);
+  if (!NEIGHBORING_RELATIONS.includes(relation))
+    throw invalidArgument('relation', `one of ${NEIGHBORING_RELATIONS.join(', ')}`);
   const made = Object.freeze({ name: nameOf(name), version: versionOf(version), ...unitOf(unit), relation, data });
   declared.add(made);
   return made;

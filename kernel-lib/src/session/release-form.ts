@@ -1,7 +1,8 @@
 import type { Form } from '../core/form.js';
 import { intervalBar, tableHtml } from '../core/form-table.js';
-import { formatDelta, formatUp, formatValue, formatWithin } from '../core/format.js';
+import { formatValue, formatWithin } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
+import { claimText } from '../mechanisms/claim-text.js';
 import type { Accuracy } from '../mechanisms/noise.js';
 import type { Release } from './release.js';
 
@@ -106,9 +107,8 @@ const percent = ({ confidence }: Accuracy): string => `${formatValue(100 * confi
 function promise({ claim, contribution, mechanism, random, recalled, relation, threshold, unit }: Shown): string {
   const of =
     claim.epsilon === Infinity
-      ? 'no privacy'
-      : `${mechanism}, ε ${formatUp(claim.epsilon)}${claim.delta > 0 ? ` at δ ${formatDelta(claim.delta)}` : ''} for one ${unit}, ` +
-        `${relation}${contribution === undefined ? '' : ` (${contribution})`}`;
+      ? claimText(claim)
+      : `${mechanism}, ${claimText(claim, { unit, relation })}${contribution === undefined ? '' : ` (${contribution})`}`;
   return [
     of,
     ...(threshold === undefined ? [] : [`groups whose noisy count is ${formatValue(threshold, 4)} or more`]),

@@ -91,7 +91,14 @@ export class DPWrapper<Learnt = unknown, Name extends string = string> {
     this.#bounds = options.bounds;
     this.#session = options.session;
     this.#label = options.label ?? 'model';
-    withForm(this, () => modelForm({ label: this.#label, model: model.description, claim: this.#learntClaim }));
+    withForm(this, () =>
+      modelForm({
+        label: this.#label,
+        model: model.description,
+        claim: this.#learntClaim,
+        to: this.session?.dataset,
+      }),
+    );
   }
 
   /** What the fit learnt; throws before there was one. */

@@ -48,7 +48,6 @@ export {
 } from './descent/plan.js';
 export {
   privateTraining,
-  trainedDescription,
   trainPrivately,
   type Trained,
   type TrainingMetrics,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { invalidArgument, PrivacyError, requireOptions } from '../core/errors.js';
 import { withForm, type Form } from '../core/form.js';
 import { delta as parseDelta, nonNegative, type Delta, type Epsilon } from '../core/quantities.js';
+import { NEIGHBORING_RELATIONS, type NeighboringRelation } from '../accounting/events/event.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import { decodeWeights, encodeWeights, type Weights } from '../weights/index.js';
 import { modelForm } from './model-form.js';
@@ -15,6 +16,9 @@ export interface LearntModel {
   readonly claim: Claim;
   /** The data set it was learnt from, as its declaration names it. */
   readonly dataset?: string;
+  /** To whom it is promised, as the data set declares: the word for one protected unit, and what makes data neighbours. */
+  readonly unit?: string;
+  readonly relation?: NeighboringRelation;
 }
 
 // The form: "EPSM", a version byte, three zero bytes, the header's length (u32), the header (JSON), the encoded weights, and the SHA-256
@@ -35,7 +39,10 @@ function parse(model: LearntModel): LearntModel {
   requireOptions(model, '{ model: "logistic regression", weights, claim }');
   requireOptions(model.claim, '{ epsilon: 1, delta: 1e-5 }');
   if (typeof model.model !== 'string') throw invalidArgument('model', 'a text');
-  if (model.dataset !== undefined && typeof model.dataset !== 'string') throw invalidArgument('dataset', 'a text');
+  for (const name of ['dataset', 'unit'] as const)
+    if (model[name] !== undefined && typeof model[name] !== 'string') throw invalidArgument(name, 'a text');
+  if (model.relation !== undefined && !NEIGHBORING_RELATIONS.includes(model.relation))
+    throw invalidArgument('relation', `one of ${NEIGHBORING_RELATIONS.join(', ')}`);
   const epsilon: unknown = model.claim.epsilon;
   const learnt: LearntModel = {
     model: model.model,
@@ -45,28 +52,35 @@ function parse(model: LearntModel): LearntModel {
       delta: model.claim.delta === 0 ? (0 as Delta) : parseDelta(model.claim.delta, 'claim.delta'),
     }),
     ...(model.dataset !== undefined && { dataset: model.dataset }),
+    ...(model.unit !== undefined && { unit: model.unit }),
+    ...(model.relation !== undefined && { relation: model.relation }),
   };
   return Object.freeze(withForm(learnt, formOf));
 }
 
-const formOf = ({ claim, dataset, model, weights }: LearntModel): Form =>
+const formOf = ({ claim, dataset, model, relation, unit, weights }: LearntModel): Form =>
   modelForm({
     label: 'learnt model',
     model,
     claim,
+    ...(relation !== undefined && { to: { unit: unit ?? 'record', relation } }),
     parameters: weights.values.length,
     ...(dataset !== undefined && { facts: [`learnt from ${dataset}`] }),
   });
 
 /**
  * A learnt model as bytes, with its claim: to give it away is post-processing, and spends nothing.
- * @example await writeFile('model.epsm', encodeLearnt({ model: 'tumours', weights: trained.weights, claim: trained.claim }));
+ * @example
+ * const { unit, relation } = session.dataset;
+ * await writeFile('model.epsm', encodeLearnt({ model: 'tumours', weights: trained.weights, claim: trained.claim, unit, relation }));
  */
 export function encodeLearnt(learnt: LearntModel): Uint8Array {
-  const { model, weights, claim, dataset } = parse(learnt);
+  const { model, weights, claim, dataset, unit, relation } = parse(learnt);
   // JSON has no ∞.
   const epsilon = claim.epsilon === Infinity ? null : claim.epsilon;
-  const header = new TextEncoder().encode(JSON.stringify({ model, epsilon, delta: claim.delta, dataset }));
+  const header = new TextEncoder().encode(
+    JSON.stringify({ model, epsilon, delta: claim.delta, dataset, unit, relation }),
+  );
   if (header.length > LARGEST_HEADER) throw invalidArgument('model', 'a shorter text');
   const body = encodeWeights(weights);
   const end = PREFIX + header.length + body.length;
@@ -103,6 +117,8 @@ export function decodeLearnt(bytes: Uint8Array): LearntModel {
       readonly epsilon?: Epsilon | null;
       readonly delta: Delta;
       readonly dataset?: string;
+      readonly unit?: string;
+      readonly relation?: NeighboringRelation;
     };
     return parse({
       model: header.model,
@@ -112,6 +128,8 @@ export function decodeLearnt(bytes: Uint8Array): LearntModel {
         delta: header.delta,
       },
       ...(header.dataset !== undefined && { dataset: header.dataset }),
+      ...(header.unit !== undefined && { unit: header.unit }),
+      ...(header.relation !== undefined && { relation: header.relation }),
     });
   } catch (error) {
     throw malformed(`their header says nothing of a model: ${error instanceof Error ? error.message : String(error)}`);

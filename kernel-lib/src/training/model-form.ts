@@ -1,7 +1,8 @@
 import type { Form } from '../core/form.js';
 import { tableHtml } from '../core/form-table.js';
-import { formatDelta, formatUp, formatValue } from '../core/format.js';
+import { formatValue } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
+import { claimText, type Promised } from '../mechanisms/claim-text.js';
 import type { Claim } from '../mechanisms/mechanism.js';
 import type { Metric } from '../reports/progress.js';
 
@@ -12,6 +13,8 @@ export interface ShownModel {
   readonly model: string;
   /** What is promised of it; undefined before it has learnt. */
   readonly claim: Claim | undefined;
+  /** To whom; left out where nobody knows any more. */
+  readonly to?: Promised | undefined;
   /** How many numbers it has learnt. */
   readonly parameters?: number;
   /** Further facts, as short texts. */
@@ -19,17 +22,10 @@ export interface ShownModel {
   readonly metrics?: readonly Metric[];
 }
 
-const promise = (claim: Claim | undefined): string =>
-  claim === undefined
-    ? 'not fitted yet'
-    : claim.epsilon === Infinity
-      ? 'no privacy'
-      : `ε ${formatUp(claim.epsilon)}${claim.delta > 0 ? ` at δ ${formatDelta(claim.delta)}` : ''}`;
-
 /** A model as notebooks show it: what it is, what is promised of it, and its latest figures. */
-export function modelForm({ label, model, claim, parameters, facts = [], metrics = [] }: ShownModel): Form {
+export function modelForm({ label, model, claim, to, parameters, facts = [], metrics = [] }: ShownModel): Form {
   const told = [
-    promise(claim),
+    claim === undefined ? 'not fitted yet' : claimText(claim, to),
     ...(parameters === undefined ? [] : [`${String(parameters)} parameters`]),
     ...facts,
   ].join(' · ');

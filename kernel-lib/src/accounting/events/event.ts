@@ -22,6 +22,9 @@ import { invalidArgument } from '../../core/errors.js';
  */
 export type NeighboringRelation = 'add-or-remove-one' | 'replace-one' | 'zero-out';
 
+/** Every relation, in the order in which messages name them. */
+export const NEIGHBORING_RELATIONS: readonly NeighboringRelation[] = ['add-or-remove-one', 'replace-one', 'zero-out'];
+
 /** What accountants take where no relation is named. */
 export const DEFAULT_RELATION: NeighboringRelation = 'add-or-remove-one';
 

@@ -1,7 +1,9 @@
 import { requireOptions } from '../../core/errors.js';
+import { withForm } from '../../core/form.js';
 import type { RiskReport } from '../../reports/risk.js';
 import type { TableLike } from '../../tables/index.js';
 import type { Anonymized } from '../anonymize.js';
+import { riskForm } from '../forms.js';
 import { riskFigures } from './measure.js';
 
 export interface RiskReportOptions {
@@ -33,7 +35,7 @@ export function limitsOf(models: RiskReportOptions['models']): readonly string[]
 export function riskReport(options: RiskReportOptions): RiskReport {
   requireOptions(options, "{ label: 'Adult', before, after, quasiIdentifiers: ['age'], models: [kAnonymity(5)] }");
   const { label, before, after, quasiIdentifiers, models, linked } = options;
-  return Object.freeze({
+  const report: RiskReport = {
     kind: 'risk',
     label,
     models: models.map((model) => (typeof model === 'string' ? model : model.name)),
@@ -42,5 +44,6 @@ export function riskReport(options: RiskReportOptions): RiskReport {
     suppressedRows: after.suppressedRows,
     loss: { measure: 'normalised certainty penalty', value: after.certaintyPenalty },
     doesNotProtectAgainst: limitsOf(models),
-  });
+  };
+  return Object.freeze(withForm(report, riskForm));
 }

@@ -4,8 +4,13 @@ import { calibrate } from '../../accounting/calibrate.js';
 import { pld } from '../../accounting/pld/index.js';
 import { rdp } from '../../accounting/rdp/index.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
+import { withForm, type Form } from '../../core/form.js';
+import { escapeHtml } from '../../core/html.js';
+import { formatValue } from '../../core/format.js';
 import { count, delta as parseDelta, epsilon as parseEpsilon, nonNegative, positive } from '../../core/quantities.js';
+import { claimText } from '../../mechanisms/claim-text.js';
 import { CALIBRATION_MARGIN } from '../../mechanisms/calibration-margin.js';
+import type { Claim } from '../../mechanisms/mechanism.js';
 import { contributionsMoved, flatClipping, type Clipping } from '../clipping/clipping.js';
 import { independentNoise } from '../noise/independent.js';
 import type { NoiseStream } from '../noise/noise-stream.js';
@@ -39,6 +44,8 @@ export interface DescentPlan extends DescentParts {
   readonly sensitivity: number;
   /** The proven ε of the whole run at a δ, by privacy loss distributions where they have a bound, else by Rényi divergences. */
   epsilon(delta: number): number;
+  /** The accountant that proves it. */
+  readonly accountant: string;
   /** The same plan, of so many steps. */
   withSteps(steps: number): DescentPlan;
 }
@@ -59,8 +66,8 @@ const accountantFor = (event: DpEvent, relation: NeighboringRelation): Accountan
   hasLossDistribution(event, relation) ? accountant(pld({ relation })) : accountant(rdp({ relation }));
 
 /** ε of an event fixed in advance. */
-const plannedEpsilon = (event: DpEvent, delta: number, relation: NeighboringRelation): number =>
-  event.kind === 'non-private' ? Infinity : accountantFor(event, relation).profile(event).epsilon(parseDelta(delta));
+const plannedEpsilon = (event: DpEvent, delta: number, accountant: Accountant): number =>
+  event.kind === 'non-private' ? Infinity : accountant.profile(event).epsilon(parseDelta(delta));
 
 /** Makes a plan of its parts. */
 export function descentPlan(parts: DescentParts): DescentPlan {
@@ -81,7 +88,10 @@ export function descentPlan(parts: DescentParts): DescentPlan {
     description: `${String(steps)} steps, ${sampler.description}, ${clipping.description}, ${noiseMultiplier === 0 ? 'no noise' : noise.description}`,
     event,
     sensitivity: moved * grouped,
-    epsilon: (delta: number) => plannedEpsilon(event, delta, relation),
+    epsilon: (delta: number) => plannedEpsilon(event, delta, accountantFor(event, relation)),
+    get accountant() {
+      return accountantFor(event, relation).name;
+    },
     withSteps: (other: number) => descentPlan({ ...parts, steps: other }),
   });
 }
@@ -115,6 +125,20 @@ export interface PricedPlan {
   readonly plan: DescentPlan;
   readonly epsilon: number;
   readonly delta: number;
+  /** One line for people: the promise, who proves it, the noise, and what is done. */
+  toString(): string;
+}
+
+const pricedText = ({ delta, epsilon, plan }: PricedPlan): string =>
+  [
+    `${claimText({ epsilon, delta } as Claim, { unit: 'unit', relation: plan.relation })}, by ${plan.accountant}`,
+    `noise multiplier ${formatValue(plan.noiseMultiplier)}`,
+    plan.description,
+  ].join(' · ');
+
+function pricedForm(priced: PricedPlan): Form {
+  const text = pricedText(priced);
+  return { text, html: `<div>${escapeHtml(text)}</div>` };
 }
 
 /**
@@ -149,7 +173,8 @@ export function planTraining(options: PlanOptions): PricedPlan {
       ? calibratedNoise(parts, parseEpsilon(options.epsilon), delta)
       : positive<number>(options.noiseMultiplier, 'noiseMultiplier');
   const plan = descentPlan({ ...parts, noiseMultiplier });
-  return Object.freeze({ plan, delta, epsilon: plan.epsilon(delta) });
+  const priced: PricedPlan = { plan, delta, epsilon: plan.epsilon(delta), toString: () => pricedText(priced) };
+  return Object.freeze(withForm(priced, pricedForm));
 }
 
 function samplerOf(options: PlanOptions, units: number): BatchSampler {

@@ -7,13 +7,17 @@ import {
 } from '../../accounting/events/event.js';
 import { rdp } from '../../accounting/rdp/index.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
+import { withForm, type Form } from '../../core/form.js';
+import { formatValue } from '../../core/format.js';
 import { count, delta as parseDelta, type Delta, type Epsilon } from '../../core/quantities.js';
 import { defaultDeltas } from '../../ledger/filters/named.js';
+import type { Promised } from '../../mechanisms/claim-text.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import { bitSource, uniformBelow } from '../../mechanisms/sampling/bit-source.js';
 import type { Session } from '../../session/index.js';
 import { weightsOf, type Weights } from '../../weights/index.js';
 import { drive, type DriveOptions, type Step } from '../../work/index.js';
+import { modelForm } from '../model-form.js';
 import type { Objective } from '../objectives/objective.js';
 import type { Averaging } from '../optimizers/averaging.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
@@ -120,7 +124,7 @@ export async function* privateSearchSteps(options: PrivateSearchOptions): AsyncG
         }
         const weights = weightsOf(candidate.objective.layout, descent.learnt.slice());
         const found = score(weights, candidate);
-        if (best === undefined || found > best.score) best = Object.freeze({ candidate, weights, score: found, claim });
+        if (best === undefined || found > best.score) best = { candidate, weights, score: found, claim };
       } catch (error) {
         // A run that diverged is a candidate that is not the best.
         if (!(error instanceof PrivacyError && error.code === 'diverged')) throw error;
@@ -130,8 +134,18 @@ export async function* privateSearchSteps(options: PrivateSearchOptions): AsyncG
     run.end();
   }
   if (best === undefined) throw diverged(label, plan.steps);
-  return best;
+  return Object.freeze(withForm(best, (found) => searchedForm(found, plan, session.dataset)));
 }
+
+const searchedForm = ({ candidate, claim, score, weights }: Searched, plan: DescentPlan, to: Promised): Form =>
+  modelForm({
+    label: candidate.name,
+    model: `${candidate.objective.description}: ${plan.description}`,
+    claim,
+    to,
+    parameters: weights.values.length,
+    facts: [`score ${formatValue(score, 4)}`],
+  });
 
 /** Searches to the end, with a progress bar: see {@link privateSearchSteps}. */
 export const searchPrivately = (

@@ -1,4 +1,3 @@
-import { formatDelta, formatUp } from '../../core/format.js';
 import type { Epsilon, Delta } from '../../core/quantities.js';
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { withForm, type Form } from '../../core/form.js';
@@ -8,6 +7,7 @@ import type { TrainingReport } from '../../reports/training.js';
 import type { Run, Session } from '../../session/index.js';
 import { weightsOf, type Weights } from '../../weights/index.js';
 import { drive, type DriveOptions, type Step } from '../../work/index.js';
+import type { Promised } from '../../mechanisms/claim-text.js';
 import type { Claim } from '../../mechanisms/mechanism.js';
 import { modelForm } from '../model-form.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -207,16 +207,18 @@ export async function* privateTraining(
     report: report('done'),
     ...(plan.steps < asked.steps && { cutFrom: asked.steps }),
   };
-  return Object.freeze(withForm(trained, trainedForm));
+  return Object.freeze(withForm(trained, () => trainedForm(trained, session.dataset)));
 }
 
-const trainedForm = ({ claim, cutFrom, plan, report, weights }: Trained): Form =>
+const trainedForm = ({ claim, cutFrom, plan, report, weights }: Trained, to: Promised): Form =>
   modelForm({
     label: report.label,
     model: `${report.model}: ${plan.description}`,
     claim,
+    to,
     parameters: weights.values.length,
     facts: [
+      `by ${plan.accountant}`,
       `${String(plan.steps)} steps${cutFrom === undefined ? '' : `, cut from ${String(cutFrom)}, which the budget did not admit`}`,
     ],
     metrics: report.metrics,
@@ -227,8 +229,3 @@ export const trainPrivately = (
   options: TrainPrivatelyOptions,
   driving: Pick<DriveOptions<TrainingProgress>, 'signal' | 'onStep'> = {},
 ): Promise<Trained> => drive(privateTraining(options), { label: options.label, ...driving });
-
-/** One line on what a run cost. */
-export const trainedDescription = ({ plan, claim, cutFrom }: Trained): string =>
-  `${plan.description}: ε ${formatUp(claim.epsilon)} at δ ${formatDelta(claim.delta)}` +
-  (cutFrom === undefined ? '' : `; cut from ${String(cutFrom)} steps, which the budget did not admit`);

@@ -1,5 +1,7 @@
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { count, delta as parseDelta, noiseMultiplier as parseNoise } from '../../core/quantities.js';
+import { withForm } from '../../core/form.js';
+import { escapeHtml } from '../../core/html.js';
 import { formatDelta, formatUp } from '../../core/format.js';
 import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Session } from '../../session/index.js';
@@ -147,6 +149,7 @@ export abstract class DPOptimizer {
     readonly delta: number;
     readonly relation?: NeighboringRelation;
   }): MicrobatchExplanation {
+    requireOptions(options, '{ units: 60_000, epochs: 60, batchSize: 256, delta: 1e-5 }');
     const delta = parseDelta(options.delta);
     const plan = this.plan(options);
     const { microbatch, ...parts } = plan;
@@ -160,13 +163,14 @@ export abstract class DPOptimizer {
         : `${clip}, ${String(microbatch.groups)} microbatch${microbatch.groups === 1 ? '' : 'es'}: claimed as ε ${formatUp(claimed)}, ` +
           `the run gives ε ${formatUp(given)} at δ ${formatDelta(delta)}. A microbatch's mean is clipped, so one example moves the sum by ` +
           'twice the clip norm; leave numMicrobatches out to clip each example.';
-    return Object.freeze({
+    const explanation: MicrobatchExplanation = {
       claimed,
       given,
       sensitivity: microbatch === undefined ? 1 : 2,
       delta,
       toString: () => text,
-    });
+    };
+    return Object.freeze(withForm(explanation, () => ({ text, html: `<div>${escapeHtml(text)}</div>` })));
   }
 
   /**
