@@ -1,3 +1,4 @@
+import { kernelBridge } from '../kernel/index.js';
 import type { Progress } from '../work/index.js';
 import { notebookDisplay } from './display.js';
 import { escapeHtml } from '../core/html.js';
@@ -12,10 +13,17 @@ function progressBundle({ done, label, of, stopped }: Progress): MimeBundle {
   return { data: { 'text/html': `${bar} ${escapeHtml(label)}: ${state}`, 'text/plain': `${label}: ${state}` } };
 }
 
-interface Bar {
+/** Where a bar stands: below the cell in which its work began. */
+interface Place {
   progress: Progress;
-  readonly since: number;
   readonly publisher: Latest;
+  /** Whether the cell's code has ended. */
+  past: boolean;
+}
+
+interface Bar {
+  readonly place: Place;
+  readonly since: number;
 }
 
 /** Work that takes no longer than this, in milliseconds, needs no bar. */
@@ -23,24 +31,43 @@ const UNNOTICED = 500;
 
 const bars = new Map<symbol, Bar>();
 
-/** Shows work that reports progress, and takes its time, as a bar below the cell: one for each piece of work. */
+/** Where the last work was done, for the next of the same cell: a loop over many pieces of work has one bar. */
+let free: Place | undefined;
+
+/** Shows work that reports progress, and takes its time, as a bar below the cell; work that comes after it in the cell takes its place. */
 export function showProgress(progress: Progress): void {
-  const bar = bars.get(progress.work) ?? started(progress);
-  bar.progress = progress;
-  if (performance.now() - bar.since > UNNOTICED) bar.publisher.changed();
-  if (progress.done === progress.of || progress.stopped === true) bars.delete(progress.work);
+  const { work, done, of, stopped } = progress;
+  const bar = bars.get(work) ?? { place: placeFor(progress), since: performance.now() };
+  bars.set(work, bar);
+  const { place } = bar;
+  const isNoticed = performance.now() - bar.since > UNNOTICED;
+  if (isNoticed) {
+    place.progress = progress;
+    place.publisher.changed();
+  }
+  if (done !== of && stopped !== true) return;
+  bars.delete(work);
+  if (stopped !== true) free = place;
 }
 
-function started(progress: Progress): Bar {
-  const bar: Bar = {
+function placeFor(progress: Progress): Place {
+  const last = free;
+  free = undefined;
+  if (last?.past === false) return last;
+  const bridge = kernelBridge();
+  const place: Place = {
     progress,
-    since: performance.now(),
     publisher: createLivePublisher({
       display: notebookDisplay,
       id: newDisplayId(),
-      bundle: () => progressBundle(bar.progress),
+      bundle: () => progressBundle(place.progress),
     }),
+    // Where nothing tells that a cell has ended, each piece of work has a bar of its own.
+    past: bridge === undefined,
   };
-  bars.set(progress.work, bar);
-  return bar;
+  const forget = bridge?.onCellEnd(() => {
+    place.past = true;
+    forget?.();
+  });
+  return place;
 }
