@@ -15,6 +15,8 @@ import {
   linearRegressionModel,
   logisticRegression,
   networkObjective,
+  ngramModel,
+  ngramSteps,
   objectivePerturbation,
   orderedSampler,
   outputPerturbation,
@@ -265,6 +267,26 @@ const classifier = tokenClassifier({ kinds: ['PER', 'LOC'], bucketCount: 2 ** 13
 
 const characters = characterModel({ alphabet: letters, order: 3, bucketCount: 2 ** 13, chunk: CHUNK });
 
+/** A model of counts; a canary's loss is how many bits it takes. */
+const counted: Trainer = {
+  name: 'a model of n-gram counts',
+  relation: 'add-or-remove-one',
+  stretches: false,
+  async *train({ included, session, epsilon }) {
+    const model = ngramModel({ alphabet: letters, order: 2, chunk: CHUNK });
+    const mechanism = epsilon === Infinity ? nonPrivate() : new GaussianMechanism({ epsilon, delta: DELTA });
+    const counting = ngramSteps({ session, label: 'chunks', model, text: those(chunks, included).join(''), mechanism });
+    for (let next = counting.next(); ; next = counting.next()) {
+      if (next.done === true) {
+        const { weights, claim } = next.value;
+        return { losses: chunks.map((chunk) => model.bits(weights, '', chunk)), epsilon: claim.epsilon };
+      }
+      // All orders are paid for by one step.
+      yield { step: Number(next.value.done === next.value.of), steps: 1 };
+    }
+  },
+};
+
 const labelled = { x: vectors, y: labels.map((label) => [1 - label, label]) };
 
 /** Characters, and after each of them the next one. */
@@ -396,6 +418,7 @@ export const trainers: readonly Trainer[] = [
     plan: whole(20),
     optimizer: sgd({ learningRate: 50, momentum: 0.9 }),
   }),
+  counted,
   ofTensorflow(
     'a recurrent language model by DP-Adam',
     (noiseMultiplier) => new DPAdamOptimizer({ l2NormClip: 1, noiseMultiplier, learningRate: 0.03 }),

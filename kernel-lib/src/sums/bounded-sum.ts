@@ -31,6 +31,13 @@ export class BoundedSum {
     }
   }
 
+  /** Adds `factor` times a vector that is given by its places that are not 0. */
+  addSparse(vector: Iterable<readonly [index: number, value: number]>, factor: number): void {
+    const sums = this.#sums;
+    const scaled = factor / this.#quantum;
+    for (const [index, value] of vector) sums[index] = (sums[index] ?? 0) + Math.trunc(scaled * value);
+  }
+
   /** The exact sum. */
   exact(): number[] {
     return Array.from(this.#sums, (quanta) => quanta * this.#quantum);

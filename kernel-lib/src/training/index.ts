@@ -116,9 +116,8 @@ export {
   type Entity,
   type Score,
 } from './tokens/report.js';
-export {
-  characterModel,
-  exposure,
-  type CharacterModel,
-  type CharacterModelOptions,
-} from './language/character-model.js';
+export { characterModel, type CharacterModel, type CharacterModelOptions } from './language/character-model.js';
+export { ngramModel, type NgramModel, type NgramModelOptions } from './language/ngram-model.js';
+export { learnNgrams, ngramSteps, type LearnNgramsOptions } from './language/learn-ngrams.js';
+export type { Alphabet } from './language/alphabet.js';
+export { exposure } from './language/exposure.js';

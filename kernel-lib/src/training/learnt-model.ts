@@ -35,7 +35,8 @@ const malformed = (why: string): PrivacyError<'malformed-message'> =>
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-function parse(model: LearntModel): LearntModel {
+/** A learnt model, checked; it is shown in a notebook with its claim. */
+export function learntModel(model: LearntModel): LearntModel {
   requireOptions(model, '{ model: "logistic regression", weights, claim }');
   requireOptions(model.claim, '{ epsilon: 1, delta: 1e-5 }');
   if (typeof model.model !== 'string') throw invalidArgument('model', 'a text');
@@ -75,7 +76,7 @@ const formOf = ({ claim, dataset, model, relation, unit, weights }: LearntModel)
  * await writeFile('model.epsm', encodeLearnt({ model: 'tumours', weights: trained.weights, claim: trained.claim, unit, relation }));
  */
 export function encodeLearnt(learnt: LearntModel): Uint8Array {
-  const { model, weights, claim, dataset, unit, relation } = parse(learnt);
+  const { model, weights, claim, dataset, unit, relation } = learntModel(learnt);
   // JSON has no ∞.
   const epsilon = claim.epsilon === Infinity ? null : claim.epsilon;
   const header = new TextEncoder().encode(
@@ -120,7 +121,7 @@ export function decodeLearnt(bytes: Uint8Array): LearntModel {
       readonly unit?: string;
       readonly relation?: NeighboringRelation;
     };
-    return parse({
+    return learntModel({
       model: header.model,
       weights,
       claim: {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../kernel-lib/src/core/index.js';
 import { descentPlan, planTraining } from '../../../kernel-lib/src/training/descent/plan.js';
 import { Descent } from '../../../kernel-lib/src/training/descent/descend.js';
-import { characterModel, exposure } from '../../../kernel-lib/src/training/language/character-model.js';
+import { characterModel } from '../../../kernel-lib/src/training/language/character-model.js';
+import { exposure } from '../../../kernel-lib/src/training/language/exposure.js';
 import { sgd } from '../../../kernel-lib/src/training/optimizers/sgd.js';
 
 const TEXT = 'the cat sat on the mat and the rat ran at the cat; '.repeat(40);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../kernel-lib/src/core/index.js';
 import { dataset, Session } from '../../../kernel-lib/src/session/index.js';
+import { GaussianMechanism, nonPrivate } from '../../../kernel-lib/src/mechanisms/index.js';
 import { descentPlan, planTraining } from '../../../kernel-lib/src/training/descent/plan.js';
 import { trainPrivately } from '../../../kernel-lib/src/training/descent/train-privately.js';
-import { characterModel, exposure } from '../../../kernel-lib/src/training/language/character-model.js';
+import { characterModel } from '../../../kernel-lib/src/training/language/character-model.js';
+import { exposure } from '../../../kernel-lib/src/training/language/exposure.js';
+import { learnNgrams } from '../../../kernel-lib/src/training/language/learn-ngrams.js';
+import { ngramModel } from '../../../kernel-lib/src/training/language/ngram-model.js';
 import { sgd } from '../../../kernel-lib/src/training/optimizers/sgd.js';
 import { CHINESE } from './chinese.js';
 
@@ -36,16 +40,18 @@ interface Values {
   readonly values: ArrayLike<number>;
 }
 
-/** The mean exposure of the canaries. */
-function exposed(weights: Values): number {
+/** The mean exposure of the canaries, by how many bits a string takes after a prefix. */
+function exposedBy(bitsOf: (prefix: string, text: string) => number): number {
   const each = CANARIES.map(({ prefix, secret }) =>
     exposure(
-      model.bits(weights, prefix, secret),
-      all.filter((other) => other !== secret).map((other) => model.bits(weights, prefix, other)),
+      bitsOf(prefix, secret),
+      all.filter((other) => other !== secret).map((other) => bitsOf(prefix, other)),
     ),
   );
   return each.reduce((sum, bits) => sum + bits, 0) / each.length;
 }
+
+const exposed = (weights: Values): number => exposedBy((prefix, secret) => model.bits(weights, prefix, secret));
 
 async function learnt(noisy: boolean): Promise<Values> {
   const { plan } = planTraining({ units: objective.units, steps: 30, epsilon: 1, clipNorm: 0.3 });
@@ -84,5 +90,36 @@ describe('a character model of Chinese', () => {
     // What was never seen has 1/ln 2 on average; ε = 1 may add as much, and five deviations of the mean of ten are 2.3.
     expect(exposed(weights)).toBeLessThan(5);
     expect(model.bitsPerCharacter(weights, text)).toBeLessThan(1 + Math.log2(model.classes));
+  });
+});
+
+describe('n-gram counts of Chinese', () => {
+  const counted = ngramModel({ alphabet: [...known].join(''), order: 2, chunk: CHUNK });
+  const learntBy = async (mechanism: GaussianMechanism | ReturnType<typeof nonPrivate>) => {
+    const { weights } = await learnNgrams({
+      session: new Session(dataset({ name: 'story', unit: 'chunk', data: null }), {
+        budget: { epsilon: 1, delta: 1e-5 },
+        random: seededRandom(4),
+      }),
+      label: 'story',
+      model: counted,
+      text: text + secrets.join(''),
+      mechanism,
+    });
+    return {
+      bits: counted.bitsPerCharacter(weights, text),
+      exposed: exposedBy((prefix, secret) => counted.bits(weights, prefix, secret)),
+    };
+  };
+
+  it('remember secrets without privacy, and have them no further up than others with it', async () => {
+    const open = await learntBy(nonPrivate());
+    expect(open.bits).toBeLessThan(5.5);
+    expect(open.exposed).toBeGreaterThan(5);
+    const closed = await learntBy(new GaussianMechanism({ epsilon: 1 }));
+    expect(closed.exposed).toBeLessThan(open.exposed);
+    expect(closed.exposed).toBeLessThan(5);
+    // Of a text as short as this one, noise leaves next to nothing.
+    expect(closed.bits).toBeLessThan(1 + Math.log2(counted.alphabet.classes));
   });
 });

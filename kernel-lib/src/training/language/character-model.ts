@@ -1,7 +1,7 @@
-import { invalidArgument } from '../../core/errors.js';
 import { count } from '../../core/quantities.js';
 import { bucketOf, hashedObjective, hashedScores, softmaxRows } from '../objectives/hashed.js';
 import type { Objective } from '../objectives/objective.js';
+import { alphabetOf, charactersOf } from './alphabet.js';
 
 export interface CharacterModelOptions {
   /** The characters that the model distinguishes, known beforehand; all others count as one more. */
@@ -25,23 +25,15 @@ export interface CharacterModel {
   bits(weights: { readonly values: ArrayLike<number> }, prefix: string, text: string): number;
 }
 
-/** Unicode characters: of Chinese text as of English. */
-const charactersOf = (text: string): string[] => Array.from(text);
-
 export function characterModel(options: CharacterModelOptions): CharacterModel {
-  const characters = charactersOf(options.alphabet);
-  if (characters.length < 2 || new Set(characters).size !== characters.length)
-    throw invalidArgument('alphabet', 'two characters or more, each once');
+  const { classes, codesOf } = alphabetOf(options.alphabet);
   const order = count(options.order ?? 4, 'order', 0);
   const bucketCount = count(options.bucketCount ?? 2 ** 14, 'bucketCount');
   const chunk = count(options.chunk ?? 64, 'chunk');
-  const classes = characters.length + 1;
-  const numbers = new Map(characters.map((character, index) => [character, index]));
-  const classOf = (character: string): number => numbers.get(character) ?? characters.length;
   const perPosition = order + 1;
   const positionsOf = (text: readonly string[]) => {
     const buckets = new Int32Array(text.length * perPosition);
-    const targets = Int32Array.from(text, classOf);
+    const targets = codesOf(text);
     for (let at = 0; at < text.length; at++) {
       const start = at - (at % chunk);
       for (let length = 0; length <= order; length++) {
@@ -84,14 +76,4 @@ export function characterModel(options: CharacterModelOptions): CharacterModel {
     bits: (weights: { readonly values: ArrayLike<number> }, prefix: string, text: string) =>
       bitsOf(weights, charactersOf(prefix + text), charactersOf(prefix).length),
   });
-}
-
-/**
- * How far a canary is remembered (Carlini et al. 2019): log₂ of how many candidates there are, less log₂ of the canary's rank among them.
- * One that was never seen has about 1 bit on average; log₂(candidates) is the most. Candidates that are as likely count half, so that a
- * model that has learnt nothing exposes nothing.
- */
-export function exposure(canaryBits: number, otherBits: readonly number[]): number {
-  const rank = otherBits.reduce((sum, bits) => sum + (bits < canaryBits ? 1 : bits === canaryBits ? 0.5 : 0), 1);
-  return Math.log2(otherBits.length + 1) - Math.log2(rank);
 }
