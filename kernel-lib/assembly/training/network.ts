@@ -1,6 +1,7 @@
 // The pieces of a DP-SGD step of a network of dense layers with rectifiers; src/training/objectives/network-steps.ts says in what order.
 // Rows are padded to a multiple of 4 floats. Addresses in bytes, counts in numbers.
 import { exp4 } from './_exp';
+import { DESCEND, RELEASE, run, unusedWords } from './_strips';
 export { tile4x8, tile4x4, tile1x4, gemm } from './dense';
 
 @inline function sum4(v: v128): f32 {
@@ -17,6 +18,13 @@ export function fillRows(C: usize, row: usize, M: i32, N: i32): void {
   const bytes = <usize>N << 2;
   for (const end = C + <usize>M * bytes; C < end; C += bytes)
     for (let j: usize = 0; j < bytes; j += 16) v128.store(C + j, v128.load(row + j));
+}
+
+/** Every row of C plus `row`. */
+export function addRows(C: usize, row: usize, M: i32, N: i32): void {
+  const bytes = <usize>N << 2;
+  for (const end = C + <usize>M * bytes; C < end; C += bytes)
+    for (let j: usize = 0; j < bytes; j += 16) v128.store(C + j, f32x4.add(v128.load(C + j), v128.load(row + j)));
 }
 
 export function zero(p: usize, count: i32): void {
@@ -127,20 +135,26 @@ export function accumulate(sums: usize, g: usize, count: i32): void {
   }
 }
 
+/** Where the unused words begin, after one of the two calls below. */
+export function unused(): usize {
+  return unusedWords();
+}
+
 /**
- * x = (round((g + sums) / h) + x) * scale: the sum put on the noise's grid and noise added there, which is the private gradient.
- * @param x f64 whole numbers, the noise; the gradient out
+ * x = (round((g + sums) / h) + a draw) * scale: the sum put on the noise's grid and noise added there, which is the private gradient.
+ * Returns how many are missing when the words from `words` to `end` are used up.
+ * @param x f64, out
  * @param g f32
  * @param sums f64 added to g; 0 for none
  * @param perStep 1 / h
  */
-export function release(x: usize, g: usize, sums: usize, count: i32, perStep: f64, scale: f64): void {
-  for (const end = g + (<usize>count << 2); g < end; g += 4) {
-    const sum = <f64>load<f32>(g) + (sums ? load<f64>(sums) : 0);
-    store<f64>(x, (nearest<f64>(sum * perStep) + load<f64>(x)) * scale);
-    if (sums) sums += 8;
-    x += 8;
-  }
+export function release(table: usize, words: usize, end: usize, x: usize, g: usize, sums: usize, count: i32, perStep: f64, scale: f64): i32 {
+  return run(RELEASE, table, words, end, x, count, perStep, scale, g, sums);
+}
+
+/** w -= (round((g + sums) / h) + a draw) * rate, w f32: what `release` gives, and the step; the rest as there. */
+export function descend(table: usize, words: usize, end: usize, w: usize, g: usize, sums: usize, count: i32, perStep: f64, rate: f64): i32 {
+  return run(DESCEND, table, words, end, w, count, perStep, rate, g, sums);
 }
 
 /** v = momentum * v + x + decay * w; w -= rate * v, or rate * (x + decay * w + momentum * v) where it looks ahead. */
@@ -183,35 +197,5 @@ export function adam(w: usize, first: usize, second: usize, x: usize, count: i32
     store<f64>(first, mean);
     store<f64>(second, square);
     store<f32>(w, <f32>(<f64>load<f32>(w) - rate * mean / (sqrt<f64>(square) + stability)));
-  }
-}
-
-/**
- * w -= (round((g + sums) / h) + x) * rate: the sum put on the noise's grid, noise added there, and the step.
- * @param w f32, in and out
- * @param g f32
- * @param sums f64 added to g; 0 for none
- * @param x f64 whole numbers, the noise
- * @param perStep 1 / h
- */
-export function descend(w: usize, g: usize, sums: usize, x: usize, count: i32, perStep: f64, rate: f64): void {
-  const scale = f64x2.splat(perStep), by = f64x2.splat(rate);
-  let i = 0;
-  for (; i + 2 <= count; i += 2) {
-    let sum = f64x2.promote_low_f32x4(v128.load64_zero(g));
-    if (sums) {
-      sum = f64x2.add(sum, v128.load(sums));
-      sums += 16;
-    }
-    const moved = f64x2.mul(f64x2.add(f64x2.nearest(f64x2.mul(sum, scale)), v128.load(x)), by);
-    const now = f64x2.sub(f64x2.promote_low_f32x4(v128.load64_zero(w)), moved);
-    store<u64>(w, i64x2.extract_lane(f32x4.demote_f64x2_zero(now), 0));
-    w += 8;
-    g += 8;
-    x += 16;
-  }
-  if (i < count) {
-    const sum = <f64>load<f32>(g) + (sums ? load<f64>(sums) : 0);
-    store<f32>(w, <f32>(<f64>load<f32>(w) - (nearest<f64>(sum * perStep) + load<f64>(x)) * rate));
   }
 }

@@ -1,12 +1,13 @@
 import { instantiate } from '../../wasm/index.js';
 import kernelCode from '../kernels/network.wasm.js';
-import { NOISE_SCALE, type GridNoise } from '../noise/grid-noise.js';
+import { KernelWords, NOISE_SCALE, type GridNoise, type WordsKernel } from '../noise/grid-noise.js';
 import type { DensePlace } from './network.js';
 import type { StepRule } from '../optimizers/optimizer.js';
 import type { FusedSteps, OptimizerCourse } from './objective.js';
 import { KERNEL_OWN, type DenseKernel, type Products } from './products.js';
 
-interface NetworkKernel extends DenseKernel {
+interface NetworkKernel extends DenseKernel, WordsKernel {
+  addRows(c: number, row: number, m: number, n: number): void;
   fillRows(c: number, row: number, m: number, n: number): void;
   zero(at: number, count: number): void;
   relu(at: number, count: number): void;
@@ -18,7 +19,17 @@ interface NetworkKernel extends DenseKernel {
   dropRows(at: number, factors: number, m: number, n: number): void;
   transpose(out: number, input: number, rows: number, columns: number): void;
   accumulate(sums: number, g: number, count: number): void;
-  release(x: number, g: number, sums: number, count: number, perStep: number, scale: number): void;
+  release(
+    table: number,
+    words: number,
+    end: number,
+    x: number,
+    g: number,
+    sums: number,
+    count: number,
+    perStep: number,
+    scale: number,
+  ): number;
   momentum(
     w: number,
     v: number,
@@ -40,13 +51,23 @@ interface NetworkKernel extends DenseKernel {
     beta2: number,
     stability: number,
   ): void;
-  descend(w: number, g: number, sums: number, x: number, count: number, perStep: number, rate: number): void;
+  descend(
+    table: number,
+    words: number,
+    end: number,
+    w: number,
+    g: number,
+    sums: number,
+    count: number,
+    perStep: number,
+    rate: number,
+  ): number;
 }
 
 /** Rows whose activations are held at once. */
 const BLOCK = 256;
 
-/** Numbers of a gradient that are made, noised and moved by while they are in the first-level cache; draws of noise made at once. */
+/** Numbers of a gradient that are made, noised and moved by while they are in the first-level cache. */
 const SLICE = 8192;
 
 /** Products added up before they are added to a sum: rounding grows with the longer of this and the number of such parts. */
@@ -104,7 +125,7 @@ const keptBy = (rule: StepRule | undefined): readonly string[] => {
 interface Turn {
   readonly sums: boolean;
   readonly last: boolean;
-  readonly noise: GridNoise;
+  readonly words: KernelWords;
   /** Of the noise's grid. */
   readonly step: number;
   /** What a clip norm of the sum moves a parameter, or makes of the mean gradient. */
@@ -130,7 +151,7 @@ class NetworkSteps implements FusedSteps {
   readonly #squares: Float32Array;
   readonly #classes: Int32Array;
   readonly #gathered: Float32Array;
-  readonly #noise: Float64Array;
+  #words: { readonly of: GridNoise; readonly words: KernelWords } | undefined;
   /** Lengths in single precision may be short of the true ones by so much. */
   readonly #hair: number;
 
@@ -176,7 +197,8 @@ class NetworkSteps implements FusedSteps {
       inputSquares: place(size * 4),
       one: place(size * 4),
       slice: place(Math.max(SLICE, ...this.#layers.map(({ padded }) => padded)) * 4),
-      noise: place(SLICE * 8),
+      released: place(SLICE * 8),
+      words: place(KernelWords.BYTES),
     };
     const missing = next - kernel.memory.buffer.byteLength;
     if (missing > 0) kernel.memory.grow(Math.ceil(missing / 65_536));
@@ -185,7 +207,6 @@ class NetworkSteps implements FusedSteps {
     this.#squares = new Float32Array(buffer, this.#at.squares, rows);
     this.#classes = new Int32Array(buffer, this.#at.classes, rows);
     this.#gathered = new Float32Array(buffer, this.#at.gathered, size * columns);
-    this.#noise = new Float64Array(buffer, this.#at.noise, SLICE);
     new Float32Array(buffer, this.#at.one, size).fill(1);
     this.#load(features, columns, targets);
     const widest = Math.max(columns, ...this.#layers.map(({ padded }) => padded));
@@ -230,6 +251,7 @@ class NetworkSteps implements FusedSteps {
     for (const layer of this.#layers) this.#writeWeights(layer, parameters);
     this.#eachKept(course, (kept, state, layer) => this.#writeKept(layer, kept, state));
     const step = deviation / NOISE_SCALE;
+    const words = this.#wordsOf(noise);
     for (const [place, batch] of batches.entries()) {
       const rule = course && { rule: course.rule, rate: course.rule.rate(course.step + place) };
       if (batch.length > this.#options.largestBatch)
@@ -246,11 +268,22 @@ class NetworkSteps implements FusedSteps {
         const last = start + BLOCK >= batch.length;
         const sums = batch.length > BLOCK;
         for (let layer = 0; layer < this.#layers.length; layer++)
-          this.#descend(layer, input.rows, block.length, { sums, last, noise, step, move, rule });
+          this.#descend(layer, input.rows, block.length, { sums, last, words, step, move, rule });
       }
     }
     for (const layer of this.#layers) this.#readWeights(layer, parameters);
     this.#eachKept(course, (kept, state, layer) => this.#readKept(layer, kept, state));
+  }
+
+  /** The noise's words in the kernel's memory: those of its last noise, if it is the same. */
+  #wordsOf(noise: GridNoise): KernelWords {
+    if (this.#words?.of !== noise) this.#words = { of: noise, words: noise.lodge(this.#kernel, this.#at.words) };
+    return this.#words.words;
+  }
+
+  /** What the kernel asks where doubles do not tell. */
+  isUnderCurve(x: number, box: number, second: bigint): number {
+    return this.#words?.words.isUnderCurve(x, box, second) ?? 0;
   }
 
   /** Every array that the optimizer keeps, layer by layer. */
@@ -296,16 +329,17 @@ class NetworkSteps implements FusedSteps {
       const { inputs, padded, weights, biases, out } = layer;
       const last = index === this.#layers.length - 1;
       const to = last ? layer.deltas : out;
-      kernel.fillRows(to, biases, size, padded);
       if (this.#isLarge(size, layer)) {
         const product = this.#multiply(
           { at: from, rows: size, columns: inputs },
           { at: weights, rows: inputs, columns: padded },
         );
-        const scores = this.#numbers(to, product.length);
-        for (let place = 0; place < product.length; place++)
-          scores[place] = (scores[place] as number) + (product[place] as number);
-      } else kernel.gemm(from, inputs * 4, 4, weights, padded * 4, to, padded * 4, size, padded, inputs, CHAIN);
+        this.#numbers(to, product.length).set(product);
+        kernel.addRows(to, biases, size, padded);
+      } else {
+        kernel.fillRows(to, biases, size, padded);
+        kernel.gemm(from, inputs * 4, 4, weights, padded * 4, to, padded * 4, size, padded, inputs, CHAIN);
+      }
       if (!last) kernel.relu(to, size * padded);
       else kernel.softmaxDelta(to, input.classes, size, padded);
       from = to;
@@ -393,7 +427,7 @@ class NetworkSteps implements FusedSteps {
   #move(layer: Layer, row: number, rows: number, turn: Turn): void {
     const { inputs, outputs, padded } = layer;
     const kernel = this.#kernel;
-    const { slice, noise } = this.#at;
+    const { slice } = this.#at;
     const from = row * padded;
     const sums = turn.sums ? layer.sums + from * 8 : 0;
     if (!turn.last) {
@@ -401,43 +435,68 @@ class NetworkSteps implements FusedSteps {
       return;
     }
     const weights = row === inputs ? layer.biases : layer.weights + from * 4;
-    const [runs, length, stride] = outputs === padded ? [1, rows * padded, 0] : [rows, outputs, padded];
+    const [runs, length] = outputs === padded ? [1, rows * padded] : [rows, outputs];
     for (let run = 0; run < runs; run++) {
-      for (let start = 0; start < length; start += SLICE) {
-        const count = Math.min(SLICE, length - start);
-        const drawn = this.#noise.subarray(0, count);
-        turn.noise.fill(drawn);
-        const place = run * stride + start;
-        const to = sums === 0 ? 0 : sums + place * 8;
-        const gradient = slice + place * 4;
-        if (turn.rule === undefined) {
-          const { move, step } = turn;
-          kernel.descend(weights + place * 4, gradient, to, noise, count, 1 / step, step * move);
-        } else {
-          kernel.release(noise, gradient, to, count, 1 / turn.step, turn.step * turn.move);
-          this.#follow(turn.rule, weights + place * 4, layer.kept, (from + place) * 8, count);
-        }
-        drawn.fill(0);
+      const place = run * padded;
+      const to = { weights: weights + place * 4, gradient: slice + place * 4, sums: sums && sums + place * 8 };
+      if (turn.rule === undefined) this.#descendBy(turn, to, length);
+      else {
+        const kept = layer.kept.map((at) => at + (from + place) * 8);
+        this.#follow(turn, turn.rule, to, kept, length);
       }
     }
   }
 
-  /** Moves weights by the released gradient as the optimizer does. */
+  /** Plain descent, noise drawn on the way. */
+  #descendBy({ words, step, move }: Turn, { weights, gradient, sums }: SliceAt, length: number): void {
+    words.make(length, (from, made, missing) =>
+      this.#kernel.descend(
+        words.table,
+        from,
+        words.end,
+        weights + made * 4,
+        gradient + made * 4,
+        sums && sums + made * 8,
+        missing,
+        1 / step,
+        step * move,
+      ),
+    );
+  }
+
+  /** Releases the gradient, some of it at a time, and moves weights by it as the optimizer does. */
   #follow(
+    { words, step, move }: Turn,
     { rule, rate }: { readonly rule: StepRule; readonly rate: number },
-    weights: number,
-    kept: readonly number[],
-    offset: number,
-    count: number,
+    { weights, gradient, sums }: SliceAt,
+    [first = 0, second = 0]: readonly number[],
+    length: number,
   ): void {
-    const { noise } = this.#at;
-    const [first = 0, second = 0] = kept;
-    if (rule.kind === 'adam') {
-      const { beta1, beta2, stability } = rule;
-      this.#kernel.adam(weights, first + offset, second + offset, noise, count, rate, beta1, beta2, stability);
-    } else {
-      const { momentum, nesterov, weightDecay } = rule;
-      this.#kernel.momentum(weights, first + offset, noise, count, rate, momentum, Number(nesterov), weightDecay);
+    const kernel = this.#kernel;
+    const { released } = this.#at;
+    for (let start = 0; start < length; start += SLICE) {
+      const count = Math.min(SLICE, length - start);
+      words.make(count, (from, made, missing) =>
+        kernel.release(
+          words.table,
+          from,
+          words.end,
+          released + made * 8,
+          gradient + (start + made) * 4,
+          sums && sums + (start + made) * 8,
+          missing,
+          1 / step,
+          step * move,
+        ),
+      );
+      const moved = weights + start * 4;
+      const [mean, square] = [first + start * 8, second + start * 8];
+      if (rule.kind === 'adam') {
+        kernel.adam(moved, mean, square, released, count, rate, rule.beta1, rule.beta2, rule.stability);
+      } else {
+        const { momentum, nesterov, weightDecay } = rule;
+        kernel.momentum(moved, mean, released, count, rate, momentum, Number(nesterov), weightDecay);
+      }
     }
   }
 
@@ -487,6 +546,13 @@ class NetworkSteps implements FusedSteps {
   }
 }
 
+/** Where some of a layer's numbers lie, in bytes; sums 0 for none. */
+interface SliceAt {
+  readonly weights: number;
+  readonly gradient: number;
+  readonly sums: number;
+}
+
 interface MatrixAt {
   readonly at: number;
   readonly rows: number;
@@ -497,6 +563,9 @@ interface MatrixAt {
 export function networkSteps(options: NetworkStepsOptions): FusedSteps | undefined {
   const { targets, columns } = options;
   if (targets.length * columns * 4 > MOST_ROWS) return undefined;
-  const kernel = instantiate<NetworkKernel>(kernelCode);
-  return kernel && new NetworkSteps(kernel, options);
+  const kernel = instantiate<NetworkKernel>(kernelCode, {
+    isUnderCurve: (x: number, box: number, second: bigint) => steps?.isUnderCurve(x, box, second),
+  });
+  const steps = kernel && new NetworkSteps(kernel, options);
+  return steps;
 }
