@@ -10,6 +10,10 @@ import { table } from './table.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
 
+// One thread beside the peers' one: TensorFlow reads these when its addon is loaded, so before any area loads it.
+process.env['TF_NUM_INTRAOP_THREADS'] = '1';
+process.env['TF_NUM_INTEROP_THREADS'] = '1';
+
 const folder = new URL('./areas/', import.meta.url);
 const areas = readdirSync(folder)
   .filter((file) => file.endsWith('.mjs'))

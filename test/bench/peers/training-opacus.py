@@ -1,4 +1,5 @@
-"""Training steps of Opacus, one thread, as JSON: milliseconds a step of a small CNN, an LSTM and 784-128-10, in each of its ways that takes the model.
+"""Training steps of Opacus, one thread, as JSON: milliseconds a step of a logistic regression, a small CNN, an LSTM and 784-128-10, in each of
+its ways that takes the model.
 
 `hooks` is its default; `functorch`, `ew` (expanded weights) and `ghost` are the others that it documents. Poisson samples are left out: every
 step has the same batch. Arguments, such as `network hooks`, name those that are wanted.
@@ -44,7 +45,18 @@ class Lstm(nn.Module):
         return self.out(self.lstm(self.embedding(x))[0][:, -1])
 
 
+class Logistic(nn.Linear):
+    """Thirty features to the score of one of two classes."""
+
+    def __init__(self):
+        super().__init__(30, 1)
+
+    def forward(self, x):
+        return super().forward(x).squeeze(1)
+
+
 MODELS = {
+    "logistic": (Logistic, lambda: torch.rand(BATCH, 30)),
     "cnn": (Cnn, lambda: torch.rand(BATCH, 1, 28, 28)),
     "lstm": (Lstm, lambda: torch.randint(0, 64, (BATCH, 16))),
     "network": (lambda: nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10)), lambda: torch.rand(BATCH, 784)),
@@ -67,6 +79,8 @@ def step_of(make, rows, mode):
     torch.manual_seed(1)
     x, y = rows(), torch.randint(0, 10, (BATCH,))
     model, loss = make(), nn.CrossEntropyLoss()
+    if make is Logistic:
+        y, loss = (y % 2).float(), nn.BCEWithLogitsLoss()
     extra = {"criterion": loss} if mode == "ghost" else {}
     parts = PrivacyEngine().make_private(
         module=model, optimizer=torch.optim.SGD(model.parameters(), lr=0.1),
