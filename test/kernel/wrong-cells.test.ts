@@ -39,6 +39,12 @@ it.each([
     /upper must be greater than lower/,
   ],
   ["session.release('m', mean('age', {}), laplace({ epsilon: 1 }))", 1, '{}', /lower and upper are missing/],
+  [
+    '/** Where to go.\n * @otherwise a place is two numbers. */\ntype Place = { x: number; y: number } | { at: string };\ndeclare const go: (place: Place) => void;\ngo({})',
+    5,
+    '{}',
+    /^a place is two numbers\.$/,
+  ],
   ["session.release('m', mean('age', { lower: 1 }), laplace({ epsilon: 1 }))", 1, '{ lower: 1 }', /'upper' is missing/],
   ["session.release('m', mean('agee', bounds), laplace({ epsilon: 1 }))", 1, "'agee'", /"age" \| "city"/],
   [

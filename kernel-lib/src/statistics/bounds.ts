@@ -9,6 +9,7 @@ export interface ColumnBounds {
 /**
  * Options with the bounds of a column: as they are, or under its name as data sets publish them, `{ age: { lower: 0, upper: 120 } }`, where the
  * compiler knows the name.
+ * @otherwise lower and upper are missing: bounds of the column, from public knowledge, such as { lower: 0, upper: 100 }.
  */
 export type Bounded<Options extends ColumnBounds, Column extends string> =
   | Options

@@ -40,22 +40,38 @@ function inWordsOfCells(message: string, code: number, kinds: ReadonlyMap<string
 /** "Property 'x' is missing in type … but required in type …", of one property and of several. */
 const MISSING = new Set([2739, 2740, 2741]);
 
+/** "Argument of type … is not assignable to parameter of type …". */
+const NOT_ASSIGNABLE = 2345;
+
 /** A function given where none is asked for: its type, and the one that is asked for. */
 const FUNCTION_GIVEN =
   /^Argument of type '(?:\{ ?)?[(<][^]*' is not assignable to parameter of type '(?![^]*=>)[^]*'\.$/;
 
-/** No options, where the library asks for a column's bounds. */
-const NO_BOUNDS = /^Argument of type '\{ ?\}' is not assignable to parameter of type 'Bounded</;
+/** The smallest part of a file that spans a diagnostic. */
+function spanned(node: TS.Node, start: number, end: number): TS.Node {
+  const inner = ts.forEachChild(node, (child) => (child.getStart() <= start && end <= child.end ? child : undefined));
+  return inner === undefined ? node : spanned(inner, start, end);
+}
+
+/** What the type that an argument was meant for says of arguments that are nothing of the kind: the words of its tag `@otherwise`. */
+function wordsOfType({ file, start = 0, length = 0 }: TS.Diagnostic, checker: TS.TypeChecker): string | undefined {
+  if (file === undefined) return undefined;
+  const node = spanned(file, start, start + length);
+  const asked = ts.isExpression(node) ? checker.getContextualType(node)?.aliasSymbol : undefined;
+  return (
+    ts.displayPartsToString(asked?.getJsDocTags(checker).find(({ name }) => name === 'otherwise')?.text) || undefined
+  );
+}
 
 /** What to say, in one sentence where there is one: which property is missing, or what was named and not called. */
-function sentenceOf({ messageText, file, start = 0, length = 0 }: TS.Diagnostic): string {
+function sentenceOf(diagnostic: TS.Diagnostic, checker: TS.TypeChecker): string {
+  const { messageText, file, start = 0, length = 0 } = diagnostic;
   const whole = ts.flattenDiagnosticMessageText(messageText, '\n');
   const given = file?.text.slice(start, start + length) ?? '';
   if (/^[\w$.]+$/.test(given) && FUNCTION_GIVEN.test(whole.split('\n')[0] ?? ''))
     return `'${given}' is a function that was not called: write ${given}(), with what it needs between the parentheses.`;
-  if (NO_BOUNDS.test(whole))
-    return 'lower and upper are missing: bounds of the column, from public knowledge, such as { lower: 0, upper: 100 }.';
   const reason = typeof messageText === 'string' ? undefined : messageText.next?.[0];
+  if (reason === undefined && diagnostic.code === NOT_ASSIGNABLE) return wordsOfType(diagnostic, checker) ?? whole;
   return reason !== undefined && MISSING.has(reason.code) && reason.next === undefined ? reason.messageText : whole;
 }
 
@@ -74,9 +90,10 @@ export function complaintOf(
   diagnostic: TS.Diagnostic,
   cell: Suspect,
   kinds: ReadonlyMap<string, { readonly kind: Kind }>,
+  checker: TS.TypeChecker,
 ): Complaint {
   const { file, start = 0, length = 0, code } = diagnostic;
-  const message = inWordsOfCells(sentenceOf(diagnostic), code, kinds);
+  const message = inWordsOfCells(sentenceOf(diagnostic, checker), code, kinds);
   if (file === undefined) return { file: undefined, line: 0, column: 0, end: 0, message, code, text: cell.code };
   const isCell = file.fileName === cell.path;
   const text = isCell ? cell.code : file.text;

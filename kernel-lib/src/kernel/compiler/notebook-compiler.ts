@@ -190,10 +190,10 @@ export class NotebookCompiler {
   addModule(name: string, text: string, tsx: boolean): readonly Complaint[] {
     const path = join(this.#program.directory, `${name}.ts${tsx ? 'x' : ''}`);
     this.#program.hold(path, text);
-    this.#program.at(path);
+    const checker = this.#program.at(path).getTypeChecker();
     const { service, directory } = this.#program;
     return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map((one) =>
-      complaintOf(one, { path, code: text, directory }, new Map()),
+      complaintOf(one, { path, code: text, directory }, new Map(), checker),
     );
   }
 
@@ -293,9 +293,11 @@ export class NotebookCompiler {
       // What was imported as a type only comes from another cell as that all the same.
       const isOwn = ({ code: reason, start = 0 }: TS.Diagnostic): boolean =>
         !ALIAS_OF_TYPE.has(reason) || start < suspect.code.length;
-      return this.#diagnostics(suspect.path, importedFrom(suspect.used, known), view)
+      const program = this.#program.at(suspect.path, view);
+      const checker = program.getTypeChecker();
+      return this.#diagnostics(suspect.path, importedFrom(suspect.used, known), program)
         .filter(isOwn)
-        .map((one) => complaintOf(one, suspect, known));
+        .map((one) => complaintOf(one, suspect, known, checker));
     } catch (error) {
       console.error(`The compiler failed, so this cell is not checked: ${String(error)}`);
       return [];
@@ -303,8 +305,7 @@ export class NotebookCompiler {
   }
 
   /** @param imports the modules that it has from the imports of other cells */
-  #diagnostics(path: string, imports: Iterable<string>, view: View): readonly TS.Diagnostic[] {
-    const program = this.#program.at(path, view);
+  #diagnostics(path: string, imports: Iterable<string>, program: TS.Program): readonly TS.Diagnostic[] {
     inferOldestFirst(program, this.#needs.get(path) ?? [], { needs: this.#needs, ages: this.#ages });
     const cell = program.getSourceFile(path);
     const syntactic = program.getSyntacticDiagnostics(cell);
