@@ -110,13 +110,13 @@ export class BoundsOfMany implements Bounds {
     let left = resolution.precision;
     let precision = left * (excess() < NEARLY ? finer() : 1);
     let apart = true;
-    for (let looks = 0; looks < MOST_LOOKS && upper < Infinity && work.points < MOST_POINTS; looks++) {
+    for (let looks = 0; looks < MOST_LOOKS && upper < Infinity; looks++) {
       const before = excess();
       if (!(before > 1)) break;
       const largest = looks === 0 ? LARGEST_WINDOW : LARGEST_ALONE;
       const plan = planFor({ ...wanted, left, precision, known, largest, apart });
-      // What is out of scale has no window: the bounds that were found stand.
-      if (!(plan.window.size > 0)) break;
+      // What is out of scale has no window, and what takes too long none that is composed: the bounds that were found stand.
+      if (!(plan.window.size > 0) || work.points + 2 * plan.window.size > MOST_POINTS) break;
       const above = composeBy(plan, 'upper', work);
       upper = min(upper, this.#by(above.epsilon(target - spareOf(target, this.#times))));
       lower = max(lower, this.#by(composeBy(plan, 'lower', work).epsilon(target)));
