@@ -88,7 +88,7 @@ const DECIDED_LATER = new Set([
   'byPart × permuteAndFlip',
   'byPart × reportNoisyMax',
   'byPart × nonPrivate',
-  'count, sampling × staircase',
+  'count, sampling × randomizedResponse',
 ]);
 
 const asked = [

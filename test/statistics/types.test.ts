@@ -7,6 +7,7 @@ import {
   nonPrivate,
   noisyThreshold,
   permuteAndFlip,
+  staircase,
 } from '../../kernel-lib/src/mechanisms/index.js';
 import { dataset, Session, type Release } from '../../kernel-lib/src/session/index.js';
 import {
@@ -37,6 +38,9 @@ test('a release has the type of what was asked', () => {
   expectTypeOf(session.release('s', sum('age', age), gaussian({ epsilon: 1 }))).toEqualTypeOf<Release<number>>();
   expectTypeOf(session.release('d', count(), discreteGaussian({ epsilon: 1 }))).toEqualTypeOf<Release<number>>();
   expectTypeOf(session.release('p', sum('age', age), nonPrivate())).toEqualTypeOf<Release<number>>();
+  const ofDraws = count({ sampling: true });
+  expectTypeOf(session.release('w', ofDraws, staircase({ epsilon: 1 }))).toEqualTypeOf<Release<number>>();
+  expectTypeOf(session.release('l', ofDraws, laplace({ epsilon: 1 }))).toEqualTypeOf<Release<number>>();
   const edges = histogram('age', { edges: [0, 50, 120] });
   expectTypeOf(session.release('h', edges, laplace({ epsilon: 1 }))).toEqualTypeOf<Release<readonly number[]>>();
   expectTypeOf(session.release('most', edges, exponential({ epsilon: 1 }))).toEqualTypeOf<Release<number>>();

@@ -2,6 +2,12 @@ import type { BindingContext, BoundMechanism } from './mechanism.js';
 import type { Accuracy } from './noise.js';
 import type { Numeric, Query } from './query.js';
 
+/** Noise that a number can be given: all that vectors can, and the staircase's. */
+export interface NumberMechanism {
+  readonly description: string;
+  bind<Data>(query: Query<Data, number>, context: BindingContext): BoundMechanism<Data, number>;
+}
+
 /** Noise that any vector of numbers can be given, such as Laplace's or Gaussian's. */
 export interface NumericMechanism {
   readonly description: string;

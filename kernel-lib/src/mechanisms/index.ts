@@ -1,7 +1,14 @@
 /** Noise and selection: randomised functions that are private, and say what they cost. */
 export type { Norm } from '../core/norm.js';
 export type { Numeric, Query } from './query.js';
-export type { Analysis, Estimate, NumericMechanism, RealMechanism, SelectionMechanism } from './analysis.js';
+export type {
+  Analysis,
+  Estimate,
+  NumberMechanism,
+  NumericMechanism,
+  RealMechanism,
+  SelectionMechanism,
+} from './analysis.js';
 export type { BindingContext, BoundMechanism, Claim, Mechanism } from './mechanism.js';
 export {
   accuracyOf,

@@ -1,4 +1,4 @@
-import type { NumericMechanism, SelectionMechanism } from './analysis.js';
+import type { NumberMechanism, NumericMechanism, SelectionMechanism } from './analysis.js';
 import type { Mechanism } from './mechanism.js';
 import type { NoiseByPart } from './noise-by-part.js';
 import type { Numeric } from './query.js';
@@ -40,9 +40,11 @@ type TakesForWanted<Wanted> = [Extract<Wanted, NoiseByPart>] extends [never]
   ? [NumericMechanism] extends [Wanted]
     ? [SelectionMechanism] extends [Wanted]
       ? Takes['either']
-      : [WholeMechanism] extends [Wanted]
-        ? Takes['whole']
-        : Takes['real']
+      : [NumberMechanism] extends [Wanted]
+        ? Takes['number']
+        : [WholeMechanism] extends [Wanted]
+          ? Takes['whole']
+          : Takes['real']
     : [SelectionMechanism] extends [Wanted]
       ? Takes['chosen']
       : [Wanted] extends [Mechanism<never, ReadonlyMap<never, number>, unknown>]

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../core/errors.js';
-import type { Estimate, NumericMechanism, SelectionMechanism } from '../mechanisms/analysis.js';
-import { processed, type BindingContext, type BoundMechanism } from '../mechanisms/mechanism.js';
+import type { Estimate, SelectionMechanism } from '../mechanisms/analysis.js';
+import { processed, type BindingContext, type BoundMechanism, type Mechanism } from '../mechanisms/mechanism.js';
 import { accuracyOf, type Noise } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
 
@@ -17,7 +17,7 @@ export interface BoundNumericMechanism<Data, Value extends Numeric = readonly nu
  * @throws PrivacyError `invalid-argument`, before anything is spent, for one that does not add noise to numbers
  */
 export function boundToNumbers<Data, Value extends Numeric>(
-  mechanism: NumericMechanism,
+  mechanism: Mechanism<Data, NoInfer<Value>, NoInfer<Value>>,
   query: Query<Data, Value>,
   context: BindingContext,
 ): BoundNumericMechanism<Data, Value> {

@@ -1,5 +1,5 @@
 import { requireOptions } from '../core/errors.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
+import type { Analysis, NumberMechanism } from '../mechanisms/analysis.js';
 import type { Query } from '../mechanisms/query.js';
 import { rowsOf, type TableLike } from '../tables/index.js';
 import { meeting, parseCondition, type Where } from './condition.js';
@@ -23,13 +23,13 @@ import {
  */
 export function count(
   options: { readonly where?: undefined } & WithSampling,
-): Analysis<StatisticData, number, NumericMechanism>;
-export function count(options: { readonly where: Where } & WithSampling): Analysis<TableLike, number, NumericMechanism>;
+): Analysis<StatisticData, number, NumberMechanism>;
+export function count(options: { readonly where: Where } & WithSampling): Analysis<TableLike, number, NumberMechanism>;
 export function count(options?: { readonly where?: undefined } & WithoutSampling): Query<StatisticData, number>;
 export function count(options: { readonly where: Where } & WithoutSampling): Query<TableLike, number>;
 export function count(
   options: { readonly where?: Where | undefined } & SamplingOption = {},
-): Query<StatisticData, number> | Analysis<StatisticData, number, NumericMechanism> {
+): Query<StatisticData, number> | Analysis<StatisticData, number, NumberMechanism> {
   requireOptions(options, "{ where: { column: 'age', atLeast: 65 } }");
   const where = options.where === undefined ? undefined : parseCondition(options.where);
   const sampling = parseSampling(options.sampling);
@@ -42,5 +42,7 @@ export function count(
       where === undefined ? rowsOf(data) : meeting(data as TableLike, where).filter(Boolean).length,
     sensitivity: (relation) => (relation === 'replace-one' && where === undefined ? 0 : 1),
   } satisfies Query<StatisticData, number>);
-  return sampling ? countsOfDraws(describe('count', { where, sampling }), query, rowsOf) : query;
+  return sampling
+    ? countsOfDraws<StatisticData, number, NumberMechanism>(describe('count', { where, sampling }), query, rowsOf)
+    : query;
 }

@@ -1,7 +1,7 @@
 import { invalidArgument } from '../core/errors.js';
 import { gaussianAccuracy } from '../mechanisms/accuracy.js';
-import type { Analysis, NumericMechanism } from '../mechanisms/analysis.js';
-import { processed } from '../mechanisms/mechanism.js';
+import type { Analysis } from '../mechanisms/analysis.js';
+import { processed, type Mechanism } from '../mechanisms/mechanism.js';
 import { CONFIDENCE, type Noise } from '../mechanisms/noise.js';
 import type { Numeric, Query } from '../mechanisms/query.js';
 import { boundToNumbers } from './binding.js';
@@ -82,11 +82,15 @@ export const ofDraws = <Data, Output, Asked>(
  * @param description of the question as it is asked, sampling included
  * @param rowsOf how many rows the data have; looked at only where that is public
  */
-export const countsOfDraws = <Data extends StatisticData, Value extends Numeric>(
+export const countsOfDraws = <
+  Data extends StatisticData,
+  Value extends Numeric,
+  Asked extends Mechanism<Data, Value, Value>,
+>(
   description: string,
   counts: Query<Data, Value>,
   rowsOf: (data: Data) => number,
-): Analysis<Data, Value, NumericMechanism> =>
+): Analysis<Data, Value, Asked> =>
   Object.freeze({
     description,
     independentRows: true,
@@ -103,4 +107,4 @@ export const countsOfDraws = <Data extends StatisticData, Value extends Numeric>
         };
       });
     },
-  } satisfies Analysis<Data, Value, NumericMechanism>);
+  } satisfies Analysis<Data, Value, Asked>);
