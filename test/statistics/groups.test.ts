@@ -229,6 +229,19 @@ describe('a private table joined with a public one', () => {
     expect(count().answer(joined)).toBe(3);
   });
 
+  test('a public table is joined by what its keys say: dates are found again, and what is missing joins nothing', () => {
+    const weather = [0, 864e5].map((day) => ({ day: new Date(day), rain: day > 0 }));
+    const visits = [new Date(864e5), null, new Date(NaN), new Date(0), 864e5].map((day) => ({ day }));
+    const unknown = [null, undefined, NaN].map((day) => ({ day, rain: true }));
+    for (const lookup of [weather, [...weather, ...unknown]]) {
+      const joined = joinPublic(visits, lookup, { on: 'day' });
+      expect(count().answer(joined)).toBe(5);
+      expect(count({ where: { column: 'rain', equals: true } }).answer(joined)).toBe(2);
+      expect(count({ where: { column: 'rain', equals: false } }).answer(joined)).toBe(1);
+    }
+    expect(() => joinPublic(visits, [...weather, ...weather], { on: 'day' })).toThrow('on must be');
+  });
+
   test('is refused where the public table has a value twice, or a column of a name that is taken', () => {
     expect(() => joinPublic(people, [...regions, ...regions], { on: 'zip' })).toThrow('on must be');
     expect(() =>

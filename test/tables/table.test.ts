@@ -69,10 +69,45 @@ describe('tables', () => {
     expect(() => columnOf([{ secret: 1 }], 'z')).toThrow(/^column must be one of the columns of data, as "z" is not$/);
   });
 
-  it('gives an empty table every column, and what a row lacks as undefined', () => {
+  it('gives an empty list every column, and what a row lacks as undefined', () => {
     expect(columnOf([], 'z')).toEqual([]);
+    expect(columnOf(withColumns([], { a: [] }), 'z')).toEqual([]);
     expect(columnOf([{ a: 1 }, { b: 2 }], 'b')).toEqual([undefined, 2]);
     expect(() => columnOf([{ a: 1 }], 'constructor')).toThrow('column must be');
+  });
+
+  it('has the columns of the whole where only some rows are left, whatever those have', () => {
+    const all = [{ a: 1 }, { a: 2, b: 3 }, {}];
+    for (const kept of [0, 2, NaN]) {
+      const some = rowsOfTable(all, (row) => row === kept);
+      expect(columnOf(some, 'b')).toEqual(Number.isNaN(kept) ? [] : [undefined]);
+      expect(() => columnOf(some, 'c')).toThrow('column must be');
+    }
+    const rows = rowsOfTable([[1], [2, 3]], (row) => row === 0);
+    expect(columnOf(rows, '1')).toEqual([undefined]);
+    expect(() => columnOf(rows, '2')).toThrow('column must be');
+  });
+
+  it('refuses an unknown column of a frame with rows and without them', () => {
+    for (const values of [[[1]], []]) expect(() => columnOf({ columns: ['a'], values }, 'z')).toThrow('column must be');
+    for (const a of [[1], []]) expect(() => columnOf({ a }, 'z')).toThrow('column must be');
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ['a number', [7, { x: 1 }, { x: 2 }]],
+    ['an array', [[1, 2, 3], { x: 1 }, { x: 2 }]],
+    ['nothing', [null, { x: 1 }, { x: 2 }]],
+    ['another record', [{ y: 1 }, { x: 1 }, { x: 2 }]],
+  ])('reads records the same whose first one is %s', (_, rows) => {
+    expect(columnOf(rows as object[], 'x')).toEqual([undefined, 1, 2]);
+    expect(columnOf([...rows].reverse() as object[], 'x')).toEqual([2, 1, undefined]);
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ['shorter than the others', [[1], [2, 3], [4, 5]]],
+    ['a record', [{ 1: 9 }, [2, 3], [4, 5]]],
+  ])('reads rows the same whose first one is %s', (_, rows) => {
+    expect(columnOf(rows as number[][], '1')).toEqual([undefined, 3, 5]);
   });
 
   it.each([

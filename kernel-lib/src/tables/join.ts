@@ -1,4 +1,5 @@
 import { invalidArgument, requireOptions } from '../core/errors.js';
+import { cellValue } from './cell-value.js';
 import { columnNames, columnOf, withColumns, type TableLike } from './table.js';
 
 export interface JoinOptions {
@@ -20,9 +21,11 @@ export interface JoinOptions {
 export function joinPublic(data: TableLike, lookup: TableLike, options: JoinOptions): TableLike {
   requireOptions(options, "{ on: 'zip' }");
   const { on, columns = columnNames(lookup).filter((name) => name !== on) } = options;
-  const keys = columnOf(lookup, on, 'the public table');
-  const rows = new Map(keys.map((key, row) => [key, row] as const));
-  if (rows.size !== keys.length) {
+  // As values, so that a date is found by another object of the same date.
+  const keys = columnOf(lookup, on, 'the public table').map(cellValue);
+  const named = keys.flatMap((key, row) => (key === undefined || Number.isNaN(key) ? [] : [[key, row] as const]));
+  const rows = new Map(named);
+  if (rows.size !== named.length) {
     throw invalidArgument(
       'on',
       'a column whose values are all different in the public table, so that every row stays one row',
@@ -32,7 +35,10 @@ export function joinPublic(data: TableLike, lookup: TableLike, options: JoinOpti
   if (columns.some((name) => taken.has(name))) {
     throw invalidArgument('columns', 'names that the private table does not have; rename them in the public table');
   }
-  const found = columnOf(data, on).map((key) => rows.get(key));
+  const found = columnOf(data, on).map((cell) => {
+    const key = cellValue(cell);
+    return key === undefined ? undefined : rows.get(key);
+  });
   const added = columns.map((name) => {
     const cells = columnOf(lookup, name, 'the public table');
     return [name, found.map((row) => (row === undefined ? null : cells[row]))] as const;

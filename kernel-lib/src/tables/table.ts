@@ -57,6 +57,8 @@ interface OpenTable {
   readonly columns: readonly string[];
   readonly rows: number;
   cells(column: number): unknown[];
+  /** Whether rows are objects that name their cells. */
+  readonly records?: true;
   /** Whether every row has the same columns: a look at every row. */
   isRegular(): boolean;
 }
@@ -81,7 +83,7 @@ function namesIn(records: ArrayLike<unknown>): string[] {
   const names = new Set<string>();
   let last: readonly string[] = [];
   for (const record of Array.from(records)) {
-    if (!isObject(record)) continue;
+    if (!isObject(record) || isArrayLike(record)) continue;
     const own = Object.keys(record);
     // Most records have the names of the one before them.
     if (own.length === last.length && own.every((name, index) => name === last[index])) continue;
@@ -91,13 +93,13 @@ function namesIn(records: ArrayLike<unknown>): string[] {
   return [...names];
 }
 
-function ofRecords(records: ArrayLike<unknown>): OpenTable {
-  const columns = namesIn(records);
+function ofRecords(records: ArrayLike<unknown>, columns: readonly string[]): OpenTable {
   const has = (record: unknown, name: string): record is Record<string, unknown> =>
     isObject(record) && Object.hasOwn(record, name);
   return {
     columns,
     rows: records.length,
+    records: true,
     cells: (column) => {
       const name = columns[column] ?? '';
       return mapped(records, (record) => (has(record, name) ? narrowed(record[name]) : undefined));
@@ -135,18 +137,44 @@ function isColumns(data: Record<string, unknown>): data is Record<string, ArrayL
   return isArrayLike(first) && columns.every((column) => isArrayLike(column) && column.length === first.length);
 }
 
+/** What a list of rows is: arrays or records, and of which columns. */
+interface RowForm {
+  readonly records: boolean;
+  readonly columns: readonly string[];
+}
+
+/** The form of tables that are some rows of another, as the whole has it: which columns their own rows have is private. */
+const formsOfWhole = new WeakMap<object, RowForm>();
+
+/**
+ * What most rows are, for what a single one is must not decide whether the others can be read; with the columns that any of them has.
+ * Undefined where most are neither arrays nor records. Rows that are missing say nothing.
+ */
+function formOf(rows: ArrayLike<unknown>): RowForm | undefined {
+  let [arrays, records, others, longest] = [0, 0, 0, 0];
+  for (const row of Array.from(rows)) {
+    if (isArrayLike(row)) {
+      arrays++;
+      longest = Math.max(longest, row.length);
+    } else if (isObject(row)) records++;
+    else if (row !== null && row !== undefined) others++;
+  }
+  if (others > arrays + records) return undefined;
+  return records > arrays
+    ? { records: true, columns: namesIn(rows) }
+    : { records: false, columns: Array.from({ length: longest }, (_, column) => String(column)) };
+}
+
+function ofList(rows: ArrayLike<unknown>): OpenTable | undefined {
+  const form = formsOfWhole.get(rows) ?? formOf(rows);
+  if (form === undefined) return undefined;
+  return form.records ? ofRecords(rows, form.columns) : ofRows(form.columns, rows);
+}
+
 function opened(data: unknown, argument: string): OpenTable {
   if (isArrayLike(data)) {
-    // A row that is missing says nothing of the others' shape, nor whether there are any.
-    const first: unknown = data[0] ?? Array.prototype.find.call(data, (row) => row !== null && row !== undefined);
-    if (first === undefined) return ofRows([], data);
-    if (isArrayLike(first)) {
-      return ofRows(
-        Array.from({ length: first.length }, (_, column) => String(column)),
-        data,
-      );
-    }
-    if (isObject(first)) return ofRecords(data);
+    const table = ofList(data);
+    if (table !== undefined) return table;
   } else if (isObject(data)) {
     const columns = data['columns'];
     if (isArrowTable(data)) return ofArrow(data);
@@ -169,13 +197,12 @@ function opened(data: unknown, argument: string): OpenTable {
 export const rowCount = (data: TableLike, argument = 'data'): number => opened(data, argument).rows;
 
 /**
- * Every cell of one column, unread: for text as well as numbers; undefined where a row lacks it. An empty table has every column, so
- * that it can't be told from one with rows. What columns there are is public: an unknown one is refused, without listing the others.
+ * Every cell of one column, unread: for text as well as numbers; undefined where a row lacks it. What columns there are is public: an
+ * unknown one is refused, without listing the others and whether or not there are rows. An empty list, which tells of none, has every one.
  */
 export function columnOf(data: TableLike, column: string, argument = 'data'): unknown[] {
   const table = opened(data, argument);
   if (table.columns.length === 0) return new Array<unknown>(table.rows).fill(undefined);
-  if (table.rows === 0) return [];
   const index = table.columns.indexOf(column);
   if (index < 0)
     throw invalidArgument('column', `one of the columns of ${argument}, as ${JSON.stringify(column)} is not`);
@@ -184,7 +211,12 @@ export function columnOf(data: TableLike, column: string, argument = 'data'): un
 
 /** The rows for which `keep` holds, as a table of rows; `keep` is given their numbers. */
 export function rowsOfTable(data: TableLike, keep: (row: number) => boolean, argument = 'data'): TableLike {
-  if (isArrayLike(data)) return Array.from(data).filter((_, row) => keep(row));
+  if (isArrayLike(data)) {
+    const kept = Array.from(data).filter((_, row) => keep(row));
+    const form = formsOfWhole.get(data) ?? formOf(data);
+    if (form !== undefined && form.columns.length > 0) formsOfWhole.set(kept, form);
+    return kept;
+  }
   const { columns, rows, cells } = opened(data, argument);
   const kept = Array.from({ length: rows }, (_, row) => row).filter(keep);
   const all = columns.map((_, column) => cells(column));
@@ -198,6 +230,7 @@ export function withColumns(
   argument = 'data',
 ): TableLike {
   const { columns, rows, cells } = opened(data, argument);
+  if (rows === 0 && columns.length === 0) return [];
   const names = Object.keys(added);
   const all = [...columns.map((_, column) => cells(column)), ...names.map((name) => added[name] ?? [])];
   return {
@@ -232,11 +265,11 @@ export function replaceColumns(
   keep: (row: number) => boolean = () => true,
   argument = 'data',
 ): TableLike {
-  const { columns, rows, cells } = opened(data, argument);
+  const { columns, rows, cells, records } = opened(data, argument);
   const kept = Array.from({ length: rows }, (_, row) => row).filter(keep);
-  if (isArrayLike(data) && !isArrayLike(data[0])) {
+  if (records === true) {
     return kept.map((row) => ({
-      ...(data[row] as object),
+      ...((data as readonly object[])[row] as object),
       ...Object.fromEntries(Object.entries(replaced).map(([name, column]) => [name, column[row]])),
     }));
   }
@@ -248,7 +281,7 @@ export function replaceColumns(
 
 /** A table without some columns, of the same shape as {@link replaceColumns} gives. Nothing of the original is changed. */
 export function withoutColumns(data: TableLike, left: readonly string[], argument = 'data'): TableLike {
-  const { columns, rows, cells } = opened(data, argument);
+  const { columns, rows, cells, records } = opened(data, argument);
   const kept = columns.flatMap((name, column) => (left.includes(name) ? [] : [{ name, cells: cells(column) }]));
   const row = (at: number): unknown[] => kept.map((column) => column.cells[at]);
   const values = Array.from({ length: rows }, (_, at) => row(at));
@@ -258,8 +291,12 @@ export function withoutColumns(data: TableLike, left: readonly string[], argumen
       kept.map(({ name }) => name),
       values,
     );
-  if (isArrayLike(data[0])) return values;
-  return values.map((own) => Object.fromEntries(kept.map(({ name }, column) => [name, own[column]])));
+  const form = { records: records === true, columns: kept.map(({ name }) => name) };
+  const table = form.records
+    ? values.map((own) => Object.fromEntries(kept.map(({ name }, column) => [name, own[column]])))
+    : values;
+  if (formsOfWhole.has(data)) formsOfWhole.set(table, form);
+  return table;
 }
 
 /** A frame of the same class as the one given, if its class is one that takes rows and `{ columns }`. */
