@@ -128,6 +128,24 @@ function ofArrow(data: ArrowLike): OpenTable {
 const isArrowTable = (data: Record<string, unknown>): data is Record<string, unknown> & ArrowLike =>
   typeof data['getChild'] === 'function' && typeof data['numRows'] === 'number' && isObject(data['schema']);
 
+/** A column of polars whose whole numbers have 64 bits. */
+interface WholeSeries {
+  readonly dtype: { readonly variant: 'Int64' };
+  fillNull(by: 'zero'): { toTypedArray(): ArrayLike<unknown> };
+}
+
+const isWholeSeries = (data: object): data is WholeSeries =>
+  (data as Partial<WholeSeries>).dtype?.variant === 'Int64' &&
+  typeof (data as Partial<WholeSeries>).fillNull === 'function';
+
+/** The cells of a column of polars. As an array its 64-bit integers are doubles, in which several units may have one name. */
+function exactCells(series: object, cells: ArrayLike<unknown>): ArrayLike<unknown> {
+  const isRounded = (cell: unknown): boolean => typeof cell === 'number' && !Number.isSafeInteger(cell);
+  if (!isWholeSeries(series) || !Array.from(cells).some(isRounded)) return cells;
+  const exact = series.fillNull('zero').toTypedArray();
+  return Array.from(cells, (cell, row) => (typeof cell === 'number' ? exact[row] : cell));
+}
+
 const isPolars = (data: Record<string, unknown>): data is Record<string, unknown> & PolarsLike =>
   typeof data['getColumn'] === 'function' && typeof data['height'] === 'number' && Array.isArray(data['columns']);
 
@@ -179,7 +197,10 @@ function opened(data: unknown, argument: string): OpenTable {
     const columns = data['columns'];
     if (isArrowTable(data)) return ofArrow(data);
     if (isPolars(data)) {
-      return ofColumns(data.columns.map(String), data.height, (name) => Array.from(data.getColumn(name).toArray()));
+      return ofColumns(data.columns.map(String), data.height, (name) => {
+        const series = data.getColumn(name);
+        return Array.from(exactCells(series, series.toArray()));
+      });
     }
     if (Array.isArray(columns) && isArrayLike(data['values'])) return ofRows(columns.map(String), data['values']);
     if (!Array.isArray(columns) && isColumns(data)) {
@@ -375,7 +396,7 @@ function seriesCells(data: unknown): ArrayLike<unknown> | undefined {
   if (!isObject(data)) return undefined;
   const cells: unknown =
     typeof data['toArray'] === 'function' ? (data as { toArray(): unknown }).toArray() : data['values'];
-  return isArrayLike(cells) ? cells : undefined;
+  return isArrayLike(cells) ? exactCells(data, cells) : undefined;
 }
 
 /** How many rows there are in a table, or cells in a column. */
