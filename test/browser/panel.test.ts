@@ -184,6 +184,11 @@ describe('the panel in JupyterLab', () => {
     await expect.poll(() => cell('would cost alone').innerText()).toBe('ε 0.1');
     await expect.poll(() => cell('with all so far').innerText()).toMatch(/^ε 0\.\d+ of 1$/);
     await expect.poll(() => cell('numbers that fit').innerText()).toBe('1');
+    const next = notebook.panel.locator('.epsbook-meter-next');
+    await expect.poll(() => next.count()).toBe(1);
+    const widthOf = async (): Promise<number> => (await next.boundingBox())?.width ?? 0;
+    const before = await widthOf();
+    expect(before).toBeGreaterThan(1);
     const epsilon = notebook.panel.getByRole('slider', { name: 'ε of one number' });
     await epsilon.focus();
     await browser.page.keyboard.press('End');
@@ -192,8 +197,10 @@ describe('the panel in JupyterLab', () => {
     expect(await notebook.panel.innerText()).toContain('nothing is drawn for it');
     expect(await notebook.spent.innerText()).toBe(spent);
     expect(await accessibilityViolations(browser.page, '.epsbook-asked')).toEqual([]);
+    await expect.poll(widthOf).toBeGreaterThan(before);
     await browser.page.screenshot({ path: await screenshotPath('what if') });
     await notebook.panel.getByText('What if').click();
+    await expect.poll(() => next.count()).toBe(0);
   });
 
   it('keeps a summary of one line in the cell’s output', async () => {

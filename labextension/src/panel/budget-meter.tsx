@@ -5,15 +5,18 @@ import { explained, showEpsilon, type Words } from '../words/index.js';
 
 interface BudgetMeterProps {
   readonly meter: MeterFigure;
+  /** Proven ε of all releases and of what a reader thinks of, where one does. */
+  readonly asked: number | undefined;
   readonly words: Words;
 }
 
 const percent = (share: number): string => `${String(100 * share)}%`;
 
 /** The bar and the large number: how much of ε is spent. */
-export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElement {
+export function BudgetMeter({ meter, asked, words }: BudgetMeterProps): React.ReactElement {
   const { trans } = words;
   const inAll = words.inAll(meter);
+  const next = asked === undefined ? 0 : Math.min(1, asked / meter.budget.epsilon) - meter.share;
   return (
     <>
       <div
@@ -26,6 +29,13 @@ export function BudgetMeter({ meter, words }: BudgetMeterProps): React.ReactElem
         aria-valuetext={words.spent(meter)}
       >
         <span className="epsbook-meter-spent" style={{ width: percent(meter.share) }} />
+        {next > 0 && (
+          <span
+            className="epsbook-meter-next"
+            style={{ left: percent(meter.share), width: percent(next) }}
+            title={trans.__('What would be spent by what you ask under "What if"')}
+          />
+        )}
         {meter.warnAt < 1 && (
           <span
             className="epsbook-meter-threshold"

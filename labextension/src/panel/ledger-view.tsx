@@ -65,11 +65,13 @@ export function LedgerView(props: LedgerViewProps): React.ReactElement {
 
 interface HeadProps extends Pick<LedgerViewProps, 'words' | 'kernel'> {
   readonly figures: LedgerFigures;
+  /** Proven ε of all releases and of what a reader thinks of, where one does. */
+  readonly asked: number | undefined;
   readonly state: LedgerViewProps['ledger']['state'];
 }
 
 /** What a reader sees first: whose budget it is, how much is left of it, and what there is to know. */
-function Head({ figures, state, words, kernel }: HeadProps): React.ReactElement {
+function Head({ figures, asked, state, words, kernel }: HeadProps): React.ReactElement {
   const guess = words.guess(figures);
   const drawing = state === 'live' && kernel?.busy === true;
   const kept = words.kept(figures);
@@ -90,7 +92,7 @@ function Head({ figures, state, words, kernel }: HeadProps): React.ReactElement 
         )}
         <span className={`epsbook-state epsbook-mod-${state}`}>{words.state(state)}</span>
       </div>
-      <BudgetMeter meter={figures.meter} words={words} />
+      <BudgetMeter meter={figures.meter} asked={asked} words={words} />
       <p className="epsbook-quiet">
         <Term of="delta" words={words}>{`δ ${showDelta(figures.meter.budget.delta)}`}</Term>
         {' · '}
@@ -126,6 +128,7 @@ function WorkedOut({
 }: LedgerViewProps & { readonly figuresOf: FiguresOf }): React.ReactElement {
   const { message, state } = ledger;
   const [rows, setRows] = React.useState(ROWS);
+  const [asked, setAsked] = React.useState<number>();
   const earlier = React.useRef<LedgerFigures>();
   const figures = React.useMemo(() => {
     earlier.current = figuresOf(message, { rows, warnAt, earlier: earlier.current });
@@ -136,7 +139,7 @@ function WorkedOut({
   }, [ledger, onShown]);
   return (
     <>
-      <Head figures={figures} state={state} words={words} kernel={kernel} />
+      <Head figures={figures} asked={asked} state={state} words={words} kernel={kernel} />
       {figures.spending.points.length > 0 && <Spending figures={figures} theme={theme} words={words} />}
       <Refused figures={figures} words={words} />
       {sections.map(({ kind, Body }) => (
@@ -150,7 +153,7 @@ function WorkedOut({
         }}
       />
       <Unprotected unprotected={figures.unprotected} words={words} />
-      <WhatIf figures={figures} words={words} />
+      <WhatIf figures={figures} words={words} onAsked={setAsked} />
       <Glossary words={words} />
     </>
   );

@@ -10,6 +10,8 @@ import { answerInWords, questionInWords, showMost, showRate } from './words.js';
 export interface WhatIfProps {
   readonly figures: LedgerFigures;
   readonly words: Words;
+  /** Told the proven ε of all releases and of what is asked, once it is worked out; undefined when nothing is asked any more. */
+  readonly onAsked: (spent: number | undefined) => void;
 }
 
 const NOISE: Scale = { least: 0.3, greatest: 30, digits: 2, isWhole: false };
@@ -118,11 +120,21 @@ function Kinds({ question, first, trans, onChange }: KindsProps): React.ReactEle
 }
 
 /** What a reader thinks of, and what the session's own filter would say to it. */
-export function WhatIfView({ figures, words }: WhatIfProps): React.ReactElement {
+export function WhatIfView({ figures, words, onAsked }: WhatIfProps): React.ReactElement {
   const { trans } = words;
   const { account, meter } = figures;
   const [question, setQuestion] = React.useState<Question>(account.firstQuestion);
   const { answer, together } = useAnswer(account, question);
+  const spent = together?.spent;
+  React.useEffect(() => {
+    if (spent !== undefined) onAsked(spent);
+  }, [onAsked, spent]);
+  React.useEffect(
+    () => () => {
+      onAsked(undefined);
+    },
+    [onAsked],
+  );
   const canTrain = account.message.budget.delta > 0;
   return (
     <div className="epsbook-what-if">
