@@ -45,6 +45,31 @@ describe('the program of a notebook', () => {
   });
 });
 
+describe('what a cell requires', () => {
+  const open = (): NotebookCompiler =>
+    new NotebookCompiler(directory, [root], Object.create(null) as Record<string, unknown>);
+  const namesAt = (compiler: NotebookCompiler, code: string): readonly string[] =>
+    compiler.complete(code, code.length).matches.map(({ name }) => name);
+
+  it('is completed by its typings, in the same cell and in later ones', () => {
+    const compiler = open();
+    const loads = "const dfd = require('danfojs-node');";
+    expect(namesAt(compiler, `${loads}\ndfd.DataF`)).toContain('DataFrame');
+    expect(compiler.check(loads).complaints).toEqual([]);
+    compiler.names.succeeded();
+    expect(namesAt(compiler, 'dfd.DataF')).toContain('DataFrame');
+    expect(namesAt(compiler, 'new dfd.DataFrame([[1]]).hea')).toContain('head');
+    compiler.close();
+  });
+
+  it('is checked as of any type: typings that fall short of their package refuse nothing', () => {
+    const compiler = open();
+    const used = "const dfd = require('danfojs-node'); const made: number = dfd.madeUp(1).more;";
+    expect(compiler.check(used).complaints).toEqual([]);
+    compiler.close();
+  });
+});
+
 describe('places of cells', () => {
   const passes = (compiler: NotebookCompiler, code: string): void => {
     expect(compiler.check(code).complaints).toEqual([]);
