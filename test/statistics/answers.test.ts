@@ -194,10 +194,38 @@ describe('on real data, private answers are near the exact ones', () => {
   test('clusters that noise outweighs altogether are put near the middle of the bounds, and not where they were drawn to start', () => {
     const question = kMeans({ x: { lower: 0, upper: 10 }, y: { lower: 0, upper: 10 } }, { clusters: 3 });
     const few = Array.from({ length: 20 }, () => ({ x: 4, y: 6 }));
-    const { centers, sizes } = opened(few, 16).release('few', question, laplace({ epsilon: 0.01 })).value;
-    // Three iterations leave an eighth of what is at most half the range.
-    for (const center of centers) for (const at of center) expect(Math.abs(at - 5)).toBeLessThanOrEqual(5 / 8);
-    expect(sizes).toEqual([0, 0, 0]);
+    const session = opened(few, 16);
+    const runs = Array.from(
+      { length: 40 },
+      () => session.release('few', question, laplace({ epsilon: 0.01 }), { fresh: true }).value,
+    );
+    // With a probability of 2 % a run has a cluster of nothing but noise.
+    const lost = runs.filter(({ sizes }) => sizes.every((size) => size === 0));
+    expect(lost.length).toBeGreaterThan(30);
+    // Of two cells a column the middles are half of the way from the middle of the bounds, and half of that is left.
+    for (const { centers } of lost)
+      for (const at of centers.flat()) expect(Math.abs(at - 5)).toBeLessThanOrEqual(5 / 4);
+  });
+
+  test('clusters start where rows are: those of doctor visits are never two of the same rows', () => {
+    const bounds = { disea: { lower: 0, upper: 60 }, physlm: { lower: 0, upper: 1 }, lpi: { lower: 0, upper: 8 } };
+    const session = opened(visits, 17);
+    const question = kMeans(bounds, { clusters: 3 });
+    const units = visits.map((row) =>
+      Object.entries(bounds).map(([name, { lower, upper }]) => (2 * ((row[name] ?? NaN) - lower)) / (upper - lower)),
+    );
+    const rootMeanSquare = (): number => {
+      const { centers } = session.release('kinds', question, laplace({ epsilon: 0.5 }), { fresh: true }).value;
+      const places = centers.map((center) =>
+        Object.values(bounds).map(({ lower, upper }, at) => (2 * ((center[at] ?? NaN) - lower)) / (upper - lower)),
+      );
+      const off = units.map((unit) =>
+        Math.min(...places.map((place) => meanOf(place.map((at, i) => 3 * (at - (unit[i] ?? NaN)) ** 2)))),
+      );
+      return Math.sqrt(meanOf(off));
+    };
+    // .357 of the best three; .67 of those that random starts lead to in a fourth of the cases.
+    expect(Math.max(...Array.from({ length: 20 }, rootMeanSquare))).toBeLessThan(0.4);
   });
 
   test('the first principal component of wine at ε = 3 is nearly that without privacy', () => {

@@ -13,11 +13,15 @@ export interface Measurement {
   sensitivity(norm: Norm): number;
 }
 
-/** Carries an analysis out without noise, and keeps everything that noise would have been added to. */
+/**
+ * Carries an analysis out without noise, and keeps everything that noise would have been added to.
+ * @param drawn what it is told instead of the exact numbers
+ */
 export function measurementOf<Data>(
   analysis: Analysis<Data, unknown, never>,
   data: Data,
   relation: NeighboringRelation,
+  drawn: (exact: readonly number[]) => readonly number[] = (exact) => exact,
 ): Measurement {
   const choosing = /^(?:quantile|most common|robust regression) /.test(analysis.description);
   const vectors: (readonly number[])[] = [];
@@ -37,8 +41,12 @@ export function measurementOf<Data>(
         noise: choosing ? undefined : noNoise,
         prepare(given) {
           const answer = query.answer(given);
-          vectors.push((typeof answer === 'number' ? [answer] : answer) as readonly number[]);
-          return () => answer;
+          if (typeof answer === 'number') {
+            vectors.push([answer]);
+            return () => answer;
+          }
+          vectors.push(answer as readonly number[]);
+          return () => drawn(answer as readonly number[]);
         },
       };
     },

@@ -129,17 +129,39 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
     });
   }
 
-  test('an iteration of k-means, whose part of the whole sensitivity is one in as many in L1, their root in L2', () => {
+  test('what k-means measures: the number of rows, counts in cells, and sums around centres, which add up to its sensitivity', () => {
+    const analysis = kMeans(columns, { clusters: 3, iterations: 2, missing: 'drop' });
+    // What was drawn before decides what is measured next, so that both tables are asked by the same draws.
+    const drawn = (vector: readonly number[]): readonly number[] => vector.map((_, at) => (at % 101 === 0 ? 50 : 0));
+    fc.assert(
+      fc.property(neighbours(relation, true), ({ first, second }) => {
+        const [one, other] = [
+          measurementOf(analysis, first, relation, drawn),
+          measurementOf(analysis, second, relation, drawn),
+        ];
+        expect(one.vectors).toHaveLength(relation === 'replace-one' ? 3 : 4);
+        const [whole, otherWhole] = [one.vectors.flat(), other.vectors.flat()];
+        expect(whole).toHaveLength(otherWhole.length);
+        for (const norm of NORMS) expect(distance(whole, otherWhole, norm)).toBeLessThanOrEqual(one.sensitivity(norm));
+      }),
+    );
+  });
+
+  test('an iteration of k-means of more columns than there is a grid for, whose part is one in as many in L1, their root in L2', () => {
     const iterations = 4;
-    const analysis = kMeans(columns, { clusters: 3, iterations, missing: 'drop' });
+    const { age, height, visits } = columns;
+    const many = { age, height, visits, ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, height])) };
+    const copied = (rows: readonly Readonly<Record<string, unknown>>[]): TableLike =>
+      rows.map((row) => ({ ...row, a: row['height'], b: 0.5, c: row['height'], d: 2 }));
+    const analysis = kMeans(many, { clusters: 3, iterations, missing: 'drop' });
     const parts = { l1: iterations, l2: Math.sqrt(iterations), linf: 1 };
     fc.assert(
       fc.property(neighbours(relation, true), ({ first, second }) => {
-        const [one, other] = [measurementOf(analysis, first, relation), measurementOf(analysis, second, relation)];
-        expect(one.vectors).toHaveLength(iterations);
+        const [one, other] = [first, second].map((rows) => measurementOf(analysis, copied(rows), relation));
+        expect(one?.vectors).toHaveLength(iterations);
         for (const norm of NORMS) {
-          const moved = distance(one.vectors[0] ?? [NaN], other.vectors[0] ?? [NaN], norm);
-          expect(moved).toBeLessThanOrEqual((one.sensitivity(norm) / parts[norm]) * (1 + 2 ** -50));
+          const moved = distance(one?.vectors[0] ?? [NaN], other?.vectors[0] ?? [NaN], norm);
+          expect(moved).toBeLessThanOrEqual(((one?.sensitivity(norm) ?? NaN) / parts[norm]) * (1 + 2 ** -50));
         }
       }),
     );

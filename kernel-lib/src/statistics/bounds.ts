@@ -71,3 +71,10 @@ export function unitScale(bounds: ColumnBounds): UnitScale {
     fromUnit: (unit) => clamp(middle + half * unit, bounds),
   };
 }
+
+/** The part of [−1, 1] that a number is in, of so many equal ones. */
+export const partOf = (unit: number, parts: number): number =>
+  Math.min(parts - 1, Math.max(0, Math.floor(((unit + 1) / 2) * parts)));
+
+/** The middle of such a part. */
+export const middleOfPart = (part: number, parts: number): number => (2 * part + 1) / parts - 1;

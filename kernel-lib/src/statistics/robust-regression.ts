@@ -10,7 +10,7 @@ import { numbers, parseMissing, type Missing, type MissingOption } from './cells
 import { describe } from './description.js';
 import { parseColumn, type BoundedColumns } from './moments.js';
 import { lineOf, type Line } from './line.js';
-import type { UnitScale } from './bounds.js';
+import { middleOfPart, partOf, type UnitScale } from './bounds.js';
 
 export interface RobustRegressionOptions<Name extends string = string> extends MissingOption {
   /** One column and its bounds. */
@@ -78,8 +78,8 @@ export function robustRegression<Name extends string = string>(
 
 /** The line with a number, on [−1, 1]². */
 function lineAt(candidate: number): { readonly level: number; readonly slope: number } {
-  const valueOf = (point: number): number => (2 * point + 1) / POINTS - 1;
-  const [first, second] = [valueOf(Math.floor(candidate / POINTS)), valueOf(candidate % POINTS)];
+  const first = middleOfPart(Math.floor(candidate / POINTS), POINTS);
+  const second = middleOfPart(candidate % POINTS, POINTS);
   const slope = (second - first) / (SECOND - FIRST);
   return { level: first - slope * FIRST, slope };
 }
@@ -96,10 +96,6 @@ interface Scored {
   readonly missing: Missing | undefined;
   readonly losses: Float64Array;
 }
-
-/** The part of [−1, 1] that a number is in. */
-const partOf = (unit: number, parts: number): number =>
-  Math.min(parts - 1, Math.max(0, Math.floor(((unit + 1) / 2) * parts)));
 
 function lineScores(description: string, scored: Scored): Query<TableLike, readonly number[]> {
   return {
@@ -153,6 +149,6 @@ function profilesOf(data: TableLike, { feature, target, missing, losses }: Score
         gains[predicted] = (gains[predicted] as number) + times * (PARTS / 2 - loss);
       }
     });
-    return { at: (2 * cell + 1) / CELLS - 1, gains };
+    return { at: middleOfPart(cell, CELLS), gains };
   });
 }
