@@ -6,6 +6,7 @@ import {
   byGroup,
   confidenceInterval,
   count,
+  covariance,
   groupCounts,
   histogram,
   linearRegression,
@@ -15,6 +16,7 @@ import {
   topK,
   variance,
   type CategoryCount,
+  type Covariance,
   type GroupAnswer,
   type LinearModel,
 } from '../../kernel-lib/src/statistics/index.js';
@@ -72,12 +74,28 @@ function varianceOf(values: readonly number[]): number {
   return meanOf(values.map((value) => (value - centre) ** 2));
 }
 
-/** The slope of the exact line. */
-function slopeOf(rows: Rows): number {
-  const [xs, ys] = [numbersOf(rows, 'radius'), numbersOf(rows, 'perimeter')];
+function covarianceOf(rows: Rows, one: string, other: string): number {
+  const [xs, ys] = [numbersOf(rows, one), numbersOf(rows, other)];
   const [centre, level] = [meanOf(xs), meanOf(ys)];
-  return meanOf(xs.map((x, row) => (x - centre) * ((ys[row] ?? NaN) - level))) / varianceOf(xs);
+  return meanOf(xs.map((x, row) => (x - centre) * ((ys[row] ?? NaN) - level)));
 }
+
+/** The slope of the exact line. */
+const slopeOf = (rows: Rows): number =>
+  covarianceOf(rows, 'radius', 'perimeter') / varianceOf(numbersOf(rows, 'radius'));
+
+/** A quantile of the rows: the value whose rank is the least with so many below it. */
+const quantileOf = (rows: Rows, name: string, probability: number): number =>
+  numbersOf(rows, name).sort((one, other) => one - other)[Math.ceil(probability * rows.length) - 1] ?? NaN;
+
+/** The answer about the second group. */
+const ofGouda = ({ value }: Release<unknown>): Ends => {
+  const second = (value as readonly GroupAnswer<number | readonly number[]>[])[1];
+  const only = Array.isArray(second?.value) ? (second.value as readonly number[])[0] : (second?.value as number);
+  return second?.accuracy?.intervals?.[0] ?? ends(only, second?.accuracy?.halfWidth);
+};
+
+const groups = { column: 'town', groups: ['Delft', 'Gouda'] };
 
 interface Ends {
   readonly low: number;
@@ -147,18 +165,24 @@ const STATISTICS: readonly Statistic[] = [
   {
     name: 'a mean by group',
     population: visits,
-    question: (sampling) =>
-      byGroup(mean('disea', { ...disea, sampling }), { column: 'town', groups: ['Delft', 'Gouda'] }),
+    question: (sampling) => byGroup(mean('disea', { ...disea, sampling }), groups),
     sampling: true,
-    compare: ofAnyShare(
-      compared(
-        (rows) => meanOf(numbersOf(inGouda(rows), 'disea')),
-        ({ value }) => {
-          const second = (value as readonly GroupAnswer<number>[])[1];
-          return ends(second?.value, second?.accuracy?.halfWidth);
-        },
-      ),
-    ),
+    compare: ofAnyShare(compared((rows) => meanOf(numbersOf(inGouda(rows), 'disea')), ofGouda)),
+  },
+  {
+    name: 'a sum by group',
+    population: visits,
+    question: (sampling) => byGroup(sum('disea', { ...disea, sampling: sampling as never }), groups) as never,
+    sampling: true,
+    compare: compared((rows) => inGouda(rows).reduce((total, row) => total + Number(row['disea']), 0), ofGouda),
+  },
+  {
+    name: 'a median by group',
+    population: visits,
+    question: (sampling) => byGroup(quantiles('disea', { ...disea, probabilities: [0.5], sampling }), groups),
+    sampling: true,
+    stepped: true,
+    compare: ofAnyShare(compared((rows) => quantileOf(inGouda(rows), 'disea', 0.5), ofGouda)),
   },
   {
     name: 'the count of a group',
@@ -184,10 +208,46 @@ const STATISTICS: readonly Statistic[] = [
     stepped: true,
     compare: ofAnyShare(
       compared(
-        (rows) => numbersOf(rows, 'disea').sort((one, other) => one - other)[Math.ceil(rows.length / 2) - 1] ?? NaN,
+        (rows) => quantileOf(rows, 'disea', 0.5),
         (release) => nth(release, 0),
       ),
     ),
+  },
+  {
+    name: 'the last decile of whole numbers',
+    population: visits,
+    question: (sampling) =>
+      quantiles('mdvis', { lower: 0, upper: 100, integer: true, probabilities: [0.5, 0.9], sampling }),
+    sampling: true,
+    stepped: true,
+    compare: ofAnyShare(
+      compared(
+        (rows) => quantileOf(rows, 'mdvis', 0.9),
+        (release) => nth(release, 1),
+      ),
+    ),
+  },
+  {
+    name: 'a covariance and both variances, all at once',
+    population: tumours,
+    question: () => covariance({ radius: { lower: 5, upper: 30 }, perimeter: { lower: 40, upper: 200 } }),
+    compare: (rows) => {
+      // In units of half the range, so that none of them outweighs the others.
+      const half = { radius: 12.5, perimeter: 80 };
+      const pairs = [
+        [0, 0, 'radius', 'radius'],
+        [0, 1, 'radius', 'perimeter'],
+        [1, 1, 'perimeter', 'perimeter'],
+      ] as const;
+      const exact = pairs.map(([, , one, other]) => covarianceOf(rows, one, other));
+      return ({ value }) => {
+        const { covariance: found, halfWidths } = value as Covariance;
+        return pairs.map(([i, j, one, other], at) => {
+          const worth = half[one] * half[other];
+          return [((found[i]?.[j] ?? NaN) - (exact[at] ?? NaN)) / worth, (halfWidths[i]?.[j] ?? NaN) / worth];
+        });
+      };
+    },
   },
   {
     name: 'a slope',

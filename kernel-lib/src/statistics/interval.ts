@@ -1,6 +1,6 @@
 import { CONFIDENCE, type Accuracy } from '../mechanisms/noise.js';
 
-/** All values from low to high. Arithmetic gives every value that can result from values within the operands. */
+/** All values from low to high. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -15,25 +15,6 @@ export const within = ({ low, high }: Interval, lower: number, upper: number): I
   low: Math.min(upper, Math.max(lower, low)),
   high: Math.min(upper, Math.max(lower, high)),
 });
-
-const hull = (...values: number[]): Interval => ({ low: Math.min(...values), high: Math.max(...values) });
-
-export const minus = (first: Interval, second: Interval): Interval => ({
-  low: first.low - second.high,
-  high: first.high - second.low,
-});
-
-export const times = (first: Interval, second: Interval): Interval =>
-  hull(first.low * second.low, first.low * second.high, first.high * second.low, first.high * second.high);
-
-export const squared = ({ low, high }: Interval): Interval => ({
-  low: low <= 0 && high >= 0 ? 0 : Math.min(low * low, high * high),
-  high: Math.max(low * low, high * high),
-});
-
-/** Quotients by an interval of positive numbers. */
-export const over = (first: Interval, positive: Interval): Interval =>
-  hull(first.low / positive.low, first.low / positive.high, first.high / positive.low, first.high / positive.high);
 
 /** The half-width of the interval around `value` that holds all of `interval`. */
 export const farthest = (value: number, { low, high }: Interval): number => Math.max(high - value, value - low);

@@ -129,7 +129,7 @@ const distanceOfWholeRows = (features: number, hasTarget: boolean): number =>
   hasTarget ? ((features + 1) * (features + 4)) / 2 : (features * (features + 2) ** 2) / (2 * (features + 1));
 
 /** The position of the product (i, j), i ≤ j, among those of a row of `width` numbers. */
-const productIndex = (width: number, i: number, j: number): number => (i * (2 * width - i - 1)) / 2 + j;
+export const productIndex = (width: number, i: number, j: number): number => (i * (2 * width - i - 1)) / 2 + j;
 
 /** The symmetric matrix of products out of their upper triangle. */
 export const symmetric = <T>(width: number, upper: readonly T[]): T[][] =>

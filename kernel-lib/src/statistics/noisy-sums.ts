@@ -3,8 +3,6 @@ import { processed } from '../mechanisms/mechanism.js';
 import { CONFIDENCE, type Noise } from '../mechanisms/noise.js';
 import { boundToNumbers } from './binding.js';
 import type { Query } from '../mechanisms/query.js';
-import { around, type Interval } from './interval.js';
-import { jointReach } from './joint-reach.js';
 import { recordSums, type RecordVector } from './record-sums.js';
 import type { StatisticData } from './cells.js';
 
@@ -16,10 +14,11 @@ export interface NoisySums {
   readonly rows: number;
   readonly rowsArePublic: boolean;
   readonly noise: Noise;
-  /** Intervals that hold all of the exact sums at once with the confidence of results. */
-  readonly intervals: { readonly rows: Interval; readonly sums: readonly Interval[] };
-  /** How far Σ weights · (noise on the sums) reaches, with the confidence of results; a public number of records has none. */
-  reachOfSum(weights: readonly number[]): number;
+  /**
+   * How far Σ weights · (noise on the sums) reaches; a public number of records has none.
+   * @param confidence that of results, unless it is given
+   */
+  reachOfSum(weights: readonly number[], confidence?: number): number;
 }
 
 /** A query about sums that were taken already: noise of the same scale, without asking the data again. */
@@ -45,21 +44,15 @@ export function measured<Output>(
       const query = recordSums(vector, rowsArePublic ? 'counted' : 'left out');
       const bound = boundToNumbers(mechanism, given(query), context);
       const { noise } = bound;
-      const halfWidth = jointReach(noise, rowsArePublic ? vector.dimension - 1 : vector.dimension);
-      const reachOfSum = ([ofRows = 0, ...others]: readonly number[]): number =>
-        noise.reachOfSum(rowsArePublic ? others : [ofRows, ...others], CONFIDENCE);
+      const reachOfSum = ([ofRows = 0, ...others]: readonly number[], confidence = CONFIDENCE): number =>
+        noise.reachOfSum(rowsArePublic ? others : [ofRows, ...others], confidence);
       return processed(bound, (data: StatisticData) => {
         const exact = query.answer(data);
         const draw = bound.prepare(exact);
         return (random) => {
           const sums = draw(random);
           const rows = Math.max(1, (rowsArePublic ? exact[0] : sums[0]) ?? 1);
-          const counted = around(rows, rowsArePublic ? 0 : halfWidth);
-          const intervals = {
-            rows: { low: Math.max(1, counted.low), high: counted.high },
-            sums: sums.map((sum) => around(sum, halfWidth)),
-          };
-          return conclude({ sums, rows, rowsArePublic, noise, intervals, reachOfSum });
+          return conclude({ sums, rows, rowsArePublic, noise, reachOfSum });
         };
       });
     },
