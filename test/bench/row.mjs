@@ -10,6 +10,7 @@
  * @property {string} [peerName]
  * @property {number} [ratio] how many times better than the peer
  * @property {number} [goal] the least ratio wanted
+ * @property {number} [chance] the standard error of the ratio, relative to it, where both figures were drawn
  * @property {number} [within] how far from the peer's figure ours may be, either way
  * @property {number} [limit] the bound on `ours` where there is no peer
  */

@@ -6,11 +6,13 @@ export const shown = (value) =>
   Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
 /** @param {Row} row */
-const verdict = ({ better, goal, limit, ours, peer, ratio, within }) => {
+const verdict = ({ better, chance = 0, goal, limit, ours, peer, ratio, within }) => {
   if (within !== undefined && peer !== undefined)
     return `${Math.abs(ours - peer) <= within ? 'met' : 'NOT MET'} (within ${shown(within)})`;
-  if (ratio !== undefined && goal !== undefined)
-    return `${ratio >= goal ? 'met' : 'NOT MET'} (${shown(goal)} times wanted)`;
+  if (ratio !== undefined && goal !== undefined) {
+    const met = ratio >= goal ? 'met' : ratio * (1 + 2 * chance) >= goal ? 'met but for chance' : 'NOT MET';
+    return `${met} (${shown(goal)} times wanted${chance === 0 ? '' : `, ± ${shown(100 * chance)} %`})`;
+  }
   if (limit === undefined) return '';
   const met = better === 'lower' ? ours <= limit : ours >= limit;
   return `${met ? 'met' : 'NOT MET'} (${better === 'lower' ? 'at most' : 'at least'} ${shown(limit)})`;

@@ -1,12 +1,13 @@
 """Answers of OpenDP and diffprivlib to the questions of the accuracy benchmark: one JSON request a line, one JSON answer a line.
 
 A request names the question, the rows as columns, bounds, epsilon and the number of runs; the answer holds one released value a run, or is null where the
-peer cannot answer.
+peer cannot answer. What takes long is run less often: as many times as its seconds of processor time allow, and at least as often as the request says.
 Every peer is asked as its own documentation shows, with the same bounds and the whole of epsilon.
 """
 
 import json
 import sys
+import time
 import warnings
 
 import numpy as np
@@ -20,6 +21,16 @@ warnings.filterwarnings("ignore")
 def calibrated(make, distance, epsilon):
     """The measurement that spends epsilon on neighbours at this distance."""
     return dp.binary_search_chain(make, d_in=distance, d_out=epsilon, T=float)
+
+
+def repeated(request, draw):
+    """One released value a run."""
+    start, released = time.process_time(), []
+    while len(released) < request["runs"]:
+        if len(released) >= request["least_runs"] and time.process_time() - start > request["seconds"]:
+            break
+        released.append(draw())
+    return released
 
 
 def column(request, dtype=None):
@@ -46,7 +57,7 @@ def opendp_sum(request):
     exact = sum(min(max(value, bounds[0]), bounds[1]) for value in column(request, dtype))
     noise = calibrated(lambda scale: clamped.output_space >> dp.m.then_laplace(scale), clamped.map(distance), request["epsilon"])
     assert measure.map(distance) <= request["epsilon"] * (1 + 1e-9)
-    return [float(noise(exact)) for _ in range(request["runs"])]
+    return repeated(request, lambda: float(noise(exact)))
 
 
 def opendp_count(request):
@@ -62,25 +73,25 @@ def opendp_mean(request):
         counts = opendp_count({**half, "column": [1] * rows})
         return [total / max(1, count) for total, count in zip(opendp_sum({**half, "whole": False}), counts)]
     clamped = (space(float, size), dp.symmetric_distance()) >> dp.t.then_clamp((float(lower), float(upper))) >> dp.t.then_mean()
-    measure = calibrated(lambda scale: clamped >> dp.m.then_laplace(scale), distance, request["epsilon"])
-    values = column(request)
-    return [measure(values) for _ in range(request["runs"])]
+    exact = clamped(column(request))
+    noise = calibrated(lambda scale: clamped.output_space >> dp.m.then_laplace(scale), clamped.map(distance), request["epsilon"])
+    return repeated(request, lambda: noise(exact))
 
 
 def opendp_variance(request):
     distance, size = neighbours(request)
     lower, upper = request["bounds"]
     clamped = (space(float, size), dp.symmetric_distance()) >> dp.t.then_clamp((float(lower), float(upper))) >> dp.t.then_variance(ddof=0)
-    measure = calibrated(lambda scale: clamped >> dp.m.then_laplace(scale), distance, request["epsilon"])
-    values = column(request)
-    return [measure(values) for _ in range(request["runs"])]
+    exact = clamped(column(request))
+    noise = calibrated(lambda scale: clamped.output_space >> dp.m.then_laplace(scale), clamped.map(distance), request["epsilon"])
+    return repeated(request, lambda: noise(exact))
 
 
 def opendp_histogram(request):
     cells = len(request["counts"])
     vector = (dp.vector_domain(dp.atom_domain(T=int), size=cells), dp.l1_distance(T=int))
     measure = calibrated(lambda scale: vector >> dp.m.then_laplace(scale), 1, request["epsilon"])
-    return [list(map(float, measure(request["counts"]))) for _ in range(request["runs"])]
+    return repeated(request, lambda: list(map(float, measure(request["counts"]))))
 
 
 def opendp_quantiles(request):
@@ -90,14 +101,18 @@ def opendp_quantiles(request):
     share = request["epsilon"] / len(request["probabilities"])
     values = column(request, dtype)
 
-    def measure(probability):
+    def drawer(probability):
+        """What `then_private_quantile` does, its scores worked out once for all runs."""
         given = (space(dtype, size), dp.symmetric_distance())
-        return calibrated(
-            lambda scale: given >> dp.m.then_private_quantile(dp.max_divergence(), candidates, probability, scale), distance, share
+        scored = given >> dp.t.then_quantile_score_candidates(candidates, probability)
+        scores = scored(values)
+        choice = calibrated(
+            lambda scale: scored.output_space >> dp.m.then_noisy_max(dp.max_divergence(), scale, negate=True), scored.map(distance), share
         )
+        return lambda: float(candidates[choice(scores)])
 
-    measures = [measure(probability) for probability in request["probabilities"]]
-    return [sorted(float(each(values)) for each in measures) for _ in range(request["runs"])]
+    drawers = [drawer(probability) for probability in request["probabilities"]]
+    return repeated(request, lambda: sorted(draw() for draw in drawers))
 
 
 def scaled(request):
@@ -118,14 +133,17 @@ def opendp_regression(request):
         )
 
     scale = dp.binary_search(lambda scale: model(scale).measurement.map(1) <= request["epsilon"], bounds=(1e-3, 1e6))
-    fitted = [model(scale).fit(X=rows, y=target) for _ in range(request["runs"])]
-    return [[float(fit.intercept_), *map(float, fit.coef_)] for fit in fitted]
+    def draw():
+        fit = model(scale).fit(X=rows, y=target)
+        return [float(fit.intercept_), *map(float, fit.coef_)]
+
+    return repeated(request, draw)
 
 
 def opendp_components(request):
     rows = scaled(request)
-    found = []
-    for _ in range(request["runs"]):
+
+    def draw():
         model = dp.sklearn.decomposition.PCA(
             epsilon=request["epsilon"],
             row_norm=float(np.sqrt(rows.shape[1])),
@@ -134,73 +152,73 @@ def opendp_components(request):
             n_components=request["components"],
         )
         model.fit(rows)
-        found.append(np.asarray(model.components_).tolist())
-    return found
+        return np.asarray(model.components_).tolist()
+
+    return repeated(request, draw)
 
 
 def diffprivlib_sum(request):
     values, bounds = np.array(request["column"], dtype=float), tuple(request["bounds"])
-    return [float(tools.sum(values, epsilon=request["epsilon"], bounds=bounds)) for _ in range(request["runs"])]
+    return repeated(request, lambda: float(tools.sum(values, epsilon=request["epsilon"], bounds=bounds)))
 
 
 def diffprivlib_count(request):
     values = np.array(request["column"])
-    return [float(tools.count_nonzero(values, epsilon=request["epsilon"])) for _ in range(request["runs"])]
+    return repeated(request, lambda: float(tools.count_nonzero(values, epsilon=request["epsilon"])))
 
 
 def diffprivlib_mean(request):
     values, bounds = np.array(request["column"], dtype=float), tuple(request["bounds"])
-    return [float(tools.mean(values, epsilon=request["epsilon"], bounds=bounds)) for _ in range(request["runs"])]
+    return repeated(request, lambda: float(tools.mean(values, epsilon=request["epsilon"], bounds=bounds)))
 
 
 def diffprivlib_variance(request):
     values, bounds = np.array(request["column"], dtype=float), tuple(request["bounds"])
-    return [float(tools.var(values, epsilon=request["epsilon"], bounds=bounds)) for _ in range(request["runs"])]
+    return repeated(request, lambda: float(tools.var(values, epsilon=request["epsilon"], bounds=bounds)))
 
 
 def diffprivlib_histogram(request):
     values = np.array(request["column"], dtype=float)
-    released = [tools.histogram(values, epsilon=request["epsilon"], bins=request["edges"])[0] for _ in range(request["runs"])]
-    return [list(map(float, counts)) for counts in released]
+    return repeated(request, lambda: list(map(float, tools.histogram(values, epsilon=request["epsilon"], bins=request["edges"])[0])))
 
 
 def diffprivlib_quantiles(request):
     values, bounds = np.array(request["column"], dtype=float), tuple(request["bounds"])
     asked = request["probabilities"]
-    released = [np.ravel(tools.quantile(values, asked, epsilon=request["epsilon"], bounds=bounds)) for _ in range(request["runs"])]
-    return [sorted(map(float, quantiles)) for quantiles in released]
+    return repeated(request, lambda: sorted(map(float, np.ravel(tools.quantile(values, asked, epsilon=request["epsilon"], bounds=bounds)))))
 
 
 def diffprivlib_regression(request):
     rows, target = np.array(request["rows"], dtype=float), np.array(request["target"], dtype=float)
     bounds = tuple(np.array(each, dtype=float) for each in request["rows_bounds"])
-    fitted = [
-        models.LinearRegression(epsilon=request["epsilon"], bounds_X=bounds, bounds_y=tuple(request["target_bounds"])).fit(rows, target)
-        for _ in range(request["runs"])
-    ]
-    return [[float(fit.intercept_), *map(float, fit.coef_)] for fit in fitted]
+
+    def draw():
+        model = models.LinearRegression(epsilon=request["epsilon"], bounds_X=bounds, bounds_y=tuple(request["target_bounds"]))
+        fit = model.fit(rows, target)
+        return [float(fit.intercept_), *map(float, fit.coef_)]
+
+    return repeated(request, draw)
 
 
 def diffprivlib_components(request):
     rows = scaled(request)
     columns = rows.shape[1]
-    fitted = [
-        models.PCA(
-            request["components"], epsilon=request["epsilon"], data_norm=float(np.sqrt(columns)), bounds=(-np.ones(columns), np.ones(columns))
-        ).fit(rows)
-        for _ in range(request["runs"])
-    ]
-    return [fit.components_.tolist() for fit in fitted]
+    bounds = (-np.ones(columns), np.ones(columns))
+
+    def draw():
+        model = models.PCA(request["components"], epsilon=request["epsilon"], data_norm=float(np.sqrt(columns)), bounds=bounds)
+        return model.fit(rows).components_.tolist()
+
+    return repeated(request, draw)
 
 
 def diffprivlib_clusters(request):
     rows = scaled(request)
     columns = rows.shape[1]
-    fitted = [
-        models.KMeans(request["clusters"], epsilon=request["epsilon"], bounds=(-np.ones(columns), np.ones(columns))).fit(rows)
-        for _ in range(request["runs"])
-    ]
-    return [fit.cluster_centers_.tolist() for fit in fitted]
+    bounds = (-np.ones(columns), np.ones(columns))
+    return repeated(
+        request, lambda: models.KMeans(request["clusters"], epsilon=request["epsilon"], bounds=bounds).fit(rows).cluster_centers_.tolist()
+    )
 
 
 for line in sys.stdin:
@@ -208,6 +226,6 @@ for line in sys.stdin:
     try:
         answer = globals()[request["peer"]](request)
     except Exception as error:  # such as diffprivlib's quantiles of tied values, whose intervals have no width
-        print(error, file=sys.stderr)
+        print(f'{request["peer"]} cannot answer: {str(error).strip().splitlines()[-1]}', file=sys.stderr, flush=True)
         answer = None
     print(json.dumps(answer), flush=True)
