@@ -172,7 +172,7 @@ const STATISTICS: readonly Statistic[] = [
   {
     name: 'a sum by group',
     population: visits,
-    question: (sampling) => byGroup(sum('disea', { ...disea, sampling: sampling as never }), groups) as never,
+    question: (sampling) => byGroup(sum('disea', { ...disea, sampling: sampling as never }), groups),
     sampling: true,
     compare: compared((rows) => inGouda(rows).reduce((total, row) => total + Number(row['disea']), 0), ofGouda),
   },

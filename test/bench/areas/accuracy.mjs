@@ -356,7 +356,8 @@ const cases = async () => [
 function rootOf(squares) {
   const average = mean(squares);
   const spread = mean(squares.map((each) => (each - average) ** 2));
-  return { rmse: Math.sqrt(average), chance: Math.sqrt(spread / squares.length) / (2 * average) };
+  const chance = average === 0 ? 0 : Math.sqrt(spread / squares.length) / (2 * average);
+  return { rmse: Math.sqrt(average), chance };
 }
 
 /** What the question releases, drawn again and again as a session would. @param {Case} asked @param {number} epsilon */
