@@ -23,7 +23,7 @@ import {
 import type { TableLike } from '../../kernel-lib/src/tables/index.js';
 import { distance, measurementOf, NORMS, RELATIONS } from './measurements.js';
 import { opened } from './opened.js';
-import { neighbours, unitNeighbours } from './neighbours.js';
+import { neighbours, unitNeighbours, type Row } from './neighbours.js';
 
 type AnyQuery = Query<TableLike, number | readonly number[]>;
 type AnyAnalysis = Analysis<TableLike, unknown, never>;
@@ -151,8 +151,8 @@ describe.each(RELATIONS)('under %s, one neighbour moves no answer by more than i
     const iterations = 4;
     const { age, height, visits } = columns;
     const many = { age, height, visits, ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, height])) };
-    const copied = (rows: readonly Readonly<Record<string, unknown>>[]): TableLike =>
-      rows.map((row) => ({ ...row, a: row['height'], b: 0.5, c: row['height'], d: 2 }));
+    const copied = (rows: readonly Row[]): TableLike =>
+      rows.map((row) => ({ ...row, a: row.height, b: 0.5, c: row.height, d: 2 }));
     const analysis = kMeans(many, { clusters: 3, iterations, missing: 'drop' });
     const parts = { l1: iterations, l2: Math.sqrt(iterations), linf: 1 };
     fc.assert(
