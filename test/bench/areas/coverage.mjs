@@ -8,6 +8,13 @@ import { runnerImport } from 'vite';
 import { gaussian, laplace } from '../../../kernel-lib/dist/mechanisms/index.js';
 
 /** @typedef {import('../row.mjs').Row} Row */
+/**
+ * What the file of cases exports, of which only the tests' compiler knows the types.
+ * @typedef {{ name: string, stepped: boolean }} Case
+ * @typedef {object} Cases
+ * @property {readonly Case[]} COVERAGE
+ * @property {(each: Case, noise: object, runs: number, seed: number) => { share: number, width: number }} coverageOf
+ */
 
 const RUNS = Number(process.env['EPSBOOK_BENCH_RUNS'] ?? 2_000);
 /** Only cases whose name has this in it. */
@@ -20,7 +27,7 @@ const CASES = process.env['EPSBOOK_BENCH_CASES'] ?? '';
 export default async function coverage(progress) {
   const cases = fileURLToPath(new URL('../../statistics/coverage.ts', import.meta.url));
   const { module } = await runnerImport(cases, { configFile: false });
-  const { COVERAGE, coverageOf } = /** @type {typeof import('../../statistics/coverage.js')} */ (module);
+  const { COVERAGE, coverageOf } = /** @type {Cases} */ (module);
   /** @type {Row[]} */
   const rows = [];
   for (const [noise, mechanism] of /** @type {const} */ ([
