@@ -1,5 +1,8 @@
+import '../../kernel-lib/src/kernel/node-util.js';
 import { describe, expect, it } from 'vitest';
+import { GaussianMechanism } from '../../kernel-lib/src/mechanisms/index.js';
 import {
+  DPWrapper,
   layersModel,
   linearRegressionModel,
   logisticRegression,
@@ -13,6 +16,7 @@ import type { ColumnLike, TableLike } from '../../kernel-lib/src/tables/index.js
 
 const bounds: Bounds = { lower: [0, -1], upper: [10, 1] };
 const UNITS = 6;
+const mechanism = new GaussianMechanism({ epsilon: 1, delta: 1e-5 });
 
 async function network() {
   const tf = await tensorflow();
@@ -82,6 +86,34 @@ describe.each(MODELS)('rows of %s', (name, make, known, unknown) => {
         ),
       );
     }
+  });
+
+  it('may be none: noise alone is learnt, of as many columns as are declared', async () => {
+    const model = await make();
+    const learnt = async (features: TableLike, labels: ColumnLike) => {
+      const wrapper = new DPWrapper({
+        model,
+        mechanism,
+        bounds: { a: { lower: 0, upper: 10 }, b: { lower: -1, upper: 1 } },
+      });
+      await wrapper.fit(features, labels);
+      return wrapper;
+    };
+    const [none, one] = [await learnt([], []), await learnt([{ a: 3, b: 0 }], [known])];
+    const shape = (wrapper: DPWrapper) =>
+      Object.entries(wrapper.weights as Record<string, unknown>).map(([part, value]) => [
+        part,
+        Array.isArray(value) ? value.length : value,
+      ]);
+    expect(shape(none)).toEqual(shape(one));
+    expect(none.session?.spent).toEqual(one.session?.spent);
+    const numbers = Object.values(none.weights as object)
+      .flat()
+      .filter((value) => typeof value === 'number');
+    expect(numbers.every(Number.isFinite)).toBe(true);
+    expect(numbers.some((value) => value !== 0)).toBe(true);
+    expect(none.predict([{ a: 1, b: 0 }])).toHaveLength(1);
+    expect(() => model.prepare([], [], bounds)).not.toThrow();
   });
 
   it('are none of anybody’s business: no row is told from another by an error', async () => {

@@ -171,7 +171,7 @@ describe('what a fit refuses', () => {
 
   it.each<[string, () => [unknown, unknown, unknown?], string]>([
     ['labels of another length', () => [training.features, training.labels.slice(1)], 'labels'],
-    ['no rows', () => [[], []], 'features'],
+    ['no rows, whose columns nothing declares', () => [[], [], { lower: 0, upper: 1 }], 'features'],
     ['no bounds', () => [training.features, training.labels, null], 'bounds'],
     [
       'bounds whose difference is not finite',

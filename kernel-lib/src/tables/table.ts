@@ -362,12 +362,10 @@ export function matrixOf(data: TableLike, argument = 'data'): Matrix {
 
 /**
  * Reads a table of private records: NaN where a cell is no number, infinities as they are. Data are never refused for what they hold, since
- * whether an error is thrown would tell of one record.
- * @throws PrivacyError `outside-domain` for a table without rows
+ * whether an error is thrown would tell of one record. An empty array has no columns.
  */
 export function readMatrix(data: TableLike, argument = 'data'): Matrix {
   const { cells, columns, rows } = opened(data, argument);
-  if (rows === 0) throw outsideDomain(argument, 'a table with at least one row');
   const values = new Float64Array(rows * columns.length).fill(NaN);
   columns.forEach((_, column) => {
     cells(column).forEach((cell, row) => (values[row * columns.length + column] = cellNumber(cell)));

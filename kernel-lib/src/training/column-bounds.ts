@@ -23,18 +23,24 @@ const isByName = (bounds: Bounds | BoundsByName): bounds is BoundsByName =>
 const isArrayLike = (value: unknown): boolean => typeof value === 'object' && value !== null && 'length' in value;
 
 /**
- * Bounds in the order of the columns, where they were given by name; others as they are.
+ * Bounds in the order of the columns, where they were given by name; others as they are. An empty array has the columns that are named.
  * @throws PrivacyError `invalid-argument` unless each column has bounds, two finite numbers in order, and each bounds a column
  */
 export function boundsOfColumns(bounds: Bounds | BoundsByName, features: TableLike): Bounds {
   if (!isByName(bounds)) return bounds;
-  const columns = columnNames(features, 'features');
   const given = new Map(Object.entries<unknown>(bounds));
+  const own = columnNames(features, 'features');
+  const isEmpty = own.length === 0;
+  const columns = isEmpty ? [...given.keys()] : own;
   const stranger = [...given.keys()].find((name) => !columns.includes(name));
   if (stranger !== undefined)
     throw invalidArgument('bounds', `those of the columns of features, as "${stranger}" is not`);
   const ranges = columns.map((name) => rangeOf(name, given.get(name)));
-  return { lower: ranges.map(({ lower }) => lower), upper: ranges.map(({ upper }) => upper) };
+  return {
+    lower: ranges.map(({ lower }) => lower),
+    upper: ranges.map(({ upper }) => upper),
+    ...(isEmpty && { columns }),
+  };
 }
 
 function rangeOf(name: string, range: unknown): Range {

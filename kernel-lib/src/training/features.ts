@@ -8,6 +8,8 @@ import type { Matrix } from '../tables/table.js';
 export interface Bounds {
   readonly lower: number | ArrayLike<number>;
   readonly upper: number | ArrayLike<number>;
+  /** The columns' names, where the bounds were given by them: what the columns of a table without rows are. */
+  readonly columns?: readonly string[];
 }
 
 /** A map from records to features in [−1, 1], made of declared bounds alone. */

@@ -60,9 +60,7 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
       target: (value) => this.target(value),
     });
     const { columns } = read;
-    if (columns.length === 0) throw outsideDomain('features', 'a table of at least one column');
-    const scale = 1 / Math.sqrt(columns.length);
-    const values = read.features.map((value) => value * scale);
+    const values = shortened(read.features, columns.length);
     return {
       columns,
       features: values,
@@ -104,23 +102,20 @@ abstract class LinearModel implements PrivateModel<LinearWeights, DescentModelPl
 
   /** The scores of each row, `outputs` numbers a row. */
   protected scores(learnt: LinearWeights, features: TableLike, bounds: Bounds): Float64Array {
-    const { columns, values } = this.#features(features, bounds);
-    if (learnt.columns.length !== columns.length)
-      throw outsideDomain('features', `a table of the ${String(learnt.columns.length)} columns it was fitted on`);
-    const all = Array.from({ length: values.length / columns.length }, (_, row) => row);
-    return linearScores(values, columns.length, learnt.outputs, learnt.parameters, all);
-  }
-
-  #features(
-    features: TableLike,
-    bounds: Bounds,
-  ): { readonly columns: readonly string[]; readonly values: Float64Array } {
     const matrix = matrixOf(features, 'features');
-    if (matrix.columns.length === 0) throw outsideDomain('features', 'a table of at least one column');
-    const scale = 1 / Math.sqrt(matrix.columns.length);
-    const values = scalingOf(bounds, matrix.columns.length).apply(matrix);
-    return { columns: matrix.columns, values: values.map((value) => value * scale) };
+    const width = learnt.columns.length;
+    if (matrix.columns.length !== width)
+      throw outsideDomain('features', `a table of the ${String(width)} columns it was fitted on`);
+    const values = shortened(scalingOf(bounds, width).apply(matrix), width);
+    const all = Array.from({ length: matrix.rows }, (_, row) => row);
+    return linearScores(values, width, learnt.outputs, learnt.parameters, all);
   }
+}
+
+/** Features of [−1, 1] over √columns: a row's length is at most 1. */
+function shortened(features: Float64Array, columns: number): Float64Array {
+  const scale = 1 / Math.sqrt(columns);
+  return features.map((value) => value * scale);
 }
 
 export interface MultinomialRegressionOptions extends DescentModelOptions {

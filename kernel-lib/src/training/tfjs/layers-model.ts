@@ -75,15 +75,22 @@ export class LayersModel implements PrivateModel<LayersWeights, DescentModelPlan
     const { classes } = this.#options;
     const target =
       classes === undefined ? (value: number) => (Number.isFinite(value) ? value : undefined) : classOf(classes);
-    this.#requireColumns(columnNames(features, 'features').length);
-    const read = declaredRows(features, targets, { argument: 'targets', bounds, target });
+    const taken = this.#shape.reduce((product, side) => product * side, 1);
+    const own = columnNames(features, 'features').length;
+    // An empty array has no columns of its own.
+    if (own > 0) this.#requireColumns(own);
+    const read = declaredRows(features, targets, { argument: 'targets', bounds, target, width: taken });
+    this.#requireColumns(read.columns.length);
     const x = this.#table(read.features, read.columns.length);
     const truth = read.targets;
     const width = classes ?? 1;
-    const rows = Array.from(truth, (value) =>
-      classes === undefined ? [value] : Array.from({ length: width }, (_, index) => Number(index === value)),
-    );
-    return { columns: read.columns.length, x, y: rowTable(rows, 'targets'), content: [x.values, truth] };
+    const rows = new Float32Array(truth.length * width);
+    truth.forEach((value, row) => {
+      if (classes === undefined) rows[row] = value;
+      else rows[row * width + value] = 1;
+    });
+    const y = rowTable({ shape: [truth.length, width], dataSync: () => rows }, 'targets');
+    return { columns: read.columns.length, x, y, content: [x.values, truth] };
   }
 
   plan(claim: Claim, relation: NeighboringRelation): DescentModelPlan {

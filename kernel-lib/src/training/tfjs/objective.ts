@@ -233,7 +233,7 @@ class TfjsRun {
         values.map((value) => tf.fill([1, ...table.shape], value, table.type)),
         0,
       );
-    const width = y.values.length / y.rows;
+    const width = y.shape.reduce((product, side) => product * side, 1);
     const first = tf.tensor(
       Float32Array.from({ length: width }, (_, index) => (index === 0 ? 1 : 0)),
       [1, ...y.shape],

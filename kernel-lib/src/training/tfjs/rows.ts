@@ -54,13 +54,15 @@ function flatten(value: unknown, shape: readonly number[], to: Float32Array): vo
 /**
  * Reads rows once. All are of the first one's shape; what a row has that is not a number, or a row of another shape, is refused nowhere:
  * its gradient is not a number either, and adds nothing.
- * @throws PrivacyError `invalid-argument` for what is no table, `outside-domain` for one without rows
+ * @throws PrivacyError `invalid-argument` for what is no table, `outside-domain` for nested arrays without rows
  */
 export function rowTable(data: RowsLike, argument: string): RowTable {
   if (!isTensorLike(data) && !isList(data)) throw invalidArgument(argument, 'a tensor or nested arrays of rows');
   const shape = isTensorLike(data) ? [...data.shape] : shapeOf(data);
   const size = sizeOf(shape);
-  if (shape.length === 0 || size === 0) throw outsideDomain(argument, 'a table with at least one row');
+  // A tensor without rows still has the shape of one.
+  if (shape.length === 0 || (isTensorLike(data) ? sizeOf(shape.slice(1)) : size) === 0)
+    throw outsideDomain(argument, 'a table with at least one row');
   const values = isTensorLike(data) ? Float32Array.from(data.dataSync()) : new Float32Array(size);
   if (!isTensorLike(data)) flatten(data, shape, values);
   const [rows = 0, ...rest] = shape;
