@@ -37,7 +37,10 @@ export function rsaEncrypt(data: Plain, to: PublicKey, options: OaepOptions = {}
   return publicEncrypt({ key, ...chosen }, plain);
 }
 
-/** @throws PrivacyError `not-authentic`, without a hint at which of the checks failed */
+/**
+ * Opens what was sealed by RSA-OAEP (RFC 8017, section 7.1).
+ * @throws PrivacyError `not-authentic`, without a hint at which of the checks failed
+ */
 export function rsaDecrypt(sealed: Uint8Array, key: PrivateKey, options: OaepOptions = {}): Buffer {
   const object = keyObject(key, 'key', 'rsa');
   const bytes = requireBytes(sealed, 'sealed');

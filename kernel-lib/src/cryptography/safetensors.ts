@@ -61,7 +61,10 @@ export function encodeTensors(
   ]);
 }
 
-/** @throws PrivacyError `malformed-message` for anything but whole arrays within the bytes, back to back */
+/**
+ * Named arrays out of the bytes of a safetensors file.
+ * @throws PrivacyError `malformed-message` for anything but whole arrays within the bytes, back to back
+ */
 export function decodeTensors(bytes: Uint8Array): readonly NamedTensor[] {
   const all = asBuffer(bytes);
   const length = all.length < 8 ? Infinity : Number(all.readBigUInt64LE());

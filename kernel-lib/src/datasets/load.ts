@@ -11,6 +11,7 @@ const ENTRIES = { ...CARRIED, ...FETCHED };
 /** The names of the data sets that can be loaded. */
 export type DatasetName = keyof typeof ENTRIES;
 
+/** The names of all data sets that `loadDataset` knows. */
 export const DATASET_NAMES: readonly DatasetName[] = Object.freeze(Object.keys(ENTRIES) as DatasetName[]);
 
 /** What a data set of this name holds. */

@@ -89,7 +89,10 @@ function noise(
 /** The Euclidean length. */
 const length = (weights: readonly number[]): number => Math.hypot(...weights);
 
-/** @param scale b, in the units of the answer */
+/**
+ * Laplace noise, and how far off an answer is by it.
+ * @param scale b, in the units of the answer
+ */
 export const laplaceNoise = (scale: number): Noise =>
   noise(
     'laplace',
@@ -99,7 +102,10 @@ export const laplaceNoise = (scale: number): Noise =>
     (weights, alpha) => scale * laplaceSumAccuracy(weights, alpha),
   );
 
-/** @param standardDeviation σ, in the units of the answer */
+/**
+ * Gaussian noise, and how far off an answer is by it.
+ * @param standardDeviation σ, in the units of the answer
+ */
 export const gaussianNoise = (standardDeviation: number): Noise =>
   noise(
     'gaussian',

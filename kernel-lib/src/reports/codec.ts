@@ -19,6 +19,7 @@ const SCHEMAS: { readonly [Kind in ReportKind]: Schema<Extract<Report, { readonl
   encryption: encryptionSchema,
 };
 
+/** The kinds of reports that can be shown beside a ledger. */
 export const REPORT_KINDS = Object.freeze(Object.keys(SCHEMAS) as ReportKind[]);
 
 const isKnown = (kind: unknown): kind is ReportKind => typeof kind === 'string' && Object.hasOwn(SCHEMAS, kind);

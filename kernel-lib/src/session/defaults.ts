@@ -26,6 +26,7 @@ function memoryOfProcess(): LedgerStore {
 let defaults: SessionDefaults = { store: memoryOfProcess };
 let opened: LedgerStore | undefined;
 
+/** Says where sessions keep their ledgers that name no store, and which notebook they are opened from. */
 export function setSessionDefaults(given: SessionDefaults): void {
   defaults = given;
   opened = undefined;

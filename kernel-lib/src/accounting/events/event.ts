@@ -195,12 +195,25 @@ const frozen = <Value extends object>(value: Value): Value => Object.freeze(valu
 /** Nothing was released. */
 export const noEvent: ComposedEvent = frozen({ kind: 'composed', events: frozen([]) });
 
+/**
+ * Laplace noise.
+ * @param noiseMultiplier the scale over the L1 sensitivity: ε is one over it
+ */
 export const laplaceEvent = (noiseMultiplier: number): LaplaceEvent =>
   frozen({ kind: 'laplace', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
 
+/**
+ * Gaussian noise.
+ * @param noiseMultiplier the standard deviation over the L2 sensitivity
+ */
 export const gaussianEvent = (noiseMultiplier: number): GaussianEvent =>
   frozen({ kind: 'gaussian', noiseMultiplier: parseNoiseMultiplier(noiseMultiplier) });
 
+/**
+ * Discrete Laplace noise on whole numbers.
+ * @param scale in the units of the answer: ε is the sensitivity over it
+ * @param sensitivity L1, a whole number
+ */
 export const discreteLaplaceEvent = (scale: number, sensitivity = 1): DiscreteLaplaceEvent =>
   frozen({
     kind: 'discrete-laplace',
@@ -208,6 +221,11 @@ export const discreteLaplaceEvent = (scale: number, sensitivity = 1): DiscreteLa
     sensitivity: count(sensitivity, 'sensitivity', 0),
   });
 
+/**
+ * Discrete Gaussian noise on whole numbers (Canonne, Kamath and Steinke 2020).
+ * @param sigma σ in the units of the answer
+ * @param sensitivity L2, a whole number
+ */
 export const discreteGaussianEvent = (sigma: number, sensitivity = 1): DiscreteGaussianEvent =>
   frozen({
     kind: 'discrete-gaussian',
@@ -215,6 +233,11 @@ export const discreteGaussianEvent = (sigma: number, sensitivity = 1): DiscreteG
     sensitivity: count(sensitivity, 'sensitivity', 0),
   });
 
+/**
+ * Randomised response of k categories: ε = ln(1 + k (1 − p) / p) (Warner 1965, and its form of k categories).
+ * @param uniformProbability p, in (0, 1]: how often the answer is drawn uniformly instead
+ * @throws PrivacyError `invalid-argument`
+ */
 export function randomizedResponseEvent(uniformProbability: number, categories = 2): RandomizedResponseEvent {
   if (!(uniformProbability > 0 && uniformProbability <= 1))
     throw invalidArgument('uniformProbability', 'a number in (0, 1]');
@@ -225,18 +248,27 @@ export function randomizedResponseEvent(uniformProbability: number, categories =
   });
 }
 
+/** A choice by the exponential mechanism of this ε, which is ε-bounded-range (Dong, Durfee and Rogers 2020). */
 export const exponentialEvent = (epsilon: number): ExponentialEvent =>
   frozen({ kind: 'exponential', epsilon: parseEpsilon(epsilon) });
 
+/** A choice by permute-and-flip of this ε (McKenna and Sheldon 2020). */
 export const permuteAndFlipEvent = (epsilon: number): PermuteAndFlipEvent =>
   frozen({ kind: 'permute-and-flip', epsilon: parseEpsilon(epsilon) });
 
+/** Anything of which no more is known than that it is (ε, δ)-DP. */
 export const epsilonDeltaEvent = (epsilon: number, delta: number): EpsilonDeltaEvent =>
   frozen({ kind: 'epsilon-delta', epsilon: nonNegative<Epsilon>(epsilon, 'epsilon'), delta: parseDelta(delta) });
 
+/** Anything of which no more is known than that it is (ξ, ρ)-zCDP (Bun and Steinke 2016, Definition 8.1). */
 export const zcdpEvent = (rho: number, xi = 0): ZcdpEvent =>
   frozen({ kind: 'zcdp', rho: nonNegative<Rho>(rho, 'rho'), xi: nonNegative(xi, 'xi') });
 
+/**
+ * Sums of a stream by trees of Gaussian noise (Kairouz et al. 2021).
+ * @param noiseMultiplier of each node, over one contribution
+ * @param steps arrivals of the tree, or of each tree where it is restarted
+ */
 export const treeAggregationEvent = (
   noiseMultiplier: number,
   steps: number | readonly number[],
@@ -250,9 +282,17 @@ export const treeAggregationEvent = (
 /** No privacy at all: every accountant answers ∞. */
 export const nonPrivateEvent: NonPrivateEvent = frozen({ kind: 'non-private' });
 
+/**
+ * An event on a Poisson sample of the units.
+ * @param rate with which each takes part, in (0, 1]
+ */
 export const poissonSampled = (rate: number, event: ReleaseEvent): PoissonSampledEvent =>
   frozen({ kind: 'poisson-sampled', rate: samplingRate(rate, 'rate'), event: eventOf(event) });
 
+/**
+ * An event on a sample of a fixed size, drawn without replacement.
+ * @throws PrivacyError `invalid-argument` for a sample larger than the population
+ */
 export function fixedSizeSampled(
   populationSize: number,
   sampleSize: number,
@@ -263,10 +303,14 @@ export function fixedSizeSampled(
     kind: 'fixed-size-sampled',
     populationSize: count(populationSize, 'populationSize'),
     sampleSize: count(sampleSize, 'sampleSize'),
-    event,
+    event: eventOf(event),
   });
 }
 
+/**
+ * Gaussian noise on a Poisson sample that is cut to `largestSample` units (Chua et al. 2024).
+ * @param rate with which each unit takes part, in (0, 1]
+ */
 export const truncatedPoissonSampled = (
   rate: number,
   populationSize: number,
@@ -278,9 +322,13 @@ export const truncatedPoissonSampled = (
     rate: samplingRate(rate, 'rate'),
     populationSize: count(populationSize, 'populationSize'),
     largestSample: count(largestSample, 'largestSample'),
-    event,
+    event: eventOf(event),
   });
 
+/**
+ * Reports that each are ε₀-DP by themselves, in an order that nobody knows (Feldman, McMillan and Talwar 2021 and 2023).
+ * @param localEpsilon ε₀ of each report
+ */
 export const shuffledReports = (reports: number, localEpsilon: number): ShuffledReportsEvent =>
   frozen({
     kind: 'shuffled-reports',
@@ -288,6 +336,13 @@ export const shuffledReports = (reports: number, localEpsilon: number): Shuffled
     localEpsilon: parseEpsilon(localEpsilon, 'localEpsilon'),
   });
 
+/**
+ * The best of a random number of runs (Papernot and Steinke 2022).
+ * @param meanRepeats runs on average
+ * @param shape η of the truncated negative binomial distribution of their number, above −1; or `poisson`
+ * @param times how often one run does the event
+ * @throws PrivacyError `invalid-argument`
+ */
 export function repeatAndSelect(
   event: ReleaseEvent | PoissonSampledEvent,
   meanRepeats: number,
@@ -298,16 +353,18 @@ export function repeatAndSelect(
     throw invalidArgument('shape', "a finite number above -1, or 'poisson'");
   return frozen({
     kind: 'repeat-and-select',
-    event,
+    event: eventOf(event),
     ...(count(times, 'times') > 1 && { times }),
     meanRepeats: positive(meanRepeats, 'meanRepeats'),
     shape,
   });
 }
 
+/** An event so many times on the same data, each as it comes: adaptive composition. */
 export const repeated = (event: DpEvent, times: number): RepeatedEvent =>
   frozen({ kind: 'repeated', event: eventOf(event), times: count(times, 'times', 0) });
 
+/** Several events on the same data, each as it comes: adaptive composition. */
 export const composed = (events: readonly DpEvent[]): ComposedEvent =>
   frozen({ kind: 'composed', events: listOf(events) });
 

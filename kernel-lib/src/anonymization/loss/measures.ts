@@ -165,7 +165,10 @@ const MEASURES = {
 /** A measure by its name in a plan, or as a value. */
 export type LossName = keyof typeof MEASURES;
 
-/** @throws PrivacyError `invalid-argument` on an unknown name */
+/**
+ * A measure of lost information by its name, or as it is.
+ * @throws PrivacyError `invalid-argument` on an unknown name
+ */
 export function lossMeasure(loss: LossName | LossMeasure, argument = 'loss'): LossMeasure {
   const known: Readonly<Record<string, LossMeasure>> = MEASURES;
   const measure = typeof loss === 'string' ? known[loss] : loss;

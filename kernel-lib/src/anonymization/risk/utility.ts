@@ -65,6 +65,7 @@ export interface ClassUtility {
   readonly averageClassSize: number;
 }
 
+/** How coarse the equivalence classes of a table are, by two measures of the literature; rows whose quasi-identifiers are suppressed are in none. */
 export function classUtility(data: TableLike, quasiIdentifiers: readonly string[]): ClassUtility {
   const table = codedTable(data);
   const { sizes, rows } = rowClasses(table, quasiIdentifiers);

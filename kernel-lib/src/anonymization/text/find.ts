@@ -15,6 +15,7 @@ const DETECTORS: readonly Detector[] = [
   ENGLISH_NAMES,
 ];
 
+/** The kinds of personal data that are found in text. */
 export const PERSONAL_KINDS: readonly PersonalKind[] = [...new Set(DETECTORS.map(({ kind }) => kind))];
 
 export interface FindOptions {

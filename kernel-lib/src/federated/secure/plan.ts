@@ -31,7 +31,10 @@ export interface SecurePlanOptions {
   readonly threshold?: number;
 }
 
-/** @throws PrivacyError `invalid-argument` */
+/**
+ * Who shares keys with whom in a secure sum, and how many have to stay (Bell et al. 2020).
+ * @throws PrivacyError `invalid-argument`
+ */
 export function securePlan({ members, size, round, neighbors, threshold }: SecurePlanOptions): SecurePlan {
   const clients = count(members.length, 'members.length', 3);
   // Whoever stood in a plan several times would hold as many shares.

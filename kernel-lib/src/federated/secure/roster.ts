@@ -22,6 +22,7 @@ export interface Roster {
 /** A new key for a client. */
 export const newIdentity = (id: string): Identity => Object.freeze({ id, agreement: newPrivateKey('x25519') });
 
+/** What others may know of a client: its id and the public part of its key. */
 export const memberOf = ({ id, agreement }: Identity): Member => Object.freeze({ id, agreement: rawPublic(agreement) });
 
 /** What is signed of a roster: ids and keys, told apart by their lengths. */

@@ -34,6 +34,7 @@ const BY_NAME = {
 
 export type FilterName = keyof typeof BY_NAME;
 
+/** The filters that a session can be opened with, by name. */
 export const FILTER_NAMES = Object.freeze(Object.keys(BY_NAME) as FilterName[]);
 
 /** δ's that releases are asked at where they bring none of their own. */

@@ -25,6 +25,10 @@ export interface CharacterModel {
   bits(weights: { readonly values: ArrayLike<number> }, prefix: string, text: string): number;
 }
 
+/**
+ * A character model to be trained by descent: see {@link CharacterModel}. From noisy counts, `learnNgrams` learns more at equal privacy.
+ * @throws PrivacyError `invalid-argument`
+ */
 export function characterModel(options: CharacterModelOptions): CharacterModel {
   const { classes, codesOf } = alphabetOf(options.alphabet);
   const order = count(options.order ?? 4, 'order', 0);

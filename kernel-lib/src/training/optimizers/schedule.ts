@@ -11,6 +11,7 @@ export interface Schedule extends Remakable {
 const schedule = (recipe: Recipe | undefined, description: string, rate: (step: number) => number): Schedule =>
   Object.freeze(Object.assign((step: number) => rate(step), { recipe, description }));
 
+/** The same learning rate at every step. */
 export const constantRate = (rate: number): Schedule => {
   positive(rate, 'learningRate');
   return schedule(recipeOf('constantRate', { rate }), String(rate), () => rate);

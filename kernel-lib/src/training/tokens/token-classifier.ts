@@ -95,6 +95,11 @@ export interface TokenClassifier {
   ): string[][];
 }
 
+/**
+ * A classifier of the tokens of sentences, such as named entities: see {@link TokenClassifier}.
+ * @throws PrivacyError `invalid-argument`
+ * @example tokenClassifier({ kinds: ['PER', 'LOC', 'ORG', 'MISC'] })
+ */
 export function tokenClassifier(options: TokenClassifierOptions): TokenClassifier {
   const tags = tagsOf(options.kinds);
   const bucketCount = count(options.bucketCount ?? 2 ** 15, 'bucketCount');

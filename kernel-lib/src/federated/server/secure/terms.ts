@@ -36,6 +36,7 @@ export interface RosterMessage {
   readonly signature: string;
 }
 
+/** A roster as it is sent: plain JSON, its bytes in base64. */
 export const rosterMessage = ({ members, signature }: Roster): RosterMessage => ({
   members: members.map(({ agreement, id }) => ({ id, agreement: Buffer.from(agreement).toString('base64') })),
   signature: Buffer.from(signature).toString('base64'),
