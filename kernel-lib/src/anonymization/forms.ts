@@ -1,4 +1,4 @@
-import type { Form } from '../core/form.js';
+import { lineForm, type Form } from '../core/form.js';
 import { tableHtml, tableText, type FormTable } from '../core/form-table.js';
 import { formatShare, formatValue } from '../core/format.js';
 import { escapeHtml } from '../core/html.js';
@@ -30,7 +30,7 @@ export function anonymizedForm(table: ShownTable): Form {
             .join(', ')}`,
         ]),
   ].join(' · ');
-  return { text, html: `<div>${escapeHtml(text)}</div>` };
+  return lineForm(text);
 }
 
 const FIGURES: readonly (readonly [name: string, of: (figures: RiskFigures) => string | undefined])[] = [

@@ -1,8 +1,13 @@
+import { escapeHtml } from './html.js';
+
 /** What something looks like: where HTML can be shown, and where only text can. */
 export interface Form {
   readonly text: string;
   readonly html: string;
 }
+
+/** A form of one line. */
+export const lineForm = (text: string): Form => ({ text, html: `<div>${escapeHtml(text)}</div>` });
 
 /** How notebooks ask a value for its forms: a method under this symbol gives them by MIME type. */
 const DISPLAY = Symbol.for('Jupyter.display');

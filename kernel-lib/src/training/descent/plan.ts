@@ -4,8 +4,7 @@ import { calibrate } from '../../accounting/calibrate.js';
 import { pld } from '../../accounting/pld/index.js';
 import { rdp } from '../../accounting/rdp/index.js';
 import { invalidArgument, PrivacyError, requireOptions } from '../../core/errors.js';
-import { withForm, type Form } from '../../core/form.js';
-import { escapeHtml } from '../../core/html.js';
+import { lineForm, withForm } from '../../core/form.js';
 import { formatValue } from '../../core/format.js';
 import { count, delta as parseDelta, epsilon as parseEpsilon, nonNegative, positive } from '../../core/quantities.js';
 import { claimText } from '../../mechanisms/claim-text.js';
@@ -136,11 +135,6 @@ const pricedText = ({ delta, epsilon, plan }: PricedPlan): string =>
     plan.description,
   ].join(' · ');
 
-function pricedForm(priced: PricedPlan): Form {
-  const text = pricedText(priced);
-  return { text, html: `<div>${escapeHtml(text)}</div>` };
-}
-
 /**
  * Plans a training run: the noise for an ε, or the ε for a noise, before any data are touched.
  * @throws PrivacyError `invalid-argument` where both or neither of ε and noise are given, where a batch is larger than the data, or
@@ -174,7 +168,7 @@ export function planTraining(options: PlanOptions): PricedPlan {
       : positive<number>(options.noiseMultiplier, 'noiseMultiplier');
   const plan = descentPlan({ ...parts, noiseMultiplier });
   const priced: PricedPlan = { plan, delta, epsilon: plan.epsilon(delta), toString: () => pricedText(priced) };
-  return Object.freeze(withForm(priced, pricedForm));
+  return Object.freeze(withForm(priced, () => lineForm(String(priced))));
 }
 
 function samplerOf(options: PlanOptions, units: number): BatchSampler {

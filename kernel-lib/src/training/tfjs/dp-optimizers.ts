@@ -1,7 +1,6 @@
 import { invalidArgument, requireOptions } from '../../core/errors.js';
 import { count, delta as parseDelta, noiseMultiplier as parseNoise } from '../../core/quantities.js';
-import { withForm } from '../../core/form.js';
-import { escapeHtml } from '../../core/html.js';
+import { lineForm, withForm } from '../../core/form.js';
 import { formatDelta, formatUp } from '../../core/format.js';
 import type { NeighboringRelation } from '../../accounting/events/event.js';
 import type { Session } from '../../session/index.js';
@@ -170,7 +169,7 @@ export abstract class DPOptimizer {
       delta,
       toString: () => text,
     };
-    return Object.freeze(withForm(explanation, () => ({ text, html: `<div>${escapeHtml(text)}</div>` })));
+    return Object.freeze(withForm(explanation, () => lineForm(text)));
   }
 
   /**
